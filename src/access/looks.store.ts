@@ -1,0 +1,51 @@
+import { sql } from 'kysely'
+import type { Action } from '../law/actions.ts'
+import type { Purpose } from '../law/purposes.ts'
+import type { Access } from './access.ts'
+import type { FamilyFacts } from './facts.ts'
+
+/** One part of one look, as its reader may know it. */
+export interface LookLine {
+  id: string
+  at: Date
+  action: Action
+  purpose: Purpose
+  actor: string
+  actorKind: 'professional' | 'person'
+  actorName: string
+  organisation: string | null
+  partId: string
+  allowed: boolean
+  rule: string
+}
+
+/**
+ * The latest looks at a family, newest first: only lines about parts that this look opened, so that nobody learns from the
+ * log that another part exists.
+ */
+export async function readLooks(access: Access, familyId: string, limit: number, before: Date | null = null): Promise<LookLine[]> {
+  const { rows } = await sql<LookLine>`
+    select id, at, action, purpose, actor, actor_kind as "actorKind", actor_name as "actorName", organisation, part_id as "partId", allowed, rule
+    from erbij.read_looks(${familyId}, ${before ?? 'infinity'}, ${limit})
+  `.execute(access.db)
+  return rows
+}
+
+/** Somebody else who may be able to read: facts for the same rules. */
+export interface ReaderFacts {
+  kind: 'professional' | 'person'
+  capacityId: string | null
+  personId: string | null
+  name: string | null
+  organisation: string | null
+  organisationKind: 'local-team' | 'regional-safety-team' | 'expertise-platform' | 'other' | null
+  authorityOver: string[]
+  shieldedParts: string[]
+  openings: Record<string, NonNullable<FamilyFacts['parts'][number]['opening']>>
+}
+
+/** Who else could read parts of this family, for «wie mag wat zien». Only those whom this look lets the reader know of. */
+export async function readReaders(access: Access, familyId: string): Promise<ReaderFacts[]> {
+  const { rows } = await sql<{ readers: ReaderFacts[] | null }>`select erbij.readers(${familyId}) as readers`.execute(access.db)
+  return rows[0]?.readers ?? []
+}
