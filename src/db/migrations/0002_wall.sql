@@ -88,8 +88,8 @@ as $$
   from clock
 $$;
 
--- The floor under the rules: what PostgreSQL refuses whatever the app says. A living tie, being or standing for a subject,
--- or an opening; and never past a shield. Rules may allow less, never more (src/access/wall.test.ts).
+-- The floor under the rules: what PostgreSQL refuses whatever the app says. A living tie, being or standing for every
+-- subject, or an opening; and never past a shield. Rules may allow less, never more (src/access/wall.test.ts).
 create function erbij.floor_allows(p_actor uuid, p_family uuid, p_part uuid, p_sort text, p_subjects uuid[], p_shielded_from uuid[], p_action text)
 returns boolean language sql stable
 set search_path = erbij, pg_temp security definer
@@ -107,11 +107,10 @@ as $$
           exists (select from tie t where t.family_id = p_family and t.capacity_id = p_actor and (t.ended_at is null or t.ended_at > moment()))
           -- Becoming involved is the one thing somebody without a tie may write, and append() lets nothing else pass.
           or (p_action = 'begin-tie' and p_sort = 'involvement')))
-        or (c.kind = 'person' and (
-          a.person_id = any (p_subjects)
-          or exists (select from authority u where u.family_id = p_family and u.holder_id = a.person_id and u.child_id = any (p_subjects)
-                     and u.status = 'holds' and coalesce(u.since, '') <= to_char(today(), 'YYYY-MM-DD')
-                     and coalesce(u.until, '9999') > to_char(today(), 'YYYY-MM-DD')))))
+        -- Everybody a part is about must be the reader, or somebody the reader stands for.
+        or (c.kind = 'person' and p_subjects <@ (array[a.person_id] || array(
+          select u.child_id from authority u where u.family_id = p_family and u.holder_id = a.person_id and u.status = 'holds'
+            and coalesce(u.since, '') <= to_char(today(), 'YYYY-MM-DD') and coalesce(u.until, '9999') > to_char(today(), 'YYYY-MM-DD')))))
   )
 $$;
 

@@ -1,0 +1,168 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type DeWit, givenDeWit } from '../../test/de-wit.ts'
+import { readFileSync } from 'node:fs'
+import { readDossier } from '../dossier/read-dossier.store.ts'
+import { makeRules } from '../law/rules.ts'
+import { root } from '../lib/root.ts'
+import { uuidv7 } from '../lib/uuid.ts'
+import { withAccess } from './access.ts'
+import { readLooks } from './looks.store.ts'
+
+let world: DeWit
+let noteAboutNoor: string
+let noteAboutBoth: string
+
+beforeAll(async () => {
+  world = await givenDeWit()
+  const { actors, people } = world
+  noteAboutNoor = (await world.write(actors.yasmin, [people.noor], 'Noor slaapt beter.')) ?? ''
+  noteAboutBoth = (await world.write(actors.yasmin, [people.noor, people.anna], 'Anna en Noor samen gesproken.')) ?? ''
+  await world.admin.query('insert into erbij.entry_shared (family_id, part_id, entry_id, shared_at) select family_id, part_id, id, now() from erbij.entry on conflict do nothing')
+})
+afterAll(() => world?.close())
+
+const read = (actor: keyof DeWit['actors'], road = world.road, families = [world.family]) =>
+  withAccess(road, { actorId: world.actors[actor], families, action: 'read', purpose: 'help' }, async (access) => ({
+    parts: new Set(access.families.get(world.family)?.parts.keys()),
+    dossier: await readDossier(access, world.family, 50),
+  }))
+
+async function reads(actor: keyof DeWit['actors']) {
+  const answer = await read(actor)
+  if (!answer.allowed) return { parts: new Set<string>(), entries: [] as string[], addresses: [] as string[] }
+  return {
+    parts: answer.value.parts,
+    entries: answer.value.dossier.entries.map((entry) => entry.id),
+    addresses: answer.value.dossier.addresses.flatMap((address) => address.lines),
+  }
+}
+
+describe('who reads what of the family De Wit', () => {
+  test('the involved professional reads all of it; one who is not involved reads nothing', async () => {
+    const { parts, entries, addresses } = await reads('yasmin')
+    expect(parts).toContain(world.parts.hiddenAddress)
+    expect(entries).toEqual(expect.arrayContaining([noteAboutNoor, noteAboutBoth]))
+    expect(addresses).toEqual(['Schuilplaats 1', 'Dorpsstraat 2'])
+    expect((await reads('koen')).parts.size).toBe(0)
+    expect((await reads('joris')).parts.size).toBe(0)
+  })
+
+  test('Anna reads about herself and Noor; Bram reads about Noor, not what is also about Anna', async () => {
+    const anna = await reads('anna')
+    expect(anna.entries).toEqual(expect.arrayContaining([noteAboutNoor, noteAboutBoth]))
+    const bram = await reads('bram')
+    expect(bram.entries).toContain(noteAboutNoor)
+    expect(bram.entries).not.toContain(noteAboutBoth)
+  })
+
+  test('the secret address reaches Anna, who lives there, and not Bram, who has authority over Noor', async () => {
+    expect((await reads('anna')).addresses).toEqual(['Schuilplaats 1'])
+    expect((await reads('bram')).addresses).toEqual(['Dorpsstraat 2'])
+  })
+
+  test('authority ends at twelve for now: Anna reads about Noor (9), not about Sem (14)', async () => {
+    const { parts } = await reads('anna')
+    expect(parts).toContain(world.parts.noorBasics)
+    expect(parts).not.toContain(world.parts.semBasics)
+  })
+
+  test('undetermined authority opens nothing: Peter reads about himself only', async () => {
+    const { parts } = await reads('peter')
+    expect(parts).not.toContain(world.parts.semBasics)
+    expect(parts.size).toBe(2)
+  })
+
+  test('a child reads nothing by themself yet', async () => {
+    expect((await reads('noor')).parts.size).toBe(0)
+    expect((await reads('sem')).parts.size).toBe(0)
+  })
+})
+
+describe('a refusal', () => {
+  const looks = async (family: string) =>
+    (await world.admin.query('select actor_name, allowed, refused, refused_rules from erbij.look where family_id = $1 order by at desc', [family])).rows
+
+  test('is logged, with what was refused and by which rule', async () => {
+    await read('joris')
+    const [last] = await looks(world.family)
+    expect(last.actor_name).toBe('Joris Hendriks')
+    expect(last.allowed).toEqual([])
+    expect(last.refused).toContain(world.parts.noorBasics)
+    expect(new Set(last.refused_rules)).toEqual(new Set(['no-rule']))
+  })
+
+  test('and an id that no family has take the same path and get the same answer', async () => {
+    const unknown = uuidv7()
+    const [refused, absent] = [await read('joris'), await read('joris', world.road, [unknown])]
+    expect(refused).toEqual(absent)
+    expect(await looks(unknown)).toHaveLength(1)
+  })
+
+  test('a text that is no id is refused too', async () => {
+    expect(await read('yasmin', world.road, ["' or true --"])).toEqual({ allowed: false })
+  })
+})
+
+describe('the log', () => {
+  const log = async (actor: keyof DeWit['actors']) => {
+    const answer = await withAccess(
+      world.road,
+      { actorId: world.actors[actor], families: [world.family], action: 'read-log', purpose: 'legal-protection' },
+      (access) => readLooks(access, world.family, 100),
+    )
+    return answer.allowed ? answer.value : []
+  }
+
+  test('a line appears only where its part may be known: Bram does not learn that a hidden address exists', async () => {
+    await read('yasmin')
+    const anna = await log('anna')
+    const bram = await log('bram')
+    expect(anna.map((line) => line.partId)).toContain(world.parts.hiddenAddress)
+    expect(bram.map((line) => line.partId)).not.toContain(world.parts.hiddenAddress)
+    expect(bram.map((line) => line.partId)).toContain(world.parts.noorBasics)
+  })
+
+  test('both parents read who looked at Noor, also who was refused', async () => {
+    await read('joris')
+    for (const parent of ['anna', 'bram'] as const) {
+      const lines = await log(parent)
+      expect(lines.find((line) => line.actorName === 'Joris Hendriks' && line.partId === world.parts.noorBasics)).toMatchObject({ allowed: false })
+      expect(lines.find((line) => line.actorName === 'Yasmin El Idrissi' && line.allowed)).toMatchObject({ rule: 'involved-professional' })
+    }
+  })
+
+  test('a reader who may read nothing reads no log', async () => expect(await log('sem')).toEqual([]))
+})
+
+describe('two walls, each proved without the other', () => {
+  const schema = readFileSync(root('src/law/policies/schema.cedarschema'), 'utf8')
+  const allowAll = makeRules(schema, ['@id("all") @law("x|BWBR0000000|2026-01-01") @nl("Ja.") @en("Yes.") permit (principal, action, resource);'])
+
+  test('with rules that allow everything, PostgreSQL still refuses who has no tie, no relation and no opening', async () => {
+    const careless = { ...world.road, rules: allowAll }
+    for (const stranger of ['koen', 'joris'] as const) expect(await read(stranger, careless)).toEqual({ allowed: false })
+    const peter = await read('peter', careless)
+    expect(peter.allowed && peter.value.parts.has(world.parts.noorBasics)).toBe(false)
+    const bram = await read('bram', careless)
+    expect(bram.allowed && bram.value.parts.has(world.parts.hiddenAddress)).toBe(false)
+  })
+
+  test('without row-level security, the rules alone still decide the same parts', async () => {
+    const before = Object.fromEntries(await Promise.all((['yasmin', 'anna', 'bram', 'koen', 'peter', 'sem'] as const).map(async (name) => [name, (await reads(name)).parts] as const)))
+    const tables = ['part', 'entry', 'entry_content', 'entry_shared', 'known_person', 'known_relation', 'known_address', 'tie', 'authority', 'draft']
+    for (const table of tables) await world.admin.query(`alter table erbij.${table} disable row level security`)
+    try {
+      for (const [name, parts] of Object.entries(before)) expect((await reads(name as keyof DeWit['actors'])).parts, name).toEqual(parts)
+    } finally {
+      for (const table of tables) await world.admin.query(`alter table erbij.${table} enable row level security`)
+    }
+  })
+
+  test('what the rules allow, PostgreSQL shows: nothing is lost between the walls', async () => {
+    for (const name of Object.keys(world.actors) as (keyof DeWit['actors'])[]) {
+      await read(name)
+      const { rows } = await world.admin.query<{ refused_rules: string[] }>('select refused_rules from erbij.look where actor = $1 order by at desc limit 1', [world.actors[name]])
+      expect(rows[0]?.refused_rules, name).not.toContain('floor')
+    }
+  })
+})

@@ -1,0 +1,32 @@
+import { serveStatic } from '@hono/node-server/serve-static'
+import { type Context, Hono } from 'hono'
+import { compress } from 'hono/compress'
+import { answers } from './http/answers.tsx'
+import { register } from './http/register.ts'
+import { security } from './http/security.ts'
+import type { Tools } from './http/visit.ts'
+import { root } from './lib/root.ts'
+import { routes } from './routes.ts'
+import type { SiteDeps } from './site.tsx'
+
+export interface AppNeeds {
+  site: SiteDeps
+  tools: Tools
+  /** Hears of a failure: the request id and the error; never what was asked or by whom. */
+  onError: (requestId: string, error: Error) => void
+}
+
+/** The whole web server as one fetch function: middleware in order, then every route behind the guard. */
+export function createApp({ site, tools, onError }: AppNeeds): Hono {
+  const app = new Hono()
+  app.use(compress())
+  app.use(...security({ url: site.url, formTargets: site.provider.formTargets, refuse: answers.refused }))
+  app.use('/public/*', serveStatic({ root: root('dist'), onFound: (_, c) => c.header('Cache-Control', 'public, max-age=31536000, immutable') }))
+  register(app, routes, { site, tools, answers })
+  app.notFound((c) => answers.lost(c, site))
+  app.onError((error, c) => {
+    onError((c as Context).get('requestId'), error)
+    return answers.failed(c)
+  })
+  return app
+}

@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest'
+import { loadConfig } from './config.ts'
+import { root } from './lib/root.ts'
+
+const key = `k1:${Buffer.alloc(32, 7).toString('base64')}`
+const production = {
+  NODE_ENV: 'production',
+  DATABASE_URL: 'postgres://erbij_app:x@db/erbij',
+  ERBIJ_KEYS: key,
+  ERBIJ_URL: 'https://erbij.example.nl',
+  OIDC_ISSUER: 'https://login.example.nl',
+  OIDC_CLIENT_ID: 'erbij',
+  OIDC_CLIENT_SECRET: 'secret',
+}
+
+describe('loadConfig', () => {
+  test('needs nothing in development', () => {
+    expect(loadConfig({})).toEqual({
+      mode: 'development',
+      port: 3000,
+      url: 'http://localhost:3000',
+      dataDir: root('data'),
+      quickExitUrl: 'https://www.buienradar.nl',
+    })
+  })
+
+  test('an empty variable is an absent one', () => {
+    expect(loadConfig({ PORT: '', ERBIJ_URL: '', DATABASE_URL: '' })).toEqual(loadConfig({}))
+  })
+
+  test('the public address follows the port', () => {
+    expect(loadConfig({ PORT: '8080' }).url).toBe('http://localhost:8080')
+    expect(loadConfig({ PORT: '8080', ERBIJ_URL: 'https://erbij.example.nl/' }).url).toBe('https://erbij.example.nl')
+  })
+
+  test('production with everything', () => {
+    const config = loadConfig(production)
+    expect(config.database).toEqual({ appUrl: production.DATABASE_URL })
+    expect(config.keys?.newest).toBe('k1')
+    expect(config.oidc).toEqual({ issuer: 'https://login.example.nl', clientId: 'erbij', clientSecret: 'secret' })
+  })
+
+  test('production without anything names all that is missing, in one sentence', () => {
+    expect(() => loadConfig({ NODE_ENV: 'production' })).toThrow(
+      'Cannot start: DATABASE_URL is required in production; ERBIJ_KEYS is required in production; ' +
+        'ERBIJ_URL is required in production; OIDC_ISSUER is required in production; ' +
+        'OIDC_CLIENT_ID is required in production; OIDC_CLIENT_SECRET is required in production.',
+    )
+  })
+
+  test.each([
+    ['PORT', 'eighty', 'PORT must be a number'],
+    ['PORT', '70000', 'PORT must be between 0 and 65535'],
+    ['NODE_ENV', 'staging7', 'NODE_ENV must be one of development, production, test'],
+    ['DATABASE_URL', 'mysql://hunter2', 'DATABASE_URL must start with postgres://'],
+    ['ERBIJ_KEYS', 'k1:hunter2', 'ERBIJ_KEYS must be id:base64'],
+    ['ERBIJ_KEYS', `${key},${key}`, 'ERBIJ_KEYS must be id:base64'],
+    ['ERBIJ_URL', 'https://hunter2/path', 'ERBIJ_URL must be an origin: no path behind the host'],
+    ['OIDC_ISSUER', 'hunter2', 'OIDC_ISSUER must be a web address'],
+    ['OIDC_ISSUER', 'https://hunter2', 'OIDC_CLIENT_ID is required beside OIDC_ISSUER'],
+    ['ERBIJ_OWNER_URL', 'postgres://hunter2', 'DATABASE_URL is required beside ERBIJ_STEWARD_URL'],
+    ['ERBIJ_QUICK_EXIT_URL', 'hunter2', 'ERBIJ_QUICK_EXIT_URL must be a web address'],
+  ])('%s=%s is refused without showing the value', (name, value, sentence) => {
+    let message = ''
+    try {
+      loadConfig({ [name]: value })
+    } catch (error) {
+      message = (error as Error).message
+    }
+    expect(message).toContain(sentence)
+    expect(message).not.toContain(value)
+  })
+
+  test('plain http is refused in production', () => {
+    expect(() => loadConfig({ ...production, ERBIJ_URL: 'http://erbij.example.nl' })).toThrow(
+      'Cannot start: ERBIJ_URL must begin with https:// in production.',
+    )
+  })
+})

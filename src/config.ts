@@ -1,0 +1,146 @@
+import { resolve } from 'node:path'
+import { z } from 'zod'
+import { type Keyring, parseKeyring } from './lib/keyring.ts'
+import { root } from './lib/root.ts'
+
+/** A setting that stops Erbij from starting. Its message is for the person at the keyboard and holds no values. */
+export class ConfigError extends Error {
+  override name = 'ConfigError'
+}
+
+export interface OidcConfig {
+  issuer: string
+  clientId: string
+  clientSecret: string
+  /** The claim that holds a verified BSN (DigiD and the like); absent when the provider gives none. */
+  bsnClaim?: string
+}
+
+/** The organisation's own PostgreSQL. A command that needs a URL which is absent says so itself. */
+export interface DatabaseUrls {
+  appUrl: string
+  stewardUrl?: string
+  ownerUrl?: string
+}
+
+export interface Config {
+  mode: 'development' | 'production' | 'test'
+  port: number
+  /** Public origin, without a slash at the end: what browsers and the identity provider see. */
+  url: string
+  /** Absolute path of the folder with everything this installation keeps. */
+  dataDir: string
+  /** Absent: Erbij runs a PostgreSQL of its own in `dataDir`. */
+  database?: DatabaseUrls
+  /** BSN encryption and blind index, newest first. Absent: the keys in `<dataDir>/secrets.json`. */
+  keys?: Keyring
+  /** Absent: the built-in development identity provider (never in production). */
+  oidc?: OidcConfig
+  /** Where the quick exit on every page leads. */
+  quickExitUrl: string
+}
+
+const blank = (value: unknown) => (value === '' ? undefined : value)
+const setting = <T extends z.ZodType>(schema: T) => z.preprocess(blank, schema)
+const postgres = z.string().regex(/^postgres(ql)?:\/\//, 'must start with postgres://')
+const origin = z
+  .url({ protocol: /^https?$/, error: 'must be a web address such as https://erbij.example.nl' })
+  .refine((text) => new URL(text).pathname === '/' && !/[?#]/.test(text), 'must be an origin: no path behind the host')
+  .transform((text) => new URL(text).origin)
+
+const schema = z.object({
+  NODE_ENV: setting(z.enum(['development', 'production', 'test']).default('development')),
+  PORT: setting(z.coerce.number('must be a number').int().min(0).max(65_535).default(3000)),
+  ERBIJ_DATA: setting(z.string().optional()),
+  ERBIJ_URL: setting(origin.optional()),
+  DATABASE_URL: setting(postgres.optional()),
+  ERBIJ_STEWARD_URL: setting(postgres.optional()),
+  ERBIJ_OWNER_URL: setting(postgres.optional()),
+  ERBIJ_KEYS: setting(z.string().transform(keysOrIssue).optional()),
+  OIDC_ISSUER: setting(z.url('must be a web address').optional()),
+  OIDC_CLIENT_ID: setting(z.string().optional()),
+  OIDC_CLIENT_SECRET: setting(z.string().optional()),
+  OIDC_BSN_CLAIM: setting(z.string().optional()),
+  ERBIJ_QUICK_EXIT_URL: setting(z.url('must be a web address').default('https://www.buienradar.nl')),
+})
+type Settings = z.output<typeof schema>
+
+function keysOrIssue(text: string, context: z.RefinementCtx): Keyring {
+  try {
+    return parseKeyring(text)
+  } catch {
+    context.addIssue({
+      code: 'custom',
+      message: 'must be id:base64,… (newest first) with base64 of 32 bytes behind each id',
+    })
+    return z.NEVER
+  }
+}
+
+/** Settings that are fine alone and wrong together, as `NAME reason`. */
+function conflicts(settings: Settings): string[] {
+  const problems: string[] = []
+  const require = (names: (keyof Settings)[], reason: string) => {
+    for (const name of names) if (settings[name] === undefined) problems.push(`${name} ${reason}`)
+  }
+  if (settings.NODE_ENV === 'production') {
+    const inProduction = 'is required in production'
+    require(['DATABASE_URL', 'ERBIJ_KEYS', 'ERBIJ_URL'], inProduction)
+    require(['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'], inProduction)
+    if (settings.ERBIJ_URL?.startsWith('http:')) problems.push('ERBIJ_URL must begin with https:// in production')
+  } else if (settings.OIDC_ISSUER !== undefined) {
+    require(['OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'], 'is required beside OIDC_ISSUER')
+  }
+  if (settings.DATABASE_URL !== undefined) {
+    require(['ERBIJ_KEYS'], 'is required beside DATABASE_URL')
+  } else if (settings.ERBIJ_STEWARD_URL !== undefined || settings.ERBIJ_OWNER_URL !== undefined) {
+    problems.push('DATABASE_URL is required beside ERBIJ_STEWARD_URL and ERBIJ_OWNER_URL')
+  }
+  return [...new Set(problems)]
+}
+
+const defined = <T extends object>(value: T) =>
+  Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined)) as {
+    [K in keyof T as undefined extends T[K] ? never : K]: T[K]
+  } & { [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined> }
+
+/**
+ * Reads the settings; pure.
+ * @throws ConfigError one sentence that names every bad variable and never its value.
+ */
+export function loadConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const parsed = schema.safeParse(env)
+  const problems = parsed.success
+    ? conflicts(parsed.data)
+    : parsed.error.issues.map((issue) => `${issue.path.join('.')} ${reason(issue)}`)
+  if (!parsed.success || problems.length > 0) throw new ConfigError(`Cannot start: ${problems.join('; ')}.`)
+  const settings = parsed.data
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret, OIDC_BSN_CLAIM: bsnClaim } = settings
+  return defined({
+    mode: settings.NODE_ENV,
+    port: settings.PORT,
+    url: settings.ERBIJ_URL ?? `http://localhost:${settings.PORT}`,
+    dataDir: settings.ERBIJ_DATA === undefined ? root('data') : resolve(settings.ERBIJ_DATA),
+    database:
+      settings.DATABASE_URL === undefined
+        ? undefined
+        : (defined({
+            appUrl: settings.DATABASE_URL,
+            stewardUrl: settings.ERBIJ_STEWARD_URL,
+            ownerUrl: settings.ERBIJ_OWNER_URL,
+          }) satisfies DatabaseUrls),
+    keys: settings.ERBIJ_KEYS,
+    oidc: issuer && clientId && clientSecret ? { issuer, clientId, clientSecret, ...(bsnClaim !== undefined && { bsnClaim }) } : undefined,
+    quickExitUrl: settings.ERBIJ_QUICK_EXIT_URL,
+  })
+}
+
+/** Zod's own words may repeat the value; only messages written here are shown. */
+function reason(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'invalid_value') return `must be one of ${issue.values.join(', ')}`
+  if (issue.code === 'too_big' || issue.code === 'too_small') return 'must be between 0 and 65535'
+  return issue.message.startsWith('must ') ? issue.message : 'is not valid'
+}
+
+/** The settings of this process: the only place that reads its environment. */
+export const processConfig = (): Config => loadConfig(process.env)

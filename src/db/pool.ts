@@ -1,0 +1,33 @@
+import { Kysely, PostgresDialect } from 'kysely'
+import pg from 'pg'
+import { prepared } from './prepared.ts'
+import type { DB } from './schema.generated.ts'
+
+export interface PoolOptions {
+  /** Most connections at a time. */
+  max?: number
+  /** Hears of a connection that broke while nobody used it; the pool replaces it. */
+  onBroken?: (error: Error) => void
+}
+
+/** Connections to one database as one role; statements are prepared once per connection. */
+export function openPool(url: string, { max = 10, onBroken = () => {} }: PoolOptions = {}): pg.Pool {
+  const pool = new pg.Pool({ connectionString: url, max, application_name: 'erbij', connectionTimeoutMillis: 10_000 })
+  // Without a listener a restart of PostgreSQL would end this process.
+  pool.on('error', onBroken)
+  pool.on('connect', prepared)
+  return pool
+}
+
+export interface Database {
+  db: Kysely<DB>
+  pool: pg.Pool
+  close(): Promise<void>
+}
+
+/** A pool with the query builder on it. `close()` waits for what is running. */
+export function openDatabase(url: string, options?: PoolOptions): Database {
+  const pool = openPool(url, options)
+  const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) })
+  return { db, pool, close: () => db.destroy() }
+}

@@ -1,0 +1,32 @@
+import { createHash } from 'node:crypto'
+import type { PoolClient } from 'pg'
+
+/** Names a connection may collect: a text that keeps changing (lists of any length) must not fill the server's memory. */
+const limit = 1_000
+const names = new Map<string, string>()
+
+function nameOf(text: string): string | undefined {
+  const known = names.get(text)
+  if (known !== undefined || names.size >= limit) return known
+  const name = createHash('sha256').update(text).digest('base64url').slice(0, 16)
+  names.set(text, name)
+  return name
+}
+
+/** `begin`, `commit` and the like gain nothing from preparing, and must work when a transaction has failed. */
+const control = /^\s*(begin|start|commit|rollback|savepoint|release|set)\b/i
+
+/**
+ * Makes a connection send every `query(text, values)` as a named prepared statement, so that PostgreSQL parses and plans
+ * it once per connection (half the time of a short query). A text without a list of values is sent as it is.
+ */
+export function prepared(client: PoolClient): PoolClient {
+  const query = client.query.bind(client) as (...args: unknown[]) => unknown
+  const named = (text: unknown, values: unknown, ...rest: unknown[]): unknown => {
+    if (typeof text !== 'string' || !Array.isArray(values) || control.test(text)) return query(text, values, ...rest)
+    const name = nameOf(text)
+    return query(name === undefined ? { text, values } : { name, text, values }, ...rest)
+  }
+  client.query = named as typeof client.query
+  return client
+}

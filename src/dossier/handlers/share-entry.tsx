@@ -1,0 +1,81 @@
+import { decideFor } from '../../access/audience.ts'
+import { readReaders } from '../../access/looks.store.ts'
+import type { Visit } from '../../http/visit.ts'
+import { presentPeople } from '../../people/present-people.ts'
+import { links } from '../../ui/links.ts'
+import { append } from '../append.ts'
+import { findEntryRows } from '../find-entry.store.ts'
+import { release } from '../kinds/release.ts'
+import { ShareEntryPage } from '../pages/share-entry-page.tsx'
+import { presentEntries } from '../present-entries.ts'
+import { readOpened } from './open-dossier.ts'
+
+const place = (visit: Visit) => ({ familyId: visit.c.req.param('gezin') ?? '', entryId: visit.c.req.param('verslag') ?? '' })
+
+/** The last look before the family reads it. */
+export const showShare = (visit: Visit) => showForm(visit, false)
+
+async function showForm(visit: Visit, forgotten: boolean) {
+  const { familyId, entryId } = place(visit)
+  const answer = await visit.open(
+    [familyId],
+    async (access) => {
+      const opened = await readOpened(visit, access, familyId, 0)
+      const { t, family, people, familyName } = opened
+      const found = await findEntryRows(access, familyId, entryId)
+      const [entry] = presentEntries(opened, found)
+      const part = family.parts.get(found[0]?.partId ?? '')?.part
+      if (!entry?.canShare || !part) return undefined
+      const readers = (await readReaders(access, familyId)).filter(
+        (reader) => reader.kind === 'person' && decideFor(visit.rules, reader, family.facts, part, access.today).allowed,
+      )
+      const named = presentPeople(t, people, access.today, null)
+      const rule = visit.rules.all.get('adult-about-themself')
+      return (
+        <ShareEntryPage
+          t={t}
+          chrome={visit.chrome}
+          view={{
+            familyId,
+            familyName,
+            entry,
+            readers: readers.flatMap(({ personId }) => {
+              const person = named.find((p) => p.id === personId)
+              return person ? [{ name: person.name, role: person.relationWords ?? t.words.roles.member }] : []
+            }),
+            checked: false,
+            errors: forgotten ? { checked: 'checkRequired' } : {},
+            ...(rule && { law: { label: rule.law.article, url: rule.law.url } }),
+          }}
+        />
+      )
+    },
+    visit.c.req.method === 'POST' ? { as: 'shows' } : {},
+  )
+  return answer.allowed && answer.value ? visit.render(answer.value, forgotten ? 422 : 200) : visit.notFound()
+}
+
+/** Shares the entry: a release in the same part, after the check on third persons. */
+export async function handleShare(visit: Visit) {
+  const { familyId, entryId } = place(visit)
+  const form = await visit.form()
+  if (form.one('checked') === '') return showForm(visit, true)
+  const partOfEntry = await findPart(visit, familyId, entryId)
+  const answer = await visit.open(
+    [familyId],
+    async (access) => {
+      const [partId] = access.families.get(familyId)?.parts.keys() ?? []
+      if (!partId) throw new Error('no part was opened')
+      const body = { thirdPersonsChecked: true }
+      await append(access, [{ kind: release, familyId, partId, body, occurredOn: access.today, answers: entryId }])
+    },
+    { wanted: (_, family) => family.parts.filter((p) => p.id === partOfEntry).map((p) => ({ ...p, familyId, shieldedFrom: [] })) },
+  )
+  return answer.allowed ? visit.goTo(`${links.family(familyId)}#entry-${entryId}`) : visit.notFound()
+}
+
+/** In which part the entry stands, if this reader may read it. */
+async function findPart(visit: Visit, familyId: string, entryId: string): Promise<string | undefined> {
+  const answer = await visit.open([familyId], async (access) => (await findEntryRows(access, familyId, entryId))[0]?.partId, { as: 'shows' })
+  return answer.allowed ? answer.value : undefined
+}

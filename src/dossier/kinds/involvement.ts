@@ -1,0 +1,23 @@
+import { z } from 'zod'
+import { exactText } from '../../lib/text.ts'
+import { defineKind, paragraphsOf } from '../kind.ts'
+
+export const involvementReasons = ['family-asked', 'taken-over', 'assigned', 'other'] as const
+
+/** How somebody became involved with a person of this family, or stopped. Projects into `tie`; the family reads the reason. */
+export const involvement = defineKind({
+  id: 'involvement',
+  name: { nl: 'Wie is erbij', en: 'Who is involved' },
+  sort: 'involvement',
+  action: 'begin-tie',
+  ground: 'involvement',
+  sharedAtOnce: true,
+  inTimeline: false,
+  schema: z.strictObject({
+    step: z.enum(['begin', 'end']),
+    role: z.string().max(200),
+    reasonKind: z.enum(involvementReasons),
+    reason: exactText(2_000),
+  }),
+  paragraphs: (body) => paragraphsOf(body.reason),
+})

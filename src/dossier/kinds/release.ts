@@ -1,0 +1,15 @@
+import { z } from 'zod'
+import { defineKind } from '../kind.ts'
+
+/** Shares an entry with the people it is about, after a check that it tells nothing about others that they may not know. */
+export const release = defineKind({
+  id: 'release',
+  name: { nl: 'Gedeeld met het gezin', en: 'Shared with the family' },
+  sort: 'answered',
+  action: 'share',
+  ground: 'release',
+  sharedAtOnce: false,
+  inTimeline: false,
+  schema: z.strictObject({ thirdPersonsChecked: z.literal(true) }),
+  paragraphs: () => [],
+})

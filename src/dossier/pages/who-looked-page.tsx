@@ -1,0 +1,157 @@
+import type { PageProps } from '../../ui/chrome.ts'
+import { dayOf, type Moment, type Period } from '../../ui/dates.ts'
+import { Layout } from '../../ui/layout.tsx'
+import { links } from '../../ui/links.ts'
+import type { T } from '../../ui/messages.ts'
+import { ButtonLink, Card, Empty, Initials, LawLink, type LawRef, Link, P, PageHead } from '../../ui/parts.tsx'
+
+export type LookView = {
+  /** Absent when this reader may only know the organisation. */
+  name?: string
+  organisation?: string
+  /** The first look; with `until` and `times` when several of one person with one purpose within an hour were folded. */
+  at: Moment
+  until?: Moment
+  times?: number
+  /** Names of the parts, only those this reader may know of. */
+  parts: string[]
+  action: 'read' | 'wrote' | 'listed' | 'tried'
+  /** Ends the sentence: "om u te helpen", "voor het gesprek van maandag". */
+  purposeWords?: string
+  allowed: boolean
+  /** The rule's own sentence, complete: "Mag, omdat zij uw vaste gezicht is en dit nodig heeft voor de hulp." */
+  sentence?: string
+  law?: LawRef
+}
+
+/** Newest first. `own` are this reader's own looks: they fold away. */
+export type LookGroup = { period: Period; looks: LookView[]; own: LookView[] }
+export type WhoLookedView = { groups: LookGroup[]; olderHref?: string }
+
+const heading = (t: T, period: Period): string => {
+  if (period.kind === 'month') {
+    const month = t.month(period.month)
+    return month.charAt(0).toUpperCase() + month.slice(1)
+  }
+  return period.kind === 'thisWeek' ? t.looks.thisWeek : t.looks.lastWeek
+}
+
+const when = (t: T, look: LookView): string => {
+  const many = look.times !== undefined && look.times > 1 ? ` · ${t.times(look.times)}` : ''
+  if (!look.until || t.time(look.until) === t.time(look.at)) return `${t.moment(look.at)}${many}`
+  return `${t.fullDay(dayOf(look.at))}, ${t.dates.from} ${t.time(look.at)} ${t.dates.until} ${t.time(look.until)}${many}`
+}
+
+/** "Las **Contact** en **Plan**, om u te helpen." or, when refused, "Wilde kijken. **Dat mocht niet** en is niet gebeurd." */
+const Did = ({ t, look }: { t: T; look: LookView }) => {
+  const names =
+    look.parts.length > 0
+      ? t
+          .listParts(look.parts)
+          .map((piece) => (piece.type === 'element' ? <strong>{piece.value}</strong> : <>{piece.value}</>))
+      : [<>{t.looks.somethingOfYours}</>]
+  if (!look.allowed) {
+    const words = t.looks.actions.tried
+    return (
+      <p class="erbij-look-did">
+        {look.parts.length > 0 ? (
+          <>
+            {words.before}
+            {names}
+            {words.after}.
+          </>
+        ) : (
+          t.looks.wanted
+        )}{' '}
+        <strong>{t.looks.refused}</strong> {t.looks.refusedAfter}
+      </p>
+    )
+  }
+  const words = t.looks.actions[look.action]
+  return (
+    <p class="erbij-look-did">
+      {words.before}
+      {names}
+      {words.after}
+      {look.purposeWords ? `, ${look.purposeWords}` : ''}.
+    </p>
+  )
+}
+
+const Look = ({ t, look }: { t: T; look: LookView }) => (
+  <li class="erbij-look">
+    {look.allowed ? (
+      <Initials name={look.name ?? look.organisation ?? ''} />
+    ) : (
+      <span class="erbij-initials erbij-initials--clay" aria-hidden="true">
+        !
+      </span>
+    )}
+    <div>
+      <h3 class="utrecht-heading-3">
+        {look.name ?? (look.organisation ? t.looks.someoneOf(look.organisation) : t.looks.someone)}
+      </h3>
+      <p class="erbij-meta">
+        {look.name && look.organisation ? `${look.organisation} · ` : ''}
+        {when(t, look)}
+      </p>
+      <Did t={t} look={look} />
+      {(look.sentence ?? look.law) && (
+        <p class="erbij-reason">
+          {look.sentence} {look.law && <LawLink law={look.law} />}
+        </p>
+      )}
+    </div>
+  </li>
+)
+
+const OwnLooks = ({ t, looks }: { t: T; looks: LookView[] }) => (
+  <details class="erbij-fold">
+    <summary>{t.looks.ownTitle(looks.reduce((sum, look) => sum + (look.times ?? 1), 0))}</summary>
+    <ul>
+      {looks.map((look) => (
+        <li>
+          <p class="erbij-meta">{when(t, look)}</p>
+          <Did t={t} look={look} />
+        </li>
+      ))}
+    </ul>
+  </details>
+)
+
+/** Who looked, when, in which part, what for and why that was allowed: in plain words. */
+export const WhoLookedPage = ({ t, chrome, view }: PageProps<WhoLookedView>) => (
+  <Layout t={t} chrome={chrome} title={t.looks.title}>
+    <PageHead title={t.looks.title} lead={t.looks.intro} />
+    <div class="erbij-column">
+      {view.groups.length === 0 && (
+        <div class="erbij-card">
+          <Empty title={t.looks.empty} text={t.looks.emptyText} />
+        </div>
+      )}
+      {view.groups.map((group, index) => (
+        <Card title={heading(t, group.period)} id={`periode-${index}`}>
+          {group.looks.length > 0 && (
+            <ul class="erbij-looks" role="list">
+              {group.looks.map((look) => (
+                <Look t={t} look={look} />
+              ))}
+            </ul>
+          )}
+          {group.own.length > 0 && <OwnLooks t={t} looks={group.own} />}
+        </Card>
+      ))}
+      {view.olderHref && (
+        <ButtonLink kind="secondary-action" href={view.olderHref}>
+          {t.looks.older}
+        </ButtonLink>
+      )}
+      <Card title={t.looks.rights} id="rechten" quiet>
+        <P>{t.looks.rightsText}</P>
+        <P>
+          <Link href={links.myDossier}>{t.looks.rightsLink}</Link>
+        </P>
+      </Card>
+    </div>
+  </Layout>
+)

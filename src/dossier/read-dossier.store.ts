@@ -1,0 +1,126 @@
+import { sql } from 'kysely'
+import type { Access } from '../access/access.ts'
+import type { Json } from '../lib/canonical.ts'
+import { kinds } from './kinds/index.ts'
+
+/** What one reader gets of one family's dossier: row-level security leaves out everything this look did not open. */
+export interface DossierRows {
+  people: PersonRow[]
+  relations: RelationRow[]
+  addresses: AddressRow[]
+  authority: AuthorityRow[]
+  ties: TieRow[]
+  entries: EntryRow[]
+  /** How many entries there are in all for this reader, answers not counted. */
+  total: number
+  drafts: DraftRow[]
+}
+
+export interface PersonRow {
+  partId: string
+  id: string
+  givenNames: string
+  prefix: string
+  surname: string
+  birth: string
+  death: string | null
+  gender: 'M' | 'V' | 'O'
+}
+export interface RelationRow {
+  partId: string
+  personId: string
+  kind: 'parent' | 'partner'
+  otherId: string
+  since: string | null
+  until: string | null
+}
+export interface AddressRow {
+  partId: string
+  personId: string
+  lines: string[]
+  since: string | null
+}
+export interface AuthorityRow {
+  partId: string
+  childId: string
+  holderId: string
+  status: 'holds' | 'undetermined'
+  since: string | null
+  until: string | null
+}
+export interface TieRow {
+  partId: string
+  capacityId: string
+  name: string
+  organisation: string
+  role: string
+  reason: string
+  beganAt: string
+  endedAt: string | null
+}
+export interface EntryRow {
+  id: string
+  partId: string
+  kind: string
+  answers: string | null
+  replaces: string | null
+  occurredOn: string
+  recordedAt: string
+  author: string
+  authorName: string
+  authorOrganisation: string | null
+  sharedAt: string | null
+  body: Json
+}
+export interface DraftRow {
+  id: string
+  kind: string
+  body: Json
+  savedAt: string
+}
+
+const timeline = kinds.filter((kind) => kind.inTimeline).map((kind) => kind.id)
+
+/**
+ * Reads a dossier in one statement: people, who is involved, and the latest `limit` entries with the answers beside them,
+ * newest first by the day it happened. `before`: the id of the last entry of the previous page.
+ */
+export async function readDossier(access: Access, familyId: string, limit: number, before: string | null = null): Promise<DossierRows> {
+  const { rows } = await sql<DossierRows>`
+    with readable as materialized (
+      select e.*, s.shared_at from erbij.entry e
+      left join erbij.entry_shared s on s.family_id = e.family_id and s.entry_id = e.id
+      where e.family_id = ${familyId} and e.kind = any (${timeline})
+    ), page as (
+      select r.* from readable r
+      where r.answers is null and (${before}::uuid is null or (r.occurred_on, r.recorded_at, r.id)
+        < (select b.occurred_on, b.recorded_at, b.id from readable b where b.id = ${before}::uuid))
+      order by r.occurred_on desc, r.recorded_at desc, r.id desc limit ${limit}
+    ), shown as (
+      select * from page union all select * from readable r where r.answers in (select id from page)
+    )
+    select
+      ${many(sql`select part_id as "partId", person_id as id, given_names as "givenNames", prefix, surname, birth, death, gender
+        from erbij.known_person where family_id = ${familyId}`)} as people,
+      ${many(sql`select part_id as "partId", person_id as "personId", kind, other_id as "otherId", since, until
+        from erbij.known_relation where family_id = ${familyId}`)} as relations,
+      ${many(sql`select part_id as "partId", person_id as "personId", lines, since
+        from erbij.known_address where family_id = ${familyId}`)} as addresses,
+      ${many(sql`select part_id as "partId", child_id as "childId", holder_id as "holderId", status, since, until
+        from erbij.authority where family_id = ${familyId}`)} as authority,
+      ${many(sql`select part_id as "partId", capacity_id as "capacityId", name, organisation, role, reason, began_at as "beganAt",
+        ended_at as "endedAt" from erbij.tie where family_id = ${familyId} order by began_at`)} as ties,
+      ${many(sql`select h.id, h.part_id as "partId", h.kind, h.answers, h.replaces, h.occurred_on as "occurredOn", h.recorded_at as "recordedAt",
+        h.author, h.author_name as "authorName", h.author_organisation as "authorOrganisation", h.shared_at as "sharedAt", c.body::json as body
+        from shown h join erbij.entry_content c on c.family_id = ${familyId} and c.entry_id = h.id
+        order by h.occurred_on desc, h.recorded_at desc, h.id desc`)} as entries,
+      (select count(*)::int from readable where answers is null) as total,
+      ${many(sql`select id, kind, body::json as body, saved_at as "savedAt" from erbij.draft where family_id = ${familyId}
+        order by saved_at desc`)} as drafts
+  `.execute(access.db)
+  const found = rows[0]
+  if (!found) throw new Error('a statement without FROM gave no row')
+  return found
+}
+
+const many = (query: ReturnType<typeof sql>) => sql`(select coalesce(json_agg(x), '[]') from (${query}) x)`

@@ -1,0 +1,55 @@
+import type { Context } from 'hono'
+import { getCookie } from 'hono/cookie'
+import { NotSignedInPage } from '../signin/not-signed-in-page.tsx'
+import { sessionOf, viewerOf } from '../signin/routes.tsx'
+import { languageCookie, type SiteDeps } from '../site.tsx'
+import type { Viewer } from '../ui/chrome.ts'
+import { type Lang, languageOf, messagesFor } from '../ui/messages.ts'
+import { ErrorPage } from '../ui/pages/error-page.tsx'
+import { NotFoundPage } from '../ui/pages/not-found-page.tsx'
+import { problem } from './problem.ts'
+
+type Answered = Response | Promise<Response>
+
+const isApi = (c: Context): boolean => c.req.path.startsWith('/api/') || c.req.header('accept') === 'application/json'
+
+const language = (c: Context): Lang => languageOf(getCookie(c, languageCookie))
+const words = (c: Context) => messagesFor(language(c))
+
+/** What does not exist and what is refused: the same answer, byte for byte. */
+function notFound(c: Context, viewer?: Viewer): Answered {
+  if (isApi(c)) return problem(c, { status: 404, title: 'Niet gevonden' })
+  return c.html(<NotFoundPage t={words(c)} chrome={{ path: '/', ...(viewer && { viewer }) }} />, 404)
+}
+
+/** The answers that are no page of a dossier. */
+export const answers = {
+  language,
+  notFound,
+
+  /** An address that no route has; whoever is signed in keeps their menu. */
+  async lost(c: Context, site: SiteDeps): Promise<Response> {
+    const session = await sessionOf(c, site)
+    return notFound(c, session && viewerOf(session))
+  },
+
+  /** Something broke. The number finds it in our log; the page tells nothing else. */
+  failed(c: Context): Answered {
+    if (isApi(c)) return problem(c, { status: 500, title: 'Er ging iets mis' })
+    return c.html(<ErrorPage t={words(c)} chrome={{ path: '/' }} view={{ number: c.get('requestId') }} />, 500)
+  },
+
+  /** Signed out while a form was open: what was typed is in the draft, or one step back in the browser. */
+  signedOut(c: Context): Answered {
+    if (isApi(c)) return problem(c, { status: 401, title: 'Log eerst in' })
+    return c.html(<NotSignedInPage t={words(c)} chrome={{ path: '/' }} view={{ why: 'expired' }} />, 401)
+  },
+
+  /** Refused before anything looked at it: another site's form, or far too much at once. */
+  refused(c: Context, refusal: 'cross-origin' | 'too-large'): Answered {
+    const why = refusal === 'too-large' ? 'tooLarge' : 'failed'
+    return c.html(<NotSignedInPage t={words(c)} chrome={{ path: '/' }} view={{ why }} />, refusal === 'too-large' ? 413 : 403)
+  },
+}
+
+export type Answers = typeof answers

@@ -1,0 +1,64 @@
+import type { Context, Hono } from 'hono'
+import { checkRoutes, opensDossier } from '../access/guard.ts'
+import type { Route } from '../routes.ts'
+import type { SiteDeps } from '../site.tsx'
+import { sessionOf, viewerOf } from '../signin/routes.tsx'
+import { links } from '../ui/links.ts'
+import type { Answers } from './answers.tsx'
+import { opener, type Tools, type Visit } from './visit.ts'
+
+export interface Needs {
+  site: SiteDeps
+  tools: Tools
+  answers: Answers
+}
+
+/** Puts every route on the app, behind the guard. @throws when one does not declare action, resource and purpose */
+export function register(app: Hono, routes: readonly Route[], needs: Needs): void {
+  checkRoutes(routes)
+  for (const route of routes) {
+    app.on(route.method.toUpperCase(), route.path, (c) => ('visit' in route ? guarded(c, route, needs) : route.site(c, needs.site)))
+  }
+}
+
+type VisitRoute = Extract<Route, { visit: unknown }>
+
+async function guarded(c: Context, route: VisitRoute, needs: Needs): Promise<Response> {
+  const { answers, tools } = needs
+  const session = await sessionOf(c, needs.site)
+  const viewer = session && viewerOf(session)
+  if (!session?.capacity || !viewer) {
+    if (session) return c.redirect(links.chooseCapacity, 303)
+    if (route.method === 'post') return answers.signedOut(c)
+    const query = new URL(c.req.url).search
+    return c.redirect(`${links.signIn}?${new URLSearchParams({ terug: c.req.path + query })}`, 303)
+  }
+  const { capacity } = session
+  const chrome = { path: c.req.path, viewer }
+  if (route.capacity && route.capacity !== capacity.kind) return answers.notFound(c, viewer)
+  const { open, opened } = opener(tools, route, capacity.id)
+  const visit: Visit = {
+    c,
+    session,
+    capacity,
+    chrome,
+    tools,
+    rules: tools.rules,
+    lang: answers.language(c),
+    open,
+    render: (page, status = 200) => c.html(page, status),
+    notFound: () => answers.notFound(c, viewer),
+    goTo: (path) => c.redirect(path, 303),
+    form: () => readForm(c),
+  }
+  const answer = await route.visit(visit)
+  // A page of a dossier that no look stands behind must not leave the house.
+  if (answer.status === 200 && opensDossier(route) && !opened()) throw new Error(`${route.path} answered without a look`)
+  return answer
+}
+
+async function readForm(c: Context): ReturnType<Visit['form']> {
+  const body = await c.req.parseBody({ all: true })
+  const all = (name: string): string[] => [body[name] ?? []].flat().filter((value) => typeof value === 'string')
+  return { all, one: (name) => all(name).at(-1) ?? '' }
+}

@@ -1,0 +1,105 @@
+import { Hono } from 'hono'
+import { describe, expect, it } from 'vitest'
+import { maxBody, security } from './security.ts'
+
+function appAt(url: string) {
+  const app = new Hono()
+  app.use(
+    ...security({
+      url,
+      formTargets: ['https://inloggen.example.nl'],
+      refuse: (c, refusal) => c.html(`<p>${refusal}</p>`, refusal === 'too-large' ? 413 : 403),
+    }),
+  )
+  app.get('/public/theme.css', (c) => c.text('', 200, { 'Cache-Control': 'public, max-age=31536000, immutable' }))
+  app.get('/fout', () => {
+    throw new Error('a defect')
+  })
+  app.onError((_, c) => c.text('sorry', 500))
+  app.all('*', async (c) => c.text(`${(await c.req.text()).length}`))
+  return app
+}
+const https = 'https://erbij.example.nl'
+const app = appAt(https)
+
+describe('headers', () => {
+  it.each(['/gezinnen', '/fout', '/public/nothing', '/api/x'])('stand on %s, which nobody may keep', async (path) => {
+    const { headers } = await app.request(path)
+    expect(headers.get('Content-Security-Policy')).toBe(
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; " +
+        "form-action 'self' https://inloggen.example.nl; frame-ancestors 'none'; base-uri 'none'",
+    )
+    expect(headers.get('Strict-Transport-Security')).toBe('max-age=31536000')
+    expect(headers.get('X-Content-Type-Options')).toBe('nosniff')
+    expect(headers.get('Referrer-Policy')).toBe('same-origin')
+    expect(headers.get('Cross-Origin-Opener-Policy')).toBe('same-origin')
+    expect(headers.get('Permissions-Policy')).toContain('camera=()')
+    if (path !== '/public/nothing') expect(headers.get('Cache-Control')).toBe('no-store')
+  })
+
+  it('let a public file be kept', async () => {
+    expect((await app.request('/public/theme.css')).headers.get('Cache-Control')).toContain('immutable')
+  })
+
+  it('promise https only where there is https', async () => {
+    expect((await appAt('http://localhost:3000').request('/')).headers.has('Strict-Transport-Security')).toBe(false)
+  })
+})
+
+describe('a form', () => {
+  const form = { 'Content-Type': 'application/x-www-form-urlencoded' }
+  const post = (headers: Record<string, string>, path = '/x') =>
+    app.request(path, { method: 'POST', headers: { ...form, ...headers }, body: 'a=b' })
+
+  it.each([{ 'Sec-Fetch-Site': 'same-origin' }, { Origin: https }])('of our own passes: %j', async (headers) => {
+    expect((await post(headers as Record<string, string>)).status).toBe(200)
+  })
+
+  it.each([
+    {},
+    { Origin: 'null' },
+    { Origin: 'https://kwaad.example' },
+    { Origin: 'https://erbij.example.nl.kwaad.example' },
+    { 'Sec-Fetch-Site': 'cross-site', Origin: 'https://kwaad.example' },
+    { 'Sec-Fetch-Site': 'same-site', Origin: 'https://andere.example.nl' },
+    { 'Sec-Fetch-Site': 'none' },
+    { Origin: 'https://kwaad.example', 'Content-Type': 'text/plain' },
+    { Origin: 'https://kwaad.example', 'Content-Type': 'multipart/form-data; boundary=x' },
+  ])('from elsewhere is refused: %j', async (headers) => {
+    const response = await post(headers as Record<string, string>)
+    expect(response.status).toBe(403)
+    expect(await response.text()).toBe('<p>cross-origin</p>')
+  })
+
+  it('gets problem+json under /api, with the number in our log', async () => {
+    const response = await post({}, '/api/x')
+    expect(response.headers.get('Content-Type')).toBe('application/problem+json')
+    expect(await response.json()).toMatchObject({
+      type: 'about:blank',
+      status: 403,
+      instance: expect.stringMatching(/^urn:uuid:/),
+    })
+  })
+})
+
+describe('a body', () => {
+  const send = (body: string | ReadableStream, path = '/x') =>
+    app.request(
+      new Request(`${https}${path}`, {
+        method: 'POST',
+        headers: { 'Sec-Fetch-Site': 'same-origin' },
+        body,
+        duplex: 'half',
+      } as RequestInit),
+    )
+
+  it('may be large', async () => {
+    expect(await (await send('x'.repeat(maxBody))).text()).toBe(String(maxBody))
+  })
+
+  it('is refused when it is too large, also when its length is not told', async () => {
+    expect((await send('x'.repeat(maxBody + 1))).status).toBe(413)
+    expect((await send(new Blob(['x'.repeat(maxBody + 1)]).stream())).status).toBe(413)
+    expect((await send('x'.repeat(maxBody + 1), '/api/x')).headers.get('Content-Type')).toBe('application/problem+json')
+  })
+})

@@ -1,0 +1,116 @@
+import type { Context, MiddlewareHandler } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { csrf } from 'hono/csrf'
+import { HTTPException } from 'hono/http-exception'
+import { requestId } from 'hono/request-id'
+import { problem } from './problem.ts'
+
+/** A request that is refused before anything looks at it. */
+export type Refusal = 'cross-origin' | 'too-large'
+
+export interface SecurityOptions {
+  /** Public origin: what browsers see, whatever stands between them and this server. */
+  url: string
+  /** Origins besides our own that a form may end at: signing out goes on to the identity provider. */
+  formTargets?: readonly string[]
+  /** The page that tells people what happened (403, 413); paths under /api get problem+json. */
+  refuse: (c: Context, refusal: Refusal) => Response | Promise<Response>
+}
+
+/** Largest request, in bytes: a long note in a form is a tenth of this. */
+export const maxBody = 1_200_000
+
+/** No inline script or style, nothing from elsewhere, in nobody's frame. */
+export const contentSecurityPolicy = (formTargets: readonly string[] = []): string =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    `form-action ${["'self'", ...formTargets].join(' ')}`,
+    "frame-ancestors 'none'",
+    "base-uri 'none'",
+  ].join('; ')
+
+const unused = [
+  'accelerometer',
+  'camera',
+  'display-capture',
+  'geolocation',
+  'gyroscope',
+  'magnetometer',
+  'microphone',
+  'payment',
+  'usb',
+]
+
+/** The headers every answer carries, as pairs. */
+export function securityHeaders({
+  url,
+  formTargets = [],
+}: Pick<SecurityOptions, 'url' | 'formTargets'>): [string, string][] {
+  const headers: [string, string][] = [
+    ['Content-Security-Policy', contentSecurityPolicy(formTargets)],
+    ['X-Content-Type-Options', 'nosniff'],
+    // Not no-referrer: browsers then send «Origin: null» with forms, and a form of our own cannot be told from another's.
+    ['Referrer-Policy', 'same-origin'],
+    ['Permissions-Policy', unused.map((feature) => `${feature}=()`).join(', ')],
+    ['Cross-Origin-Opener-Policy', 'same-origin'],
+    ['Cross-Origin-Resource-Policy', 'same-origin'],
+    ['X-Frame-Options', 'DENY'],
+  ]
+  if (url.startsWith('https:')) headers.push(['Strict-Transport-Security', 'max-age=31536000'])
+  return headers
+}
+
+const isPublic = (path: string): boolean => path.startsWith('/public/')
+const isApi = (path: string): boolean => path === '/api' || path.startsWith('/api/')
+
+const headersOn = (headers: readonly [string, string][]): MiddlewareHandler =>
+  async function addHeaders(c, next) {
+    await next()
+    for (const [name, value] of headers) c.res.headers.set(name, value)
+    // Dossiers must not stay behind in a browser or a proxy; only what is the same for everybody may.
+    if (!isPublic(c.req.path) || c.res.status >= 400) c.res.headers.set('Cache-Control', 'no-store')
+  }
+
+const explain: Record<Refusal, { status: 403 | 413; title: string; detail: string }> = {
+  'cross-origin': {
+    status: 403,
+    title: 'Request from another site',
+    detail: 'Send this request from the site itself.',
+  },
+  'too-large': { status: 413, title: 'Request too large', detail: `A request holds at most ${maxBody} bytes.` },
+}
+
+/** Only forms of our own: by Sec-Fetch-Site, or by Origin where a browser is too old to send that. */
+function sameOrigin(url: string, refuse: (c: Context) => Response | Promise<Response>): MiddlewareHandler {
+  const check = csrf({ origin: url })
+  return async function refuseOtherOrigins(c, next) {
+    let own = false
+    try {
+      await check(c, async () => {
+        own = true
+      })
+    } catch (error) {
+      if (!(error instanceof HTTPException)) throw error
+    }
+    if (!own) return refuse(c)
+    return next()
+  }
+}
+
+/** What every request passes first, in order: a request id, headers, the size of its body, where a form comes from. */
+export function security({ url, formTargets = [], refuse }: SecurityOptions): MiddlewareHandler[] {
+  const answer = (refusal: Refusal) => (c: Context) =>
+    isApi(c.req.path) ? problem(c, explain[refusal]) : refuse(c, refusal)
+  return [
+    // Made here, never taken from the request: it is shown to people and written in our log.
+    requestId({ headerName: '', generator: () => crypto.randomUUID() }),
+    headersOn(securityHeaders({ url, formTargets })),
+    sameOrigin(url, answer('cross-origin')),
+    bodyLimit({ maxSize: maxBody, onError: answer('too-large') as (c: Context) => Promise<Response> }),
+  ]
+}

@@ -1,0 +1,71 @@
+import type { Context } from 'hono'
+import type { JSX } from 'hono/jsx/jsx-runtime'
+import { sql } from 'kysely'
+import { type Access, type Answer, type Question, type Road, withAccess } from '../access/access.ts'
+import { type Declared, opensDossier } from '../access/guard.ts'
+import type { Action } from '../law/actions.ts'
+import type { Purpose } from '../law/purposes.ts'
+import type { Rules } from '../law/rules.ts'
+import type { Keyring } from '../lib/keyring.ts'
+import type { Capacity, Session } from '../signin/session.ts'
+import type { Chrome } from '../ui/chrome.ts'
+import type { Lang } from '../ui/messages.ts'
+
+/** What handlers are given besides the request. */
+export interface Tools extends Road {
+  keys: Keyring
+}
+
+/** One request by somebody who is signed in and chose a capacity. */
+export interface Visit {
+  c: Context
+  session: Session
+  capacity: Capacity
+  lang: Lang
+  chrome: Chrome
+  rules: Rules
+  tools: Tools
+  /**
+   * Opens families for what the route declared, and for nothing else: the handler cannot choose another action or purpose.
+   * `as: 'shows'` takes the look the route declared for showing its page.
+   */
+  open: Open
+  render(page: JSX.Element, status?: 200 | 404 | 422): Response | Promise<Response>
+  /** The one page for what does not exist and what is refused. */
+  notFound(): Response | Promise<Response>
+  /** To another page of ours after a POST. */
+  goTo(path: string): Response
+  /** The posted form: the last value of a field, and all values of a field. */
+  form(): Promise<{ one(name: string): string; all(name: string): string[] }>
+}
+
+export type Open = <T>(
+  families: readonly string[],
+  work: (access: Access) => Promise<T>,
+  options?: OpenOptions,
+) => Promise<Answer<T>>
+
+export interface OpenOptions extends Pick<Question, 'only' | 'wanted'> {
+  as?: 'shows'
+}
+
+/** The `open` of one request. `opened()` tells whether a look was recorded: a page of a dossier without one is a fault. */
+export function opener(road: Road, route: Declared, actorId: string): { open: Open; opened: () => boolean } {
+  let looks = 0
+  const open: Open = async (families, work, options = {}) => {
+    const { as, ...rest } = options
+    const action = as === 'shows' ? route.shows : route.action
+    if (!action || !opensDossier({ action })) throw new Error(`${route.path} opens a dossier without declaring it`)
+    const question = { actorId, families, action: action as Action, purpose: route.purpose as Purpose, ...rest }
+    const answer = await withAccess(road, question, work)
+    looks += 1
+    return answer
+  }
+  return { open, opened: () => looks > 0 }
+}
+
+/** The families this actor may ask for: tied to, member of, or with authority in. Asking still goes the whole road. */
+export async function myFamilies(visit: Visit): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`select my_families as id from erbij.my_families(${visit.capacity.id})`.execute(visit.tools.db)
+  return rows.map((row) => row.id)
+}

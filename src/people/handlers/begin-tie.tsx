@@ -1,0 +1,65 @@
+import { sql } from 'kysely'
+import type { Visit } from '../../http/visit.ts'
+import { Bsn } from '../../lib/bsn.ts'
+import { bsnIndex } from '../person.ts'
+import type { FieldErrors } from '../../ui/form.tsx'
+import { links } from '../../ui/links.ts'
+import { messagesFor } from '../../ui/messages.ts'
+import { recordInvolvement, involvementParts } from '../join-family.ts'
+import { type BeginTieField, BeginTiePage } from '../pages/begin-tie-page.tsx'
+
+const reasonKinds = { asked: 'family-asked', handover: 'taken-over', assigned: 'assigned', other: 'other' } as const
+
+/** A family id that no family has: a search that finds nobody leaves a look like any other. */
+const nobody = '00000000-0000-0000-0000-000000000000'
+
+interface Given {
+  values: { birth: string; reason: string; explanation: string }
+  errors: FieldErrors<BeginTieField>
+  notFound: boolean
+}
+
+const blank: Given = { values: { birth: '', reason: '', explanation: '' }, errors: {}, notFound: false }
+
+export const showBeginTie = (visit: Visit, given: Given = blank) =>
+  visit.render(
+    <BeginTiePage t={messagesFor(visit.lang)} chrome={visit.chrome} view={{ ...given, today: '' }} />,
+    given === blank ? 200 : 422,
+  )
+
+/** Somebody becomes involved: their own action, with a reason, and everybody it concerns reads who and why. */
+export async function handleBeginTie(visit: Visit) {
+  const form = await visit.form()
+  const bsn = Bsn.parse(form.one('bsn').replaceAll(/[\s.]/g, ''))
+  const values = { birth: form.one('birth'), reason: form.one('reason'), explanation: form.one('explanation').trim() }
+  const errors: FieldErrors<BeginTieField> = {}
+  if (form.one('bsn') === '') errors.bsn = 'bsnRequired'
+  else if (!bsn) errors.bsn = 'bsnInvalid'
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(values.birth)) errors.birth = 'birthRequired'
+  if (!(values.reason in reasonKinds)) errors.reason = 'reasonRequired'
+  if (values.explanation === '' || values.explanation.length > 2_000) errors.explanation = 'explanationRequired'
+  if (!bsn || Object.keys(errors).length > 0) return showBeginTie(visit, { values, errors, notFound: false })
+
+  const found = await findFamily(visit, bsn, values.birth)
+  const answer = await visit.open(
+    [found ?? nobody],
+    async (access) => {
+      const [familyId] = access.families.keys()
+      if (!familyId) throw new Error('no family was opened')
+      const t = messagesFor('nl', access.today)
+      const role = access.actor.organisationKind === 'regional-safety-team' ? t.words.roles.safetyTeam : t.words.roles.localTeam
+      const reasonKind = reasonKinds[values.reason as keyof typeof reasonKinds]
+      await recordInvolvement(access, familyId, { step: 'begin', role, reasonKind, reason: values.explanation })
+      return familyId
+    },
+    { wanted: involvementParts },
+  )
+  if (!answer.allowed) return showBeginTie(visit, { values, errors, notFound: true })
+  return visit.goTo(links.family(answer.value))
+}
+
+async function findFamily(visit: Visit, bsn: Bsn, birth: string): Promise<string | undefined> {
+  const indexes = visit.tools.keys.blindIndexes(bsn.reveal(), bsnIndex).map(({ index }) => index)
+  const { rows } = await sql<{ id: string }>`select find_family as id from erbij.find_family(${indexes}::bytea[], ${birth})`.execute(visit.tools.db)
+  return rows[0]?.id
+}

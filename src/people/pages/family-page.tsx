@@ -1,0 +1,122 @@
+import { Entries, type EntryView } from '../../dossier/pages/entry.tsx'
+import type { PageProps } from '../../ui/chrome.ts'
+import type { Moment } from '../../ui/dates.ts'
+import { Layout } from '../../ui/layout.tsx'
+import { links } from '../../ui/links.ts'
+import type { T } from '../../ui/messages.ts'
+import { Alert, Breadcrumb, ButtonLink, Card, Empty, Link, PageHead } from '../../ui/parts.tsx'
+import {
+  InvolvedList,
+  type InvolvedView,
+  type PartRow,
+  PartsList,
+  PeopleList,
+  type PersonView,
+} from './people-list.tsx'
+
+export type FamilyView = {
+  id: string
+  name: string
+  people: PersonView[]
+  involved: InvolvedView[]
+  /** Newest first. */
+  entries: EntryView[]
+  /** How many entries there are in all; with `olderHref` when some are on a next page. */
+  total: number
+  olderHref?: string
+  parts: PartRow[]
+  drafts: { id: string; savedAt: Moment }[]
+  /** The legal frame as one sentence under the name; left out while unknown. */
+  legalFrame?: 'voluntary'
+  canWrite: boolean
+  canEndTie: boolean
+}
+
+const Drafts = ({ t, view }: { t: T; view: FamilyView }) => (
+  <Card title={t.family.drafts} id="concepten">
+    <ul class="erbij-rows" role="list">
+      {view.drafts.map((draft) => (
+        <li>
+          <div>
+            <strong>{t.family.draft}</strong>
+            <p class="erbij-meta">{t.family.draftSaved(t.moment(draft.savedAt))}</p>
+          </div>
+          <Link href={links.draft(view.id, draft.id)}>{t.family.continueDraft}</Link>
+        </li>
+      ))}
+    </ul>
+    <p class="erbij-meta">{t.family.draftNote}</p>
+  </Card>
+)
+
+const Timeline = ({ t, view }: { t: T; view: FamilyView }) => (
+  <Card
+    title={t.family.timeline}
+    id="tijdlijn"
+    action={view.entries.length > 0 ? <p class="erbij-meta">{t.family.timelineCount(view.total)}</p> : undefined}
+  >
+    {view.entries.length === 0 ? (
+      <Empty title={t.family.timelineEmptyTitle} text={t.family.timelineEmpty} level={3} />
+    ) : (
+      <Entries t={t} entries={view.entries} />
+    )}
+    {view.olderHref && (
+      <p class="erbij-entry-actions">
+        <Link href={view.olderHref}>{t.family.older}</Link>
+      </p>
+    )}
+  </Card>
+)
+
+const shortly = (people: PersonView[]): string =>
+  people
+    .filter((person) => !person.deceased)
+    .map((person) =>
+      person.age !== undefined && person.age < 18
+        ? `${person.name.split(' ')[0]} (${person.age})`
+        : person.name.split(' ')[0],
+    )
+    .join(', ')
+
+/** A family's page for somebody who is involved: what happened, who they are, who helps, and who may see what. */
+export const FamilyPage = ({ t, chrome, view }: PageProps<FamilyView>) => (
+  <Layout t={t} chrome={chrome} title={view.name}>
+    <PageHead
+      title={view.name}
+      lead={shortly(view.people)}
+      action={view.canWrite ? <ButtonLink href={links.writeNote(view.id)}>{t.family.write}</ButtonLink> : undefined}
+    >
+      <Breadcrumb t={t} trail={[{ label: t.nav.families, href: links.families }]} here={view.name} />
+    </PageHead>
+    {view.legalFrame === 'voluntary' && (
+      <Alert kind="ok">
+        <p class="utrecht-paragraph">
+          <strong>{t.family.voluntary}</strong> {t.family.voluntaryText}
+        </p>
+      </Alert>
+    )}
+    <div class="erbij-columns">
+      <div class="erbij-stack">
+        {view.drafts.length > 0 && <Drafts t={t} view={view} />}
+        <Timeline t={t} view={view} />
+      </div>
+      <div class="erbij-stack">
+        <Card title={t.family.people} id="mensen">
+          <PeopleList t={t} people={view.people} />
+        </Card>
+        <Card title={t.family.involved} id="erbij">
+          <InvolvedList t={t} involved={view.involved} />
+          <p class="erbij-meta">{t.family.involvedNote}</p>
+          {view.canEndTie && (
+            <p class="erbij-entry-actions">
+              <Link href={links.endTie(view.id)}>{t.family.endTie}</Link>
+            </p>
+          )}
+        </Card>
+        <Card title={t.family.parts} id="delen">
+          <PartsList t={t} familyId={view.id} parts={view.parts} />
+        </Card>
+      </div>
+    </div>
+  </Layout>
+)

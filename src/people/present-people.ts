@@ -1,0 +1,57 @@
+import { ageOn, type PartialDate } from '../lib/partial-date.ts'
+import type { TieRow } from '../dossier/read-dossier.store.ts'
+import type { T } from '../ui/messages.ts'
+import { familySurname, type KnownPerson } from './circle.ts'
+import type { InvolvedView, PersonView } from './pages/people-list.tsx'
+
+const firstName = (name: string): string => name.split(' ')[0] ?? name
+
+/** Names by id as this reader knows them: first names, and the whole name where two people share a first name. */
+export function shortNames(people: readonly KnownPerson[]): Map<string, string> {
+  const counted = Map.groupBy(people, (p) => firstName(p.name))
+  return new Map(people.map((p) => [p.id, (counted.get(firstName(p.name))?.length ?? 0) > 1 ? p.name : firstName(p.name)]))
+}
+
+export const familyTitle = (t: T, people: readonly KnownPerson[]): string => {
+  const surname = familySurname(people)
+  return surname ? t.words.familyNamed(surname.charAt(0).toUpperCase() + surname.slice(1)) : t.words.familyUnnamed
+}
+
+export const ageOf = (person: Pick<KnownPerson, 'birth' | 'death'>, today: string): number | undefined =>
+  person.death ? undefined : ageOn(person.birth as PartialDate, today)
+
+export function presentPeople(t: T, people: readonly KnownPerson[], today: string, you: string | null): PersonView[] {
+  const names = shortNames(people)
+  const named = (ids: string[]) => t.list(ids.flatMap((id) => names.get(id) ?? []))
+  return people.map((p) => {
+    const parentOf = named(p.parentOf)
+    const partnerOf = named(p.partnerOf)
+    const relations = [parentOf && t.words.relations.parentOf(p.gender, parentOf), partnerOf && t.words.relations.partnerOf(partnerOf)]
+    const age = ageOf(p, today)
+    const authority = [
+      p.authorityOver.length > 0 && t.words.relations.authority(named(p.authorityOver)),
+      p.authorityUndeterminedOver.length > 0 && t.words.relations.authorityUndetermined(named(p.authorityUndeterminedOver)),
+    ].filter((words) => words !== false)
+    const relationWords = relations.filter(Boolean).join(', ') || (age !== undefined && age < 18 ? t.words.relations.child : '')
+    return {
+      id: p.id,
+      name: p.name,
+      isYou: p.id === you,
+      deceased: p.death !== null,
+      ...(age === undefined ? {} : { age }),
+      ...(relationWords && { relationWords }),
+      ...(authority.length > 0 && { authority: authority.join(', ') }),
+      ...(p.address && { address: p.address.join(', ') }),
+    }
+  })
+}
+
+/** Who is involved now: a line per helper, from the rows of each person it concerns that this reader may see. */
+export function presentInvolved(ties: readonly TieRow[], actorId: string): InvolvedView[] {
+  const living = ties.filter((tie) => tie.endedAt === null)
+  return [...Map.groupBy(living, (tie) => tie.capacityId).values()].flatMap(([first]) =>
+    first
+      ? [{ name: first.name, organisation: first.organisation, role: first.role, since: first.beganAt.slice(0, 10), isYou: first.capacityId === actorId, reason: first.reason }]
+      : [],
+  )
+}

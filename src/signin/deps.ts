@@ -1,0 +1,37 @@
+import type { Context } from 'hono'
+import type { Viewer } from '../ui/chrome.ts'
+import type { T } from '../ui/messages.ts'
+import type { Cookies } from './cookies.ts'
+import type { IdentityProvider } from './oidc.ts'
+import { findSession, type Queries, type Session } from './session.ts'
+
+/** What the handlers of sign-in need; made once, in the composition root. */
+export interface SignInDeps {
+  db: Queries
+  provider: IdentityProvider
+  cookies: Cookies
+  /** As accounts name their issuer. */
+  issuer: string
+  /** Public origin. */
+  url: string
+  /** The built-in provider with invented people. */
+  development: boolean
+  quickExitUrl: string
+  /** The language of this visitor. */
+  messages: (c: Context) => T
+  /** Blind indexes of a BSN that the provider vouches for; absent when it does not. */
+  bsnIndexes?: (bsn: string) => Buffer[]
+  /** Hears why signing in failed: a code, nothing about the person. */
+  log: (event: 'sign-in-failed' | 'sign-in-unknown' | 'sign-out-failed', reason: string) => void
+}
+
+/** The frame's view of a session; none until a capacity is chosen. */
+export function viewerOf({ capacity, accountName, capacityCount }: Session): Viewer | undefined {
+  if (!capacity) return undefined
+  const { kind, organisation } = capacity
+  return { kind, name: accountName, capacities: capacityCount, ...(organisation !== undefined && { organisation }) }
+}
+
+/** The session of this request; undefined when nobody is signed in. */
+export const sessionOf = (c: Context, { db, cookies }: SignInDeps): Promise<Session | undefined> =>
+  findSession(db, cookies.readSession(c))

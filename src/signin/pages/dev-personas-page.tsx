@@ -1,0 +1,39 @@
+import type { PageProps } from '../../ui/chrome.ts'
+import { Form } from '../../ui/form.tsx'
+import { Layout } from '../../ui/layout.tsx'
+import { Card, Initials, PageHead } from '../../ui/parts.tsx'
+
+/** `action`: the interaction's address; the chosen persona comes as `persona`. */
+export type DevPersonasView = {
+  action: string
+  groups: { heading: string; personas: { id: string; name: string; description: string }[] }[]
+}
+
+/** Development only: named, invented people to sign in as. */
+export const DevPersonasPage = ({ t, chrome, view }: PageProps<DevPersonasView>) => (
+  <Layout t={t} chrome={chrome} title={t.personas.title}>
+    <div class="erbij-column">
+      <PageHead title={t.personas.title} lead={t.personas.intro} />
+      <Form chrome={chrome} action={view.action}>
+        {view.groups.map((group, index) => (
+          <Card title={group.heading} id={`groep-${index}`}>
+            <ul class="erbij-choices" role="list">
+              {group.personas.map((persona) => (
+                <li>
+                  <button class="erbij-choice" type="submit" name="persona" value={persona.id}>
+                    <Initials name={persona.name} />
+                    <span>
+                      <span class="erbij-visually-hidden">{t.personas.choose(persona.name)}: </span>
+                      <strong>{persona.name}</strong>
+                      <span class="erbij-choice-text">{persona.description}</span>
+                    </span>
+                  </button>
+                </li>
+              ))}
+            </ul>
+          </Card>
+        ))}
+      </Form>
+    </div>
+  </Layout>
+)

@@ -1,0 +1,40 @@
+import type { Context } from 'hono'
+import { setCookie } from 'hono/cookie'
+import { StartPage } from './signin/pages/start-page.tsx'
+import { localPath } from './signin/return-to.ts'
+import { type SignInDeps, sessionOf } from './signin/routes.tsx'
+import { links } from './ui/links.ts'
+import { languageOf } from './ui/messages.ts'
+
+export type SiteDeps = SignInDeps
+
+export const languageCookie = 'taal'
+
+/** GET /: what this is; who is signed in goes on to their own beginning. */
+export async function showStart(c: Context, deps: SiteDeps): Promise<Response> {
+  const session = await sessionOf(c, deps)
+  if (session?.capacity) return c.redirect(session.capacity.kind === 'professional' ? links.families : links.myDossier, 303)
+  if (session) return c.redirect(links.chooseCapacity, 303)
+  return c.html(<StartPage t={deps.messages(c)} chrome={{ path: c.req.path }} view={{ development: deps.development }} />)
+}
+
+/** GET /gezond: for a load balancer; says nothing but that the database answers. */
+export async function health(c: Context, { db }: SiteDeps): Promise<Response> {
+  await db.query('select 1')
+  return c.json({ status: 'gezond' })
+}
+
+/** POST /taal: the language of this browser from now on. */
+export async function changeLanguage(c: Context, deps: SiteDeps): Promise<Response> {
+  const { lang, back } = await c.req.parseBody()
+  const secure = deps.url.startsWith('https:')
+  setCookie(c, languageCookie, languageOf(typeof lang === 'string' ? lang : undefined), {
+    path: '/',
+    sameSite: 'Lax',
+    httpOnly: true,
+    secure,
+    maxAge: 31_536_000,
+  })
+  return c.redirect((typeof back === 'string' ? localPath(back) : undefined) ?? links.home, 303)
+}
+

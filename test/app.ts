@@ -1,0 +1,43 @@
+import { createApp } from '../src/app.ts'
+import { answers } from '../src/http/answers.tsx'
+import { parseKeyring } from '../src/lib/keyring.ts'
+import { createSignIn } from '../src/signin/create-sign-in.ts'
+import { chooseCapacity, findSession, openSession } from '../src/signin/session.ts'
+import { messagesFor } from '../src/ui/messages.ts'
+import type { DeWit } from './de-wit.ts'
+
+const url = 'http://localhost:3000'
+
+export const testKeys = parseKeyring(`test:${Buffer.alloc(32, 7).toString('base64')}`)
+
+/** The whole application in this process, on the family De Wit's database; no port. */
+export async function givenApp(world: DeWit) {
+  const errors: Error[] = []
+  const { deps: site } = await createSignIn({
+    config: { mode: 'test', quickExitUrl: 'https://example.org' },
+    url,
+    db: world.pool,
+    cookieKey: 'a key of this test',
+    messages: (c) => messagesFor(answers.language(c)),
+    log: () => {},
+  })
+  const app = createApp({ site, tools: { db: world.db, rules: world.rules, keys: testKeys }, onError: (_, error) => errors.push(error) })
+
+  /** Somebody who is signed in; `undefined` is nobody. */
+  async function as(who: keyof DeWit['actors'] | undefined) {
+    const subject = who && world.accounts[who === 'bramAtWork' ? 'bram' : who].account
+    const session = subject ? await openSession(world.pool, { issuer: 'dev', subject }) : undefined
+    const opened = session && (await findSession(world.pool, session.token))
+    if (who && opened && !opened.capacity) await chooseCapacity(world.pool, opened, world.actors[who])
+    const cookie = session ? { cookie: `erbij=${session.token}` } : {}
+    const request = async (path: string, init: RequestInit = {}) => app.fetch(new Request(url + path, { redirect: 'manual', ...init, headers: { ...cookie, ...init.headers } }))
+    return {
+      get: (path: string, headers: Record<string, string> = {}) => request(path, { headers }),
+      post: (path: string, fields: Record<string, string | string[]> = {}, headers: Record<string, string> = {}) => {
+        const body = new URLSearchParams(Object.entries(fields).flatMap(([name, value]) => [value].flat().map((one): [string, string] => [name, one])))
+        return request(path, { method: 'POST', body, headers: { origin: url, ...headers } })
+      },
+    }
+  }
+  return { app, as, errors }
+}
