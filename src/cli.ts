@@ -7,6 +7,7 @@ import { seedCommand } from './cli/seed.ts'
 import { startCommand } from './cli/start.ts'
 import { verifyCommand } from './cli/verify.ts'
 import { ConfigError, processConfig } from './config.ts'
+import { isDay } from './lib/day.ts'
 import { Sentence } from './lib/sentence.ts'
 
 const commands: Record<string, Command> = {
@@ -40,11 +41,6 @@ function parse(argv: string[]) {
   } catch (error) {
     throw error instanceof UsageError ? error : new UsageError((error as Error).message)
   }
-}
-
-const isDay = (text: string): boolean => {
-  const day = new Date(`${text}T00:00:00Z`)
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(day.valueOf()) && day.toISOString().startsWith(text)
 }
 
 function print(outcome: Outcome, json: boolean): void {

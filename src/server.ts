@@ -10,6 +10,7 @@ import { Bsn } from './lib/bsn.ts'
 import type { Keyring } from './lib/keyring.ts'
 import { bsnIndex } from './people/person.ts'
 import { createSignIn } from './signin/create-sign-in.ts'
+import { refuseDevelopmentInProduction } from './signin/refuse-development.ts'
 import { messagesFor } from './ui/messages.ts'
 
 /** What the server is given beside its settings. */
@@ -31,6 +32,7 @@ export async function serve(config: Config, { appUrl, keys }: ServerNeeds): Prom
   const { db, pool, close: closeDatabase } = openDatabase(appUrl, { onBroken: (error) => log('database', error.message) })
   const server = createServer()
   try {
+    if (config.mode === 'production') await refuseDevelopmentInProduction(pool)
     const rules = loadRules()
     await new Promise<void>((done, fail) => server.once('error', fail).listen(config.port, () => done()))
     const url = config.port === 0 ? `http://localhost:${(server.address() as AddressInfo).port}` : config.url

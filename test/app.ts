@@ -21,7 +21,11 @@ export async function givenApp(world: DeWit) {
     messages: (c) => messagesFor(answers.language(c)),
     log: () => {},
   })
-  const app = createApp({ site, tools: { db: world.db, rules: world.rules, keys: testKeys }, onError: (_, error) => errors.push(error) })
+  const app = createApp({
+    site,
+    tools: { db: world.db, rules: world.rules, keys: testKeys },
+    onError: (_, error) => errors.push(error),
+  })
 
   /** Somebody who is signed in; `undefined` is nobody. */
   async function as(who: keyof DeWit['actors'] | undefined) {
@@ -30,11 +34,14 @@ export async function givenApp(world: DeWit) {
     const opened = session && (await findSession(world.pool, session.token))
     if (who && opened && !opened.capacity) await chooseCapacity(world.pool, opened, world.actors[who])
     const cookie = session ? { cookie: `erbij=${session.token}` } : {}
-    const request = async (path: string, init: RequestInit = {}) => app.fetch(new Request(url + path, { redirect: 'manual', ...init, headers: { ...cookie, ...init.headers } }))
+    const request = async (path: string, init: RequestInit = {}) =>
+      app.fetch(new Request(url + path, { redirect: 'manual', ...init, headers: { ...cookie, ...init.headers } }))
     return {
       get: (path: string, headers: Record<string, string> = {}) => request(path, { headers }),
       post: (path: string, fields: Record<string, string | string[]> = {}, headers: Record<string, string> = {}) => {
-        const body = new URLSearchParams(Object.entries(fields).flatMap(([name, value]) => [value].flat().map((one): [string, string] => [name, one])))
+        const body = new URLSearchParams(
+          Object.entries(fields).flatMap(([name, value]) => [value].flat().map((one): [string, string] => [name, one])),
+        )
         return request(path, { method: 'POST', body, headers: { origin: url, ...headers } })
       },
     }

@@ -1,8 +1,8 @@
 import pg from 'pg'
 import { withAccess } from '../src/access/access.ts'
 import { openDatabase } from '../src/db/pool.ts'
-import { contactNote } from '../src/dossier/kinds/contact-note.ts'
 import { append } from '../src/dossier/append.ts'
+import { contactNote } from '../src/dossier/kinds/contact-note.ts'
 import { type PartIdentity, partOf } from '../src/dossier/part.ts'
 import { notePart } from '../src/dossier/record-note.ts'
 import { loadRules, type Rules } from '../src/law/rules.ts'
@@ -29,18 +29,32 @@ export async function givenDeWit(database?: FreshDatabase) {
   const family = id()
   const stranger = { family: id(), child: id() }
   await admin.query('insert into erbij.organisation values ($1, $2, $3), ($4, $5, $6), ($7, $8, $9)', [
-    organisations.team, 'Wijkteam Oost', 'local-team', organisations.safety, 'Veiligheidsteam', 'regional-safety-team',
-    organisations.housing, 'Gemeente, Wonen', 'other',
+    organisations.team,
+    'Wijkteam Oost',
+    'local-team',
+    organisations.safety,
+    'Veiligheidsteam',
+    'regional-safety-team',
+    organisations.housing,
+    'Gemeente, Wonen',
+    'other',
   ])
   const births = { anna: born(38), bram: born(41), sem: born(14), noor: born(9), peter: born(45) }
   for (const [name, person] of Object.entries(people)) {
-    await admin.query('insert into erbij.person (id, birth) values ($1, $2)', [person, births[name as keyof typeof births]])
+    await admin.query('insert into erbij.person (id, birth) values ($1, $2)', [
+      person,
+      births[name as keyof typeof births],
+    ])
   }
   await admin.query('insert into erbij.person (id, birth) values ($1, $2)', [stranger.child, born(5)])
   await admin.query('insert into erbij.family (id) values ($1), ($2)', [family, stranger.family])
   const role = { anna: 'parent', bram: 'parent', peter: 'parent', sem: 'child', noor: 'child' } as const
   for (const [name, person] of Object.entries(people)) {
-    await admin.query('insert into erbij.family_member values ($1, $2, $3)', [family, person, role[name as keyof typeof role]])
+    await admin.query('insert into erbij.family_member values ($1, $2, $3)', [
+      family,
+      person,
+      role[name as keyof typeof role],
+    ])
   }
   await admin.query(`insert into erbij.family_member values ($1, $2, 'child')`, [stranger.family, stranger.child])
 
@@ -49,9 +63,21 @@ export async function givenDeWit(database?: FreshDatabase) {
     await admin.query(
       `insert into erbij.part (family_id, id, sort, regime, subjects, shielded_from, organisation_id, secret)
        values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict do nothing`,
-      [part.familyId, part.id, part.sort, part.regime, part.subjects, part.shieldedFrom, part.organisationId, part.secret],
+      [
+        part.familyId,
+        part.id,
+        part.sort,
+        part.regime,
+        part.subjects,
+        part.shieldedFrom,
+        part.organisationId,
+        part.secret,
+      ],
     )
-    await admin.query('insert into erbij.part_head (family_id, part_id) values ($1, $2) on conflict do nothing', [part.familyId, part.id])
+    await admin.query('insert into erbij.part_head (family_id, part_id) values ($1, $2) on conflict do nothing', [
+      part.familyId,
+      part.id,
+    ])
     return part.id
   }
   const basics: Record<string, string> = {}
@@ -91,10 +117,16 @@ export async function givenDeWit(database?: FreshDatabase) {
     const account = as.account ?? id()
     const capacity = id()
     if (!as.account) {
-      await admin.query('insert into erbij.account (id, issuer, subject, name, person_id) values ($1, $2, $3, $4, $5)', [account, 'dev', account, name, as.person ?? null])
+      await admin.query(
+        'insert into erbij.account (id, issuer, subject, name, person_id) values ($1, $2, $3, $4, $5)',
+        [account, 'dev', account, name, as.person ?? null],
+      )
     }
     await admin.query('insert into erbij.capacity (id, account_id, kind, organisation_id) values ($1, $2, $3, $4)', [
-      capacity, account, as.organisation ? 'professional' : 'person', as.organisation ?? null,
+      capacity,
+      account,
+      as.organisation ? 'professional' : 'person',
+      as.organisation ?? null,
     ])
     return { account, capacity }
   }
@@ -108,16 +140,30 @@ export async function givenDeWit(database?: FreshDatabase) {
     sem: await givenCapacity('Sem de Wit', { person: people.sem }),
     peter: await givenCapacity('Peter Bakker', { person: people.peter }),
   }
-  const bramAtWork = await givenCapacity('Bram Jansen', { account: accounts.bram.account, organisation: organisations.team })
+  const bramAtWork = await givenCapacity('Bram Jansen', {
+    account: accounts.bram.account,
+    organisation: organisations.team,
+  })
   const actors = {
-    ...(Object.fromEntries(Object.entries(accounts).map(([name, { capacity }]) => [name, capacity])) as Record<keyof typeof accounts, string>),
+    ...(Object.fromEntries(Object.entries(accounts).map(([name, { capacity }]) => [name, capacity])) as Record<
+      keyof typeof accounts,
+      string
+    >),
     bramAtWork: bramAtWork.capacity,
   }
 
   const road = { db, rules: rules as Rules }
   const involve = async (actor: string, familyId = family) =>
-    withAccess(road, { actorId: actor, families: [familyId], action: 'begin-tie', purpose: 'joining', wanted: involvementParts }, (access) =>
-      recordInvolvement(access, familyId, { step: 'begin', role: 'vast gezicht', reasonKind: 'family-asked', reason: 'Het gezin vroeg om hulp.' }),
+    withAccess(
+      road,
+      { actorId: actor, families: [familyId], action: 'begin-tie', purpose: 'joining', wanted: involvementParts },
+      (access) =>
+        recordInvolvement(access, familyId, {
+          step: 'begin',
+          role: 'vast gezicht',
+          reasonKind: 'family-asked',
+          reason: 'Het gezin vroeg om hulp.',
+        }),
     )
   /** Records a contact note through the road; returns its id, or undefined when refused. */
   const write = async (actor: string, about: string[], text: string): Promise<string | undefined> => {
@@ -126,7 +172,11 @@ export async function givenDeWit(database?: FreshDatabase) {
       { actorId: actor, families: [family], action: 'write', purpose: 'help', wanted: notePart(about) },
       async (access) => {
         const partId = [...(access.families.get(family)?.parts.keys() ?? [])][0] ?? ''
-        return (await append(access, [{ kind: contactNote, familyId: family, partId, body: { text }, occurredOn: access.today }]))[0]
+        return (
+          await append(access, [
+            { kind: contactNote, familyId: family, partId, body: { text }, occurredOn: access.today },
+          ])
+        )[0]
       },
     )
     return answer.allowed ? answer.value : undefined
@@ -134,7 +184,22 @@ export async function givenDeWit(database?: FreshDatabase) {
   await involve(actors.yasmin)
 
   return {
-    database: own, admin, db, pool, road, rules, organisations, people, family, stranger, parts, accounts, actors, givenPart, involve, write,
+    database: own,
+    admin,
+    db,
+    pool,
+    road,
+    rules,
+    organisations,
+    people,
+    family,
+    stranger,
+    parts,
+    accounts,
+    actors,
+    givenPart,
+    involve,
+    write,
     async close() {
       await close()
       await admin.end()

@@ -35,6 +35,8 @@ async function prepare({ provide }: TestProject) {
   await administrator.connect()
   try {
     await createRoles(administrator, passwords, template)
+    const { rows } = await administrator.query<{ server_version: string }>('show server_version')
+    console.log(`PostgreSQL ${rows[0]?.server_version}`)
   } finally {
     await administrator.end()
   }

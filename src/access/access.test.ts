@@ -42,7 +42,7 @@ describe('who reads what of the family De Wit', () => {
     const { parts, entries, addresses } = await reads('yasmin')
     expect(parts).toContain(world.parts.hiddenAddress)
     expect(entries).toEqual(expect.arrayContaining([noteAboutNoor, noteAboutBoth]))
-    expect(addresses).toEqual(['Schuilplaats 1', 'Dorpsstraat 2'])
+    expect(addresses.sort()).toEqual(['Dorpsstraat 2', 'Schuilplaats 1'])
     expect((await reads('koen')).parts.size).toBe(0)
     expect((await reads('joris')).parts.size).toBe(0)
   })

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import pg from 'pg'
+import type pg from 'pg'
 import { root } from '../lib/root.ts'
 import { Sentence } from '../lib/sentence.ts'
+import { connect } from './connect.ts'
 
 export interface Migration {
   number: number
@@ -99,8 +100,7 @@ export async function migrate(
   { log, folder = root('src/db/migrations') }: MigrateOptions,
 ): Promise<number> {
   const migrations = readMigrations(folder)
-  const client = new pg.Client({ connectionString: ownerUrl, application_name: 'erbij migrate' })
-  await client.connect()
+  const client = await connect(ownerUrl, 'erbij migrate')
   try {
     await client.query('select pg_advisory_lock($1)', [advisoryLock])
     await client.query('set client_min_messages = warning')

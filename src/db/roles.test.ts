@@ -2,6 +2,7 @@ import pg from 'pg'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { asAdministrator } from '../../test/cluster.ts'
 import { type FreshDatabase, freshDatabase } from '../../test/database.ts'
+import { requireAppRole } from './connect.ts'
 import { createRoles } from './roles.ts'
 
 let fresh: FreshDatabase
@@ -60,4 +61,14 @@ test('names sort as Dutch does', async () => {
 test('running it again changes nothing', async () => {
   const { passwords } = inject('cluster')
   await createRoles(administrator, passwords, new URL(fresh.adminUrl).pathname.slice(1))
+})
+
+test('the web server refuses to work as anybody but the app role', async () => {
+  await requireAppRole(fresh.appUrl)
+  for (const url of [fresh.ownerUrl, fresh.stewardUrl, fresh.adminUrl]) {
+    await expect(requireAppRole(url)).rejects.toThrow('who sees past the access rules; use erbij_app.')
+  }
+  const wrong = new URL(fresh.appUrl)
+  wrong.password = 'hunter2'
+  await expect(requireAppRole(wrong.href)).rejects.toThrow(/^The database at .* does not let erbij_app in: password/)
 })

@@ -7,6 +7,8 @@ import { uuidv7 } from '../lib/uuid.ts'
 import type { Kind } from './kind.ts'
 
 export interface NewEntry {
+  /** Known beforehand when sending twice must not record twice (23505); otherwise made here. */
+  id?: string
   kind: Kind<never> | Kind
   familyId: string
   partId: string
@@ -26,7 +28,7 @@ export interface NewEntry {
  */
 export async function append(access: Access, entries: readonly NewEntry[]): Promise<string[]> {
   const rows = entries.map((entry) => {
-    const id = uuidv7()
+    const id = entry.id ?? uuidv7()
     const body = canonical((entry.kind as Kind).schema.parse(entry.body))
     return { ...entry, id, text: body, salt: randomBytes(16), thread: entry.thread ?? id }
   })

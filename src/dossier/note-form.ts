@@ -1,3 +1,4 @@
+import { dayFrom, isDay } from '../lib/day.ts'
 import { fromTextArea } from '../lib/text.ts'
 import type { FieldErrors } from '../ui/form.tsx'
 import type { NoteField } from './pages/write-note-page.tsx'
@@ -6,10 +7,8 @@ import { contactNote } from './kinds/contact-note.ts'
 
 /** What was filled in, as it was filled in. */
 export function noteFrom(form: { one(name: string): string; all(name: string): string[] }): NoteInput {
-  return { about: form.all('about'), text: fromTextArea(form.one('text')), occurredOn: form.one('occurredOn') }
+  return { about: form.all('about'), text: fromTextArea(form.one('text')), occurredOn: dayFrom(form.one('occurredOn')) }
 }
-
-const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text)
 
 /** The first thing that is wrong with each field; empty when the note can be recorded. */
 export function faultsOf(note: NoteInput, today: string): FieldErrors<NoteField> {

@@ -21,11 +21,13 @@ export const notePart =
     return [partOf({ familyId: family.id, sort: 'contact', regime: 'jeugdwet', subjects: [...about], organisationId: actor.organisationId })]
   }
 
-/** Records a note in the part that the look opened for it. Returns the id of the entry. */
-export async function recordNote(access: Access, familyId: string, note: NoteInput): Promise<string> {
+/** Records a note in the part that the look opened for it. Returns the id of the entry: the one given, or a new one. */
+export async function recordNote(access: Access, familyId: string, note: NoteInput, as?: string): Promise<string> {
   const [partId] = access.families.get(familyId)?.parts.keys() ?? []
   if (!partId) throw new Error('no part was opened for this note')
-  const [id] = await append(access, [{ kind: contactNote, familyId, partId, body: { text: note.text }, occurredOn: note.occurredOn }])
+  const [id] = await append(access, [
+    { kind: contactNote, familyId, partId, body: { text: note.text }, occurredOn: note.occurredOn, ...(as && { id: as }) },
+  ])
   if (!id) throw new Error('append gave no id')
   return id
 }

@@ -278,7 +278,8 @@ $$;
 create function erbij.find_family(p_indexes bytea[], p_birth text) returns setof uuid language sql stable
 set search_path = erbij, pg_temp security definer
 as $$ select m.family_id from person p join family_member m on m.person_id = p.id
-      where p.bsn_index = any (p_indexes) and p.birth = p_birth $$;
+      -- An unknown month or day in the register fits any.
+      where p.bsn_index = any (p_indexes) and p_birth like replace(p.birth, '-00', '-__') $$;
 
 -- Drafts: written only by somebody who could write in this family now. --------------------------------------------------
 
@@ -289,6 +290,10 @@ declare v_at timestamptz;
 begin
   if not exists (select from tie t where t.family_id = p_family and t.capacity_id = p_actor and (t.ended_at is null or t.ended_at > moment())) then
     return null;
+  end if;
+  -- A save that was on its way when the note was recorded must not bring the draft back.
+  if exists (select from entry e where e.family_id = p_family and e.id = p_id) then
+    return moment();
   end if;
   insert into draft (family_id, id, author, kind, body, saved_at) values (p_family, p_id, p_actor, p_kind, p_body, moment())
   on conflict (family_id, id) do update set body = excluded.body, saved_at = excluded.saved_at where draft.author = p_actor
@@ -354,13 +359,20 @@ as $$
   where p_family in (select looked_families())
 $$;
 
+-- What a development left behind that production must not run on: invented people who sign in without a password, a shifted clock.
+create function erbij.development_leftovers() returns json language sql stable
+set search_path = erbij, pg_temp security definer
+as $$ select json_build_object('personas', exists (select from account where issuer = 'dev'),
+      'shifted', exists (select from clock where shift <> interval '0')) $$;
+
 revoke all on all functions in schema erbij from public;
 grant usage on schema erbij to erbij_app, erbij_steward;
 grant execute on function erbij.moment(), erbij.today(), erbij.looked_families(), erbij.looked_parts(), erbij.looked_as_professional(),
   erbij.looked_as(), erbij.enter(uuid, uuid[]), erbij.record_look(uuid, uuid, text, text, text, jsonb, jsonb),
   erbij.append(uuid, uuid[], uuid[], uuid[], text[], uuid[], uuid[], uuid[], date[], text[], bytea[], text[], boolean[]),
   erbij.my_families(uuid), erbij.find_family(bytea[], text), erbij.save_draft(uuid, uuid, uuid, text, text), erbij.drop_draft(uuid, uuid, uuid),
-  erbij.read_looks(uuid, timestamptz, integer), erbij.readers(uuid) to erbij_app;
+  erbij.read_looks(uuid, timestamptz, integer), erbij.readers(uuid),
+  erbij.development_leftovers() to erbij_app;
 
 -- The steward imports, verifies and keeps house: everything a projection holds, and reading the ledger; never writing the ledger by hand.
 do $$

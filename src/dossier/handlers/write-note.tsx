@@ -78,14 +78,21 @@ export async function handleNote(visit: Visit) {
     [familyId],
     async (access) => {
       if (note.occurredOn > access.today) return undefined
-      const id = await recordNote(access, familyId, note)
+      // The entry takes the id of its draft: pressing twice records once, and a save that arrives late finds it recorded.
+      const id = await recordNote(access, familyId, note, draftId)
       await dropDraft(access.db, access.actor.id, familyId, draftId)
       return id
     },
     { wanted: notePart(note.about) },
-  )
+  ).catch(recordedBefore)
+  if (answer === 'twice') return visit.goTo(`${links.family(familyId)}#entry-${draftId}`)
   if (!answer.allowed) return visit.notFound()
   return answer.value ? visit.goTo(`${links.family(familyId)}#entry-${answer.value}`) : showForm(visit, note, 'find')
+}
+
+function recordedBefore(error: unknown): 'twice' {
+  if (error instanceof Error && 'code' in error && error.code === '23505') return 'twice'
+  throw error
 }
 
 /** What the page saves by itself while somebody types. */

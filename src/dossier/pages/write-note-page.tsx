@@ -57,7 +57,7 @@ export const WriteNotePage = ({ t, chrome, view }: PageProps<WriteNoteView>) => 
         autosave={links.autosaveDraft(view.familyId, view.draftId)}
       >
         {/* The first button is what Enter presses: it saves the draft, so that nothing is recorded by accident. */}
-        <button class="erbij-visually-hidden" type="submit" name="step" value="draft" tabindex={-1} aria-hidden="true">
+        <button hidden type="submit" name="step" value="draft">
           {t.note.saveDraft}
         </button>
         <CheckboxGroup

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Visit } from '../../http/visit.ts'
 import { Bsn } from '../../lib/bsn.ts'
+import { dayFrom, isDay } from '../../lib/day.ts'
 import { bsnIndex } from '../person.ts'
 import type { FieldErrors } from '../../ui/form.tsx'
 import { links } from '../../ui/links.ts'
@@ -31,11 +32,11 @@ export const showBeginTie = (visit: Visit, given: Given = blank) =>
 export async function handleBeginTie(visit: Visit) {
   const form = await visit.form()
   const bsn = Bsn.parse(form.one('bsn').replaceAll(/[\s.]/g, ''))
-  const values = { birth: form.one('birth'), reason: form.one('reason'), explanation: form.one('explanation').trim() }
+  const values = { birth: dayFrom(form.one('birth')), reason: form.one('reason'), explanation: form.one('explanation').trim() }
   const errors: FieldErrors<BeginTieField> = {}
   if (form.one('bsn') === '') errors.bsn = 'bsnRequired'
   else if (!bsn) errors.bsn = 'bsnInvalid'
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(values.birth)) errors.birth = 'birthRequired'
+  if (!isDay(values.birth)) errors.birth = 'birthRequired'
   if (!(values.reason in reasonKinds)) errors.reason = 'reasonRequired'
   if (values.explanation === '' || values.explanation.length > 2_000) errors.explanation = 'explanationRequired'
   if (!bsn || Object.keys(errors).length > 0) return showBeginTie(visit, { values, errors, notFound: false })

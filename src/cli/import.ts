@@ -1,0 +1,18 @@
+import { importBrp } from '../chain/brp/import-brp.ts'
+import { migrate } from '../db/migrate.ts'
+import { type Command, UsageError } from './command.ts'
+import { getStewardUrl, withInstallation } from './installation.ts'
+
+export const importCommand: Command = {
+  usage: 'import brp <csv> [--today YYYY-MM-DD]',
+  summary: 'import person lists of the population register',
+  run: ({ config, args, log, today }) => {
+    const [source, file, ...rest] = args
+    if (source !== 'brp' || file === undefined || rest.length > 0) throw new UsageError('import needs: brp <csv>')
+    return withInstallation(config, log, async (installation) => {
+      if (installation.ownerUrl !== undefined) await migrate(installation.ownerUrl, { log })
+      const options = today === undefined ? { log } : { log, today }
+      return { ...(await importBrp(getStewardUrl(installation), installation.keys, file, options)) }
+    })
+  },
+}

@@ -1,0 +1,11 @@
+/** Is this a day that exists, as YYYY-MM-DD? */
+export function isDay(text: string): boolean {
+  const day = new Date(`${text}T00:00:00Z`)
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(day.valueOf()) && day.toISOString().startsWith(text)
+}
+
+/** What somebody filled in as a date: a browser without a date field lets people write 18-11-2026. Anything else stays as it is. */
+export function dayFrom(text: string): string {
+  const [, day, month, year] = /^\s*(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})\s*$/.exec(text) ?? []
+  return day && month && year ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : text.trim()
+}

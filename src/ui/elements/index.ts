@@ -1,0 +1,6 @@
+/// <reference lib="dom" />
+import { AutosaveForm } from './autosave-form.ts'
+import { QuickExit } from './quick-exit.ts'
+
+customElements.define('autosave-form', AutosaveForm)
+customElements.define('quick-exit', QuickExit)

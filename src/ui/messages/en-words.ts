@@ -1,0 +1,39 @@
+import type { nlWords } from './nl-words.ts'
+
+/** English: the words of the domain. */
+export const enWords: typeof nlWords = {
+  sorts: {
+    basics: 'Basic details',
+    address: 'Address',
+    involvement: 'Who is involved',
+    contact: 'Contact',
+    statement: 'Own words',
+  },
+  purposes: {
+    help: 'to help',
+    'own-dossier': 'to read their own dossier',
+    'legal-protection': 'to see who looked',
+    joining: 'to join the family',
+  },
+  familyNamed: (surname) => `Family ${surname}`,
+  familyUnnamed: 'Family without a known name',
+  roles: {
+    member: 'family member',
+    helper: 'helps this family',
+    localTeam: 'care worker of the local team',
+    safetyTeam: 'care worker of the safety team',
+  },
+  relations: {
+    parentOf: (gender, names) => `${{ M: 'father', V: 'mother', O: 'parent' }[gender]} of ${names}`,
+    partnerOf: (names) => `partner of ${names}`,
+    child: 'child',
+    authority: (names) => `has authority over ${names}`,
+    authorityUndetermined: (names) => `authority over ${names}: not established yet`,
+  },
+  noRule: 'There is no rule that allows this.',
+  floor: 'Someone who does not belong to this family or work with it may not see this.',
+  next: {
+    whoLooked: { label: 'See who looked', text: 'You see who, when, what and why.' },
+    myWords: { label: 'Add your own words', text: 'Nobody changes what you write.' },
+  },
+}
