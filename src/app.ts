@@ -21,7 +21,13 @@ export function createApp({ site, tools, onError }: AppNeeds): Hono {
   const app = new Hono()
   app.use(compress())
   app.use(...security({ url: site.url, formTargets: site.provider.formTargets, refuse: answers.refused }))
-  app.use('/public/*', serveStatic({ root: root('dist'), onFound: (_, c) => c.header('Cache-Control', 'public, max-age=31536000, immutable') }))
+  app.use(
+    '/public/*',
+    serveStatic({
+      root: root('dist'),
+      onFound: (_, c) => c.header('Cache-Control', 'public, max-age=31536000, immutable'),
+    }),
+  )
   register(app, routes, { site, tools, answers })
   app.notFound((c) => answers.lost(c, site))
   app.onError((error, c) => {

@@ -115,7 +115,12 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     : parsed.error.issues.map((issue) => `${issue.path.join('.')} ${reason(issue)}`)
   if (!parsed.success || problems.length > 0) throw new ConfigError(`Cannot start: ${problems.join('; ')}.`)
   const settings = parsed.data
-  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret, OIDC_BSN_CLAIM: bsnClaim } = settings
+  const {
+    OIDC_ISSUER: issuer,
+    OIDC_CLIENT_ID: clientId,
+    OIDC_CLIENT_SECRET: clientSecret,
+    OIDC_BSN_CLAIM: bsnClaim,
+  } = settings
   return defined({
     mode: settings.NODE_ENV,
     port: settings.PORT,
@@ -130,7 +135,10 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
             ownerUrl: settings.ERBIJ_OWNER_URL,
           }) satisfies DatabaseUrls),
     keys: settings.ERBIJ_KEYS,
-    oidc: issuer && clientId && clientSecret ? { issuer, clientId, clientSecret, ...(bsnClaim !== undefined && { bsnClaim }) } : undefined,
+    oidc:
+      issuer && clientId && clientSecret
+        ? { issuer, clientId, clientSecret, ...(bsnClaim !== undefined && { bsnClaim }) }
+        : undefined,
     quickExitUrl: settings.ERBIJ_QUICK_EXIT_URL,
   })
 }

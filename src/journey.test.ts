@@ -25,7 +25,12 @@ test('a note is written, shared, read, answered, and the family reads who looked
 
   const draft = (await yasmin.get(`${family}/verslag`)).headers.get('location') ?? ''
   expect((await yasmin.get(draft)).status).toBe(200)
-  const fields = { about: world.people.noor, text: 'Noor slaapt beter.\r\n\r\nAfspraak: vrijdag bellen.', occurredOn: '2026-01-05', step: 'draft' }
+  const fields = {
+    about: world.people.noor,
+    text: 'Noor slaapt beter.\r\n\r\nAfspraak: vrijdag bellen.',
+    occurredOn: '2026-01-05',
+    step: 'draft',
+  }
   expect((await yasmin.post(draft, fields)).status).toBe(303)
   expect(await (await yasmin.get(draft)).text()).toContain('Noor slaapt beter.')
   const empty = await yasmin.post(draft, { ...fields, text: ' ', step: 'record' })

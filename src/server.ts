@@ -8,7 +8,7 @@ import { answers } from './http/answers.tsx'
 import { loadRules } from './law/rules.ts'
 import { Bsn } from './lib/bsn.ts'
 import type { Keyring } from './lib/keyring.ts'
-import { bsnIndex } from './people/person.ts'
+import { bsnIndexes } from './people/bsn-seal.ts'
 import { createSignIn } from './signin/create-sign-in.ts'
 import { refuseDevelopmentInProduction } from './signin/refuse-development.ts'
 import { messagesFor } from './ui/messages.ts'
@@ -29,7 +29,11 @@ export interface Served {
 /** Composition root: config → database → rules → sign-in → app. @throws the error of listen(2), e.g. EADDRINUSE */
 export async function serve(config: Config, { appUrl, keys }: ServerNeeds): Promise<Served> {
   const log = (event: string, detail: string) => process.stderr.write(`${event} ${detail}\n`)
-  const { db, pool, close: closeDatabase } = openDatabase(appUrl, { onBroken: (error) => log('database', error.message) })
+  const {
+    db,
+    pool,
+    close: closeDatabase,
+  } = openDatabase(appUrl, { onBroken: (error) => log('database', error.message) })
   const server = createServer()
   try {
     if (config.mode === 'production') await refuseDevelopmentInProduction(pool)
@@ -43,12 +47,19 @@ export async function serve(config: Config, { appUrl, keys }: ServerNeeds): Prom
       // Derived, so that every process of an installation can finish what another one began.
       cookieKey: keys.blindIndex('cookies', 'sign-in').index.toString('base64url'),
       ...(config.oidc?.bsnClaim && { bsnClaim: config.oidc.bsnClaim }),
-      bsnIndexes: (text) => (Bsn.parse(text) ? keys.blindIndexes(text, bsnIndex).map(({ index }) => index) : []),
+      bsnIndexes: (text) => {
+        const bsn = Bsn.parse(text)
+        return bsn ? bsnIndexes(keys, bsn) : []
+      },
       messages: (c) => messagesFor(answers.language(c)),
       log,
       onDevError: (error) => log('dev-provider', describe(error)),
     })
-    const app = createApp({ site, tools: { db, rules, keys }, onError: (id, error) => log('failed', `${id} ${describe(error)}`) })
+    const app = createApp({
+      site,
+      tools: { db, rules, keys },
+      onError: (id, error) => log('failed', `${id} ${describe(error)}`),
+    })
     const listener = getRequestListener(app.fetch)
     server.on('request', (request, response) => void (devProvider?.(request, response) || listener(request, response)))
     return { url, close: () => stop(server).then(closeDatabase) }

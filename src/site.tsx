@@ -13,9 +13,12 @@ export const languageCookie = 'taal'
 /** GET /: what this is; who is signed in goes on to their own beginning. */
 export async function showStart(c: Context, deps: SiteDeps): Promise<Response> {
   const session = await sessionOf(c, deps)
-  if (session?.capacity) return c.redirect(session.capacity.kind === 'professional' ? links.families : links.myDossier, 303)
+  if (session?.capacity)
+    return c.redirect(session.capacity.kind === 'professional' ? links.families : links.myDossier, 303)
   if (session) return c.redirect(links.chooseCapacity, 303)
-  return c.html(<StartPage t={deps.messages(c)} chrome={{ path: c.req.path }} view={{ development: deps.development }} />)
+  return c.html(
+    <StartPage t={deps.messages(c)} chrome={{ path: c.req.path }} view={{ development: deps.development }} />,
+  )
 }
 
 /** GET /gezond: for a load balancer; says nothing but that the database answers. */
@@ -37,4 +40,3 @@ export async function changeLanguage(c: Context, deps: SiteDeps): Promise<Respon
   })
   return c.redirect((typeof back === 'string' ? localPath(back) : undefined) ?? links.home, 303)
 }
-

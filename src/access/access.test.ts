@@ -1,6 +1,6 @@
+import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type DeWit, givenDeWit } from '../../test/de-wit.ts'
-import { readFileSync } from 'node:fs'
 import { readDossier } from '../dossier/read-dossier.store.ts'
 import { makeRules } from '../law/rules.ts'
 import { root } from '../lib/root.ts'
@@ -17,7 +17,9 @@ beforeAll(async () => {
   const { actors, people } = world
   noteAboutNoor = (await world.write(actors.yasmin, [people.noor], 'Noor slaapt beter.')) ?? ''
   noteAboutBoth = (await world.write(actors.yasmin, [people.noor, people.anna], 'Anna en Noor samen gesproken.')) ?? ''
-  await world.admin.query('insert into erbij.entry_shared (family_id, part_id, entry_id, shared_at) select family_id, part_id, id, now() from erbij.entry on conflict do nothing')
+  await world.admin.query(
+    'insert into erbij.entry_shared (family_id, part_id, entry_id, shared_at) select family_id, part_id, id, now() from erbij.entry on conflict do nothing',
+  )
 })
 afterAll(() => world?.close())
 
@@ -80,7 +82,12 @@ describe('who reads what of the family De Wit', () => {
 
 describe('a refusal', () => {
   const looks = async (family: string) =>
-    (await world.admin.query('select actor_name, allowed, refused, refused_rules from erbij.look where family_id = $1 order by at desc', [family])).rows
+    (
+      await world.admin.query(
+        'select actor_name, allowed, refused, refused_rules from erbij.look where family_id = $1 order by at desc',
+        [family],
+      )
+    ).rows
 
   test('is logged, with what was refused and by which rule', async () => {
     await read('joris')
@@ -126,8 +133,12 @@ describe('the log', () => {
     await read('joris')
     for (const parent of ['anna', 'bram'] as const) {
       const lines = await log(parent)
-      expect(lines.find((line) => line.actorName === 'Joris Hendriks' && line.partId === world.parts.noorBasics)).toMatchObject({ allowed: false })
-      expect(lines.find((line) => line.actorName === 'Yasmin El Idrissi' && line.allowed)).toMatchObject({ rule: 'involved-professional' })
+      expect(
+        lines.find((line) => line.actorName === 'Joris Hendriks' && line.partId === world.parts.noorBasics),
+      ).toMatchObject({ allowed: false })
+      expect(lines.find((line) => line.actorName === 'Yasmin El Idrissi' && line.allowed)).toMatchObject({
+        rule: 'involved-professional',
+      })
     }
   })
 
@@ -136,11 +147,14 @@ describe('the log', () => {
 
 describe('two walls, each proved without the other', () => {
   const schema = readFileSync(root('src/law/policies/schema.cedarschema'), 'utf8')
-  const allowAll = makeRules(schema, ['@id("all") @law("x|BWBR0000000|2026-01-01") @nl("Ja.") @en("Yes.") permit (principal, action, resource);'])
+  const allowAll = makeRules(schema, [
+    '@id("all") @law("x|BWBR0000000|2026-01-01") @nl("Ja.") @en("Yes.") permit (principal, action, resource);',
+  ])
 
   test('with rules that allow everything, PostgreSQL still refuses who has no tie, no relation and no opening', async () => {
     const careless = { ...world.road, rules: allowAll }
-    for (const stranger of ['koen', 'joris'] as const) expect(await read(stranger, careless)).toEqual({ allowed: false })
+    for (const stranger of ['koen', 'joris'] as const)
+      expect(await read(stranger, careless)).toEqual({ allowed: false })
     const peter = await read('peter', careless)
     expect(peter.allowed && peter.value.parts.has(world.parts.noorBasics)).toBe(false)
     const bram = await read('bram', careless)
@@ -148,11 +162,29 @@ describe('two walls, each proved without the other', () => {
   })
 
   test('without row-level security, the rules alone still decide the same parts', async () => {
-    const before = Object.fromEntries(await Promise.all((['yasmin', 'anna', 'bram', 'koen', 'peter', 'sem'] as const).map(async (name) => [name, (await reads(name)).parts] as const)))
-    const tables = ['part', 'entry', 'entry_content', 'entry_shared', 'known_person', 'known_relation', 'known_address', 'tie', 'authority', 'draft']
+    const before = Object.fromEntries(
+      await Promise.all(
+        (['yasmin', 'anna', 'bram', 'koen', 'peter', 'sem'] as const).map(
+          async (name) => [name, (await reads(name)).parts] as const,
+        ),
+      ),
+    )
+    const tables = [
+      'part',
+      'entry',
+      'entry_content',
+      'entry_shared',
+      'known_person',
+      'known_relation',
+      'known_address',
+      'tie',
+      'authority',
+      'draft',
+    ]
     for (const table of tables) await world.admin.query(`alter table erbij.${table} disable row level security`)
     try {
-      for (const [name, parts] of Object.entries(before)) expect((await reads(name as keyof DeWit['actors'])).parts, name).toEqual(parts)
+      for (const [name, parts] of Object.entries(before))
+        expect((await reads(name as keyof DeWit['actors'])).parts, name).toEqual(parts)
     } finally {
       for (const table of tables) await world.admin.query(`alter table erbij.${table} enable row level security`)
     }
@@ -161,7 +193,10 @@ describe('two walls, each proved without the other', () => {
   test('what the rules allow, PostgreSQL shows: nothing is lost between the walls', async () => {
     for (const name of Object.keys(world.actors) as (keyof DeWit['actors'])[]) {
       await read(name)
-      const { rows } = await world.admin.query<{ refused_rules: string[] }>('select refused_rules from erbij.look where actor = $1 order by at desc limit 1', [world.actors[name]])
+      const { rows } = await world.admin.query<{ refused_rules: string[] }>(
+        'select refused_rules from erbij.look where actor = $1 order by at desc limit 1',
+        [world.actors[name]],
+      )
       expect(rows[0]?.refused_rules, name).not.toContain('floor')
     }
   })

@@ -50,7 +50,7 @@ export interface Road {
   rules: Rules
 }
 
-const unborn = (part: WantedPart): PartFacts => ({ ...part, shielded: false, opening: null })
+const unborn = (part: WantedPart): PartFacts => ({ ...part, organisation: null, shielded: false, opening: null })
 
 /** Which parts the question is about: for writing exactly the wanted ones, as they are when they exist already. */
 function partsAsked(question: Question, family: FamilyFacts, wanted: readonly WantedPart[]): PartFacts[] {
@@ -66,7 +66,11 @@ function partsAsked(question: Question, family: FamilyFacts, wanted: readonly Wa
  * A refusal is a value and is committed like any look; an id that does not exist takes the same path as one that is
  * refused. `work` runs when at least one part was opened; when it throws, everything rolls back and nothing was answered.
  */
-export async function withAccess<T>(road: Road, question: Question, work: (access: Access) => Promise<T>): Promise<Answer<T>> {
+export async function withAccess<T>(
+  road: Road,
+  question: Question,
+  work: (access: Access) => Promise<T>,
+): Promise<Answer<T>> {
   const families = [...new Set(question.families.filter(isUuid))]
   return road.db.transaction().execute(async (db) => {
     const facts = await enter(db, question.actorId, families)
@@ -135,7 +139,13 @@ async function recordLook(db: Transaction<DB>, question: Question, claims: Claim
       refusedRules: no.map((d) => d.decision.ruleId),
     }
   })
-  const wanted = claims.flatMap((c) => c.wanted.map(({ familyId, organisationId, ...part }) => ({ ...part, family: familyId, organisation: organisationId })))
+  const wanted = claims.flatMap((c) =>
+    c.wanted.map(({ familyId, organisationId, ...part }) => ({
+      ...part,
+      family: familyId,
+      organisation: organisationId,
+    })),
+  )
   const result = await sql<{ family_id: string; allowed: string[] }>`
     select family_id, allowed from erbij.record_look(${uuidv7()}, ${question.actorId}, ${mode}, ${question.action}, ${question.purpose},
       ${JSON.stringify(rows)}::jsonb,

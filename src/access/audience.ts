@@ -4,7 +4,13 @@ import type { Actor, FamilyFacts, PartFacts } from './facts.ts'
 import type { ReaderFacts } from './looks.store.ts'
 
 /** May this other reader read this part? The same rules, asked with their facts instead of one's own. */
-export function decideFor(rules: Rules, reader: ReaderFacts, family: FamilyFacts, part: PartFacts, today: string): Decision {
+export function decideFor(
+  rules: Rules,
+  reader: ReaderFacts,
+  family: FamilyFacts,
+  part: PartFacts,
+  today: string,
+): Decision {
   const actor: Actor = {
     id: reader.capacityId ?? '',
     kind: reader.kind,

@@ -15,7 +15,13 @@ export interface Decision {
 export const noRule = 'no-rule'
 
 /** One reader, one part and one of the people it is about, as the rules see them. */
-export function situationOf(actor: Actor, family: FamilyFacts, part: PartFacts, subject: string, today: string): Situation {
+export function situationOf(
+  actor: Actor,
+  family: FamilyFacts,
+  part: PartFacts,
+  subject: string,
+  today: string,
+): Situation {
   const member = family.members.find((m) => m.id === subject)
   return {
     reader: actor.kind,
@@ -36,7 +42,14 @@ export function situationOf(actor: Actor, family: FamilyFacts, part: PartFacts, 
  * May this actor do this with this part? A reader needs a permit for every person the part is about: a note about two
  * children of two fathers is for neither father alone.
  */
-export function decide(rules: Rules, actor: Actor, family: FamilyFacts, part: PartFacts, action: Action, today: string): Decision {
+export function decide(
+  rules: Rules,
+  actor: Actor,
+  family: FamilyFacts,
+  part: PartFacts,
+  action: Action,
+  today: string,
+): Decision {
   let granted: Decision | undefined
   for (const subject of part.subjects) {
     const ruling = rules.judge(situationOf(actor, family, part, subject, today), action)

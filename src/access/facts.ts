@@ -42,6 +42,8 @@ export interface PartFacts {
   subjects: string[]
   secret: boolean
   organisationId: string | null
+  /** Who answers for it: the controller of this part (AVG 26). Null for what nobody's notes are in. */
+  organisation: string | null
   shielded: boolean
   opening: Exclude<Situation['opening'], 'none'> | null
 }

@@ -23,7 +23,12 @@ export interface LookLine {
  * The latest looks at a family, newest first: only lines about parts that this look opened, so that nobody learns from the
  * log that another part exists.
  */
-export async function readLooks(access: Access, familyId: string, limit: number, before: Date | null = null): Promise<LookLine[]> {
+export async function readLooks(
+  access: Access,
+  familyId: string,
+  limit: number,
+  before: Date | null = null,
+): Promise<LookLine[]> {
   const { rows } = await sql<LookLine>`
     select id, at, action, purpose, actor, actor_kind as "actorKind", actor_name as "actorName", organisation, part_id as "partId", allowed, rule
     from erbij.read_looks(${familyId}, ${before ?? 'infinity'}, ${limit})
@@ -46,6 +51,8 @@ export interface ReaderFacts {
 
 /** Who else could read parts of this family, for «wie mag wat zien». Only those whom this look lets the reader know of. */
 export async function readReaders(access: Access, familyId: string): Promise<ReaderFacts[]> {
-  const { rows } = await sql<{ readers: ReaderFacts[] | null }>`select erbij.readers(${familyId}) as readers`.execute(access.db)
+  const { rows } = await sql<{ readers: ReaderFacts[] | null }>`select erbij.readers(${familyId}) as readers`.execute(
+    access.db,
+  )
   return rows[0]?.readers ?? []
 }

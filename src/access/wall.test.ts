@@ -9,7 +9,18 @@ let world: DeWit
 let app: pg.Client
 let note: string
 
-const contents = ['part', 'entry', 'entry_content', 'entry_shared', 'draft', 'known_person', 'known_relation', 'known_address', 'tie', 'authority']
+const contents = [
+  'part',
+  'entry',
+  'entry_content',
+  'entry_shared',
+  'draft',
+  'known_person',
+  'known_relation',
+  'known_address',
+  'tie',
+  'authority',
+]
 
 beforeAll(async () => {
   world = await givenDeWit()
@@ -33,8 +44,15 @@ async function rolledBack<T>(work: () => Promise<T>): Promise<T> {
 
 const look = (actor: string, family: string, parts: string[], mode = 'read', action = 'read') =>
   app.query<{ allowed: string[] }>('select * from erbij.record_look($1, $2, $3, $4, $5, $6, $7)', [
-    uuidv7(), actor, mode, action, 'help',
-    JSON.stringify([{ family, allowed: parts, allowedRules: parts.map(() => 'forged'), refused: [], refusedRules: [] }]), '[]',
+    uuidv7(),
+    actor,
+    mode,
+    action,
+    'help',
+    JSON.stringify([
+      { family, allowed: parts, allowedRules: parts.map(() => 'forged'), refused: [], refusedRules: [] },
+    ]),
+    '[]',
   ])
 
 const count = async (table: string): Promise<number> => (await app.query(`select from erbij.${table}`)).rowCount ?? -1
@@ -52,7 +70,8 @@ describe('without a look in this transaction', () => {
 
   test('settings that name an actor, a look or a family open nothing', async () => {
     await rolledBack(async () => {
-      for (const name of ['erbij.actor', 'erbij.look', 'erbij.family']) await app.query(`select set_config($1, $2, true)`, [name, world.actors.yasmin])
+      for (const name of ['erbij.actor', 'erbij.look', 'erbij.family'])
+        await app.query(`select set_config($1, $2, true)`, [name, world.actors.yasmin])
       expect(await count('part')).toBe(0)
     })
   })
@@ -77,7 +96,9 @@ describe('with a look', () => {
   })
 
   test('an actor that does not exist is refused', async () => {
-    await expect(rolledBack(() => look(uuidv7(), world.family, [world.parts.noorBasics]))).rejects.toMatchObject({ code: '42501' })
+    await expect(rolledBack(() => look(uuidv7(), world.family, [world.parts.noorBasics]))).rejects.toMatchObject({
+      code: '42501',
+    })
   })
 
   test('a part of another family is not opened by a look at this one', async () => {
@@ -113,19 +134,33 @@ describe('the road outside: who is shielded, who stopped', () => {
   test('a shield follows the person into their job', async () => {
     await world.involve(world.actors.bramAtWork)
     const hidden = [world.parts.hiddenAddress]
-    await rolledBack(async () => expect((await look(world.actors.bramAtWork, world.family, hidden)).rows[0]?.allowed).toEqual(hidden))
-    await world.admin.query('insert into erbij.shield (family_id, part_id, person_id) values ($1, $2, $3)', [world.family, hidden[0], world.people.bram])
-    await rolledBack(async () => expect((await look(world.actors.bramAtWork, world.family, hidden)).rows[0]?.allowed).toEqual([]))
+    await rolledBack(async () =>
+      expect((await look(world.actors.bramAtWork, world.family, hidden)).rows[0]?.allowed).toEqual(hidden),
+    )
+    await world.admin.query('insert into erbij.shield (family_id, part_id, person_id) values ($1, $2, $3)', [
+      world.family,
+      hidden[0],
+      world.people.bram,
+    ])
+    await rolledBack(async () =>
+      expect((await look(world.actors.bramAtWork, world.family, hidden)).rows[0]?.allowed).toEqual([]),
+    )
   })
 
   test('an ended tie opens nothing any more', async () => {
     await world.admin.query('update erbij.tie set ended_at = now() where capacity_id = $1', [world.actors.bramAtWork])
-    await rolledBack(async () => expect((await look(world.actors.bramAtWork, world.family, [world.parts.noorBasics])).rows[0]?.allowed).toEqual([]))
+    await rolledBack(async () =>
+      expect((await look(world.actors.bramAtWork, world.family, [world.parts.noorBasics])).rows[0]?.allowed).toEqual(
+        [],
+      ),
+    )
   })
 
   test('an ended capacity is no actor', async () => {
     await world.admin.query('update erbij.capacity set ended_at = now() where id = $1', [world.actors.bramAtWork])
-    await expect(rolledBack(() => look(world.actors.bramAtWork, world.family, []))).rejects.toMatchObject({ code: '42501' })
+    await expect(rolledBack(() => look(world.actors.bramAtWork, world.family, []))).rejects.toMatchObject({
+      code: '42501',
+    })
   })
 
   test('an opening opens its parts until it ends', async () => {
@@ -135,24 +170,48 @@ describe('the road outside: who is shielded, who stopped', () => {
       `insert into erbij.opening (family_id, id, capacity_id, parts, ground, from_at) values ($1, $2, $3, array[$4]::uuid[], 'consent', now())`,
       [world.family, uuidv7(), koen, part],
     )
-    await rolledBack(async () => expect((await look(koen, world.family, [part, world.parts.annaBasics])).rows[0]?.allowed).toEqual([part]))
+    await rolledBack(async () =>
+      expect((await look(koen, world.family, [part, world.parts.annaBasics])).rows[0]?.allowed).toEqual([part]),
+    )
     await world.admin.query('update erbij.opening set until_at = now()')
     await rolledBack(async () => expect((await look(koen, world.family, [part])).rows[0]?.allowed).toEqual([]))
   })
 })
 
 describe('forged writes', () => {
-  const tables = [...contents, 'look', 'shield', 'opening', 'person', 'account', 'capacity', 'family', 'family_member', 'part_head', 'clock', 'session', 'organisation', 'steward_run']
+  const tables = [
+    ...contents,
+    'look',
+    'shield',
+    'opening',
+    'person',
+    'account',
+    'capacity',
+    'family',
+    'family_member',
+    'part_head',
+    'clock',
+    'session',
+    'organisation',
+    'steward_run',
+  ]
 
   test.each(tables)('the app role cannot insert, change, delete or empty %s', async (table) => {
-    for (const statement of [`insert into erbij.${table} default values`, `delete from erbij.${table}`, `truncate erbij.${table}`]) {
+    for (const statement of [
+      `insert into erbij.${table} default values`,
+      `delete from erbij.${table}`,
+      `truncate erbij.${table}`,
+    ]) {
       await expect(app.query(statement), statement).rejects.toMatchObject({ code: '42501' })
     }
   })
 
-  test.each(['look', 'person', 'account', 'capacity', 'shield', 'opening', 'session', 'family_member', 'clock'])('the app role cannot read %s', async (table) => {
-    await expect(app.query(`select * from erbij.${table}`)).rejects.toMatchObject({ code: '42501' })
-  })
+  test.each(['look', 'person', 'account', 'capacity', 'shield', 'opening', 'session', 'family_member', 'clock'])(
+    'the app role cannot read %s',
+    async (table) => {
+      await expect(app.query(`select * from erbij.${table}`)).rejects.toMatchObject({ code: '42501' })
+    },
+  )
 
   const forge = (actor: string, part: string, kind = 'contact-note', answers: string | null = null) => {
     const entry = uuidv7()
@@ -166,14 +225,18 @@ describe('forged writes', () => {
   test('append() without a look, after a look to read, or in another part is refused', async () => {
     const { yasmin } = world.actors
     await expect(forge(yasmin, world.parts.noorBasics)).rejects.toMatchObject({ code: '42501' })
-    await expect(rolledBack(async () => {
-      await look(yasmin, world.family, [world.parts.noorBasics])
-      await forge(yasmin, world.parts.noorBasics)
-    })).rejects.toMatchObject({ code: '42501' })
-    await expect(rolledBack(async () => {
-      await look(yasmin, world.family, [world.parts.noorBasics], 'write', 'write')
-      await forge(yasmin, world.parts.annaBasics)
-    })).rejects.toMatchObject({ code: '42501' })
+    await expect(
+      rolledBack(async () => {
+        await look(yasmin, world.family, [world.parts.noorBasics])
+        await forge(yasmin, world.parts.noorBasics)
+      }),
+    ).rejects.toMatchObject({ code: '42501' })
+    await expect(
+      rolledBack(async () => {
+        await look(yasmin, world.family, [world.parts.noorBasics], 'write', 'write')
+        await forge(yasmin, world.parts.annaBasics)
+      }),
+    ).rejects.toMatchObject({ code: '42501' })
     await rolledBack(async () => {
       await look(yasmin, world.family, [world.parts.noorBasics], 'write', 'write')
       await forge(yasmin, world.parts.noorBasics)
@@ -181,25 +244,35 @@ describe('forged writes', () => {
   })
 
   test('append() in the name of somebody else is refused', async () => {
-    await expect(rolledBack(async () => {
-      await look(world.actors.yasmin, world.family, [world.parts.noorBasics], 'write', 'write')
-      await forge(world.actors.anna, world.parts.noorBasics)
-    })).rejects.toMatchObject({ code: '42501' })
+    await expect(
+      rolledBack(async () => {
+        await look(world.actors.yasmin, world.family, [world.parts.noorBasics], 'write', 'write')
+        await forge(world.actors.anna, world.parts.noorBasics)
+      }),
+    ).rejects.toMatchObject({ code: '42501' })
   })
 
   test('who begins a tie can write how it began, and nothing else', async () => {
-    const { rows } = await world.admin.query(`select id from erbij.part where sort = 'involvement' and $1 = any (subjects)`, [world.people.noor])
+    const { rows } = await world.admin.query(
+      `select id from erbij.part where sort = 'involvement' and $1 = any (subjects)`,
+      [world.people.noor],
+    )
     const part = rows[0].id
     await rolledBack(async () => {
-      expect((await look(world.actors.koen, world.family, [part, world.parts.noorBasics], 'write', 'begin-tie')).rows[0]?.allowed).toEqual([part])
+      expect(
+        (await look(world.actors.koen, world.family, [part, world.parts.noorBasics], 'write', 'begin-tie')).rows[0]
+          ?.allowed,
+      ).toEqual([part])
       await expect(forge(world.actors.koen, part)).rejects.toMatchObject({ code: '42501' })
     })
   })
 
   test('an answer cannot carry words to the readers of another part', async () => {
-    await expect(rolledBack(async () => {
-      await look(world.actors.yasmin, world.family, [world.parts.noorBasics], 'write', 'write')
-      await forge(world.actors.yasmin, world.parts.noorBasics, 'own-statement', note)
-    })).rejects.toMatchObject({ code: '23503' })
+    await expect(
+      rolledBack(async () => {
+        await look(world.actors.yasmin, world.family, [world.parts.noorBasics], 'write', 'write')
+        await forge(world.actors.yasmin, world.parts.noorBasics, 'own-statement', note)
+      }),
+    ).rejects.toMatchObject({ code: '23503' })
   })
 })

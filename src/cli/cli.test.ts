@@ -81,7 +81,7 @@ test('starts, lets a second command in, refuses a second start, and stops on SIG
   const first = erbij(['start', '--json'], env)
   await expect.poll(() => first.texts.out + (first.child.exitCode ?? ''), { timeout: 30_000 }).toMatch(/^\{"url":"http/)
   const { url } = JSON.parse(first.texts.out) as { url: string }
-  expect((await fetch(`${url}/health`)).status).toBe(200)
+  expect((await fetch(url)).status).toBe(200)
 
   expect(await erbij(['migrate', '--json'], env).ended).toEqual({ code: 0, out: '{"applied":0}\n', err: '' })
   const second = await erbij(['start'], env).ended

@@ -1,5 +1,6 @@
 import { importBrp } from '../chain/brp/import-brp.ts'
 import { migrate } from '../db/migrate.ts'
+import { addPersonas } from '../signin/add-personas.ts'
 import { type Command, UsageError } from './command.ts'
 import { getStewardUrl, withInstallation } from './installation.ts'
 
@@ -12,7 +13,10 @@ export const importCommand: Command = {
     return withInstallation(config, log, async (installation) => {
       if (installation.ownerUrl !== undefined) await migrate(installation.ownerUrl, { log })
       const options = today === undefined ? { log } : { log, today }
-      return { ...(await importBrp(getStewardUrl(installation), installation.keys, file, options)) }
+      const counts = await importBrp(getStewardUrl(installation), installation.keys, file, options)
+      if (config.oidc || config.mode === 'production') return { ...counts }
+      // With the development sign-in, so that what was imported can be looked at as the people it is about.
+      return { ...counts, personas: await addPersonas(getStewardUrl(installation)) }
     })
   },
 }

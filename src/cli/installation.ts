@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import type { Config } from '../config.ts'
 import { type Embedded, findRunning, startEmbedded } from '../db/embedded.ts'
 import type { Keyring } from '../lib/keyring.ts'
@@ -11,8 +10,6 @@ export interface Installation {
   ownerUrl: string | undefined
   /** BSN encryption and blind index. */
   keys: Keyring
-  /** Secrets that sign cookies of the development identity provider, newest first. */
-  cookies: string[]
   /** Was the database started by us, so that it stops with us? */
   embedded: boolean
   close(): Promise<void>
@@ -25,7 +22,6 @@ const ours = (config: Config, db: Omit<Embedded, 'stop'>, close: () => Promise<v
   stewardUrl: db.stewardUrl,
   ownerUrl: db.ownerUrl,
   keys: config.keys ?? db.secrets.keys,
-  cookies: db.secrets.cookies,
   embedded: true,
   close,
 })
@@ -38,7 +34,6 @@ function theirs({ database, keys }: Config): Installation | undefined {
     stewardUrl,
     ownerUrl,
     keys,
-    cookies: [randomBytes(24).toString('base64url')],
     embedded: false,
     close: noClose,
   }

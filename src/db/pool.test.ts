@@ -43,3 +43,10 @@ test('a connection that breaks while idle is replaced and ends nothing', async (
   const { rows } = await sql<{ who: string }>`select current_user as who`.execute(database.db)
   expect(rows).toEqual([{ who: 'erbij_app' }])
 })
+
+test('close() also ends a pool that the query builder never used', async () => {
+  const other = openDatabase(fresh.appUrl, { max: 1 })
+  await other.pool.query('select 1')
+  await other.close()
+  expect(other.pool.ended).toBe(true)
+})

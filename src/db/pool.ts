@@ -29,5 +29,10 @@ export interface Database {
 export function openDatabase(url: string, options?: PoolOptions): Database {
   const pool = openPool(url, options)
   const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) })
-  return { db, pool, close: () => db.destroy() }
+  const close = async () => {
+    await db.destroy()
+    // The query builder ends the pool only when it was used itself.
+    if (!pool.ended) await pool.end()
+  }
+  return { db, pool, close }
 }

@@ -5,7 +5,7 @@
 --
 -- and then gives each role a password (ALTER ROLE erbij_app PASSWORD '…'), which Erbij reads from
 -- ERBIJ_OWNER_URL (migrations), DATABASE_URL (the web server, erbij_app) and ERBIJ_STEWARD_URL (import, verify, jobs).
--- Running it again is harmless. The administrator needs CREATEROLE and CREATEDB, not superuser.
+-- Running it again is harmless (psql then says that the database already exists, and goes on). The administrator needs CREATEROLE and CREATEDB, not superuser.
 -- Parts are separated by lines that begin with "-- ##": Erbij sends them one by one.
 
 -- ## Three logins. None may see past row-level security, not even the owner of the tables.

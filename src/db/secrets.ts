@@ -8,7 +8,6 @@ import { Sentence } from '../lib/sentence.ts'
 const schema = z.object({
   passwords: z.object({ superuser: z.string(), owner: z.string(), app: z.string(), steward: z.string() }),
   keys: z.string(),
-  cookies: z.array(z.string()).min(1),
 })
 
 export type Passwords = z.output<typeof schema>['passwords']
@@ -18,8 +17,6 @@ export interface Secrets {
   passwords: Passwords
   /** BSN encryption and blind index, newest first. */
   keys: Keyring
-  /** Secrets that sign cookies, newest first. */
-  cookies: string[]
 }
 
 const random = (bytes = 24) => randomBytes(bytes)
@@ -29,7 +26,6 @@ const generate = (): z.output<typeof schema> => {
   return {
     passwords: { superuser: password(), owner: password(), app: password(), steward: password() },
     keys: `k1:${random(32).toString('base64')}`,
-    cookies: [password()],
   }
 }
 

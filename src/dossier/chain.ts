@@ -30,8 +30,20 @@ const sha256 = (...parts: (Buffer | string)[]): Buffer => {
  */
 export function linkHash(previous: Buffer, link: Link): Buffer {
   const fields = [
-    link.partId, link.seq, link.id, link.kind, link.threadId, link.replaces, link.answers, link.occurredOn, link.recordedAt,
-    link.author, link.authorName, link.authorOrganisation, link.ground, link.contentHash,
+    link.partId,
+    link.seq,
+    link.id,
+    link.kind,
+    link.threadId,
+    link.replaces,
+    link.answers,
+    link.occurredOn,
+    link.recordedAt,
+    link.author,
+    link.authorName,
+    link.authorOrganisation,
+    link.ground,
+    link.contentHash,
   ]
   return sha256(previous, `[${fields.map((field) => JSON.stringify(field)).join(', ')}]`)
 }

@@ -14,7 +14,9 @@ import { verifyLedger } from './verify.ts'
 
 const log = () => {}
 
-test('kill -9 of the application and of the database during writes: every acknowledged entry and its look is there', { timeout: 60_000 }, async () => {
+test('kill -9 of the application and of the database during writes: every acknowledged entry and its look is there', {
+  timeout: 60_000,
+}, async () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'erbij-kill-'))
   const onLost = () => {}
   let server = await startEmbedded({ dataDir, log, onLost })
@@ -28,7 +30,11 @@ test('kill -9 of the application and of the database during writes: every acknow
     await world.close()
 
     for (const victim of ['application', 'database'] as const) {
-      const writer = spawn(process.execPath, [root('test/writer.ts'), server.appUrl, actors.yasmin, family, people.noor], { stdio: ['ignore', 'pipe', 'ignore'] })
+      const writer = spawn(
+        process.execPath,
+        [root('test/writer.ts'), server.appUrl, actors.yasmin, family, people.noor],
+        { stdio: ['ignore', 'pipe', 'ignore'] },
+      )
       const before = acknowledged.size
       let unfinished = ''
       writer.stdout.on('data', (chunk: Buffer) => {
@@ -39,7 +45,11 @@ test('kill -9 of the application and of the database during writes: every acknow
       const deadline = Date.now() + 20_000
       while (acknowledged.size < before + 40 && Date.now() < deadline) await wait(20)
       expect(acknowledged.size).toBeGreaterThanOrEqual(before + 40)
-      if (victim === 'database') process.kill(Number(readFileSync(join(dataDir, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0]), 'SIGKILL')
+      if (victim === 'database')
+        process.kill(
+          Number(readFileSync(join(dataDir, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0]),
+          'SIGKILL',
+        )
       else writer.kill('SIGKILL')
       if (writer.exitCode === null && writer.signalCode === null) {
         setTimeout(() => writer.kill('SIGKILL'), 500)

@@ -12,7 +12,11 @@ export interface FoldedLook extends Omit<LookLine, 'partId' | 'rule'> {
 const hour = 3_600_000
 
 const sameAct = (a: FoldedLook, b: FoldedLook): boolean =>
-  a.actor === b.actor && a.action === b.action && a.purpose === b.purpose && a.allowed === b.allowed && a.from.getTime() - b.at.getTime() < hour
+  a.actor === b.actor &&
+  a.action === b.action &&
+  a.purpose === b.purpose &&
+  a.allowed === b.allowed &&
+  a.from.getTime() - b.at.getTime() < hour
 
 /**
  * Lines, newest first, to looks as people speak of them: one line per look, and several looks of one person with one purpose

@@ -23,7 +23,10 @@ describe('the ledger', () => {
     const before = await verify()
     await Promise.all(
       Array.from({ length: 8 }, async (_, writer) => {
-        for (let n = 0; n < 12; n += 1) expect(await world.write(actors.yasmin, subjects[(writer + n) % 4] ?? [], `Verslag ${writer}.${n}`)).toBeDefined()
+        for (let n = 0; n < 12; n += 1)
+          expect(
+            await world.write(actors.yasmin, subjects[(writer + n) % 4] ?? [], `Verslag ${writer}.${n}`),
+          ).toBeDefined()
       }),
     )
     const after = await verify()
@@ -57,7 +60,9 @@ describe('the ledger', () => {
       try {
         const { rows } = await client.query('select part_id from erbij.entry where id = $1', [id])
         await client.query(`set session_replication_role = replica`)
-        const undo = await client.query(`create temp table kept_entry as select * from erbij.entry; create temp table kept_content as select * from erbij.entry_content;`)
+        const undo = await client.query(
+          `create temp table kept_entry as select * from erbij.entry; create temp table kept_content as select * from erbij.entry_content;`,
+        )
         expect(undo).toBeDefined()
         await client.query(statement.replaceAll('$part', `'${rows[0].part_id}'`).replaceAll('$id', `'${id}'`))
         const found = await verify()
@@ -72,7 +77,11 @@ describe('the ledger', () => {
     expect(await harm(`update erbij.entry_content set body = '{"text":"Anders."}' where entry_id = $id`)).toBe(1)
     expect(await harm(`update erbij.entry set occurred_on = occurred_on - 1 where id = $id`)).toBe(1)
     expect(await harm(`delete from erbij.entry where id = $id`)).toBe(1)
-    expect(await harm(`delete from erbij.entry where part_id = $part and seq = (select max(seq) from erbij.entry where part_id = $part)`)).toBe(1)
+    expect(
+      await harm(
+        `delete from erbij.entry where part_id = $part and seq = (select max(seq) from erbij.entry where part_id = $part)`,
+      ),
+    ).toBe(1)
     expect((await verify()).broken).toBe(0)
   })
 
@@ -84,23 +93,43 @@ describe('the ledger', () => {
 })
 
 describe('canonical JSON', () => {
-  const json = anything({ withNullPrototype: false, values: [string(), fc.integer(), fc.boolean(), fc.constant(null), fc.double({ noNaN: true, noDefaultInfinity: true })] })
+  const json = anything({
+    withNullPrototype: false,
+    values: [
+      string(),
+      fc.integer(),
+      fc.boolean(),
+      fc.constant(null),
+      fc.double({ noNaN: true, noDefaultInfinity: true }),
+    ],
+  })
   test('says the same value the same way, whatever the order of its keys', () => {
     assert(
       property(json, (value) => {
         fc.pre(value !== undefined && JSON.stringify(value) !== undefined)
         const plain = JSON.parse(JSON.stringify(value)) as Json
         const shuffled = (v: Json): Json =>
-          Array.isArray(v) ? v.map(shuffled) : v && typeof v === 'object' ? Object.fromEntries(Object.entries(v).reverse().map(([k, w]) => [k, shuffled(w)])) : v
+          Array.isArray(v)
+            ? v.map(shuffled)
+            : v && typeof v === 'object'
+              ? Object.fromEntries(
+                  Object.entries(v)
+                    .reverse()
+                    .map(([k, w]) => [k, shuffled(w)]),
+                )
+              : v
         expect(canonical(shuffled(plain))).toBe(canonical(plain))
         expect(JSON.parse(canonical(plain))).toEqual(plain)
       }),
     )
   })
   test('as RFC 8785 shows', () => {
-    expect(canonical({ numbers: [333333333.33333329, 1e30, 4.5, 2e-3, 0.000000000000000000000000001], literals: [null, true, false] })).toBe(
-      '{"literals":[null,true,false],"numbers":[333333333.3333333,1e+30,4.5,0.002,1e-27]}',
-    )
+    expect(
+      canonical({
+        numbers: [Number('333333333.33333329'), 1e30, 4.5, 2e-3, 0.000000000000000000000000001],
+        literals: [null, true, false],
+      }),
+    ).toBe('{"literals":[null,true,false],"numbers":[333333333.3333333,1e+30,4.5,0.002,1e-27]}')
   })
 })
 
@@ -109,7 +138,15 @@ describe('a part', () => {
     const identity = { familyId: 'f', sort: 'contact', regime: 'jeugdwet', subjects: ['b', 'a', 'a'] } as const
     const id = partOf({ ...identity, subjects: ['a', 'b'] }).id
     expect(partOf({ ...identity, subjects: [...identity.subjects] }).id).toBe(id)
-    for (const other of [{ subjects: ['a'] }, { sort: 'basics' }, { regime: 'gi' }, { shieldedFrom: ['c'] }, { organisationId: 'o' }, { secret: true }, { familyId: 'g' }] as const) {
+    for (const other of [
+      { subjects: ['a'] },
+      { sort: 'basics' },
+      { regime: 'gi' },
+      { shieldedFrom: ['c'] },
+      { organisationId: 'o' },
+      { secret: true },
+      { familyId: 'g' },
+    ] as const) {
       expect(partOf({ ...identity, subjects: ['a', 'b'], ...(other as object) }).id).not.toBe(id)
     }
   })

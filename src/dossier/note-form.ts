@@ -1,9 +1,9 @@
 import { dayFrom, isDay } from '../lib/day.ts'
 import { fromTextArea } from '../lib/text.ts'
 import type { FieldErrors } from '../ui/form.tsx'
+import { contactNote } from './kinds/contact-note.ts'
 import type { NoteField } from './pages/write-note-page.tsx'
 import type { NoteInput } from './record-note.ts'
-import { contactNote } from './kinds/contact-note.ts'
 
 /** What was filled in, as it was filled in. */
 export function noteFrom(form: { one(name: string): string; all(name: string): string[] }): NoteInput {
@@ -23,7 +23,10 @@ export function faultsOf(note: NoteInput, today: string): FieldErrors<NoteField>
 }
 
 /** Why a text was refused by its schema (src/lib/text.ts), as the code of a sentence. */
-export function textFault(parsed: { success: boolean; error?: { issues: { message: string }[] } }): 'textRequired' | 'textTooLong' | 'textInvalid' | undefined {
+export function textFault(parsed: {
+  success: boolean
+  error?: { issues: { message: string }[] }
+}): 'textRequired' | 'textTooLong' | 'textInvalid' | undefined {
   if (parsed.success) return undefined
   const messages = parsed.error?.issues.map((issue) => issue.message) ?? []
   if (messages.includes('empty')) return 'textRequired'

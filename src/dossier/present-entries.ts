@@ -20,14 +20,28 @@ export const partName = (t: T, part: Pick<PartFacts, 'sort'>): string => t.words
 export const aboutNames = (names: ReadonlyMap<string, string>, part: Pick<PartFacts, 'subjects'>): string[] =>
   part.subjects.flatMap((id) => names.get(id) ?? []).sort()
 
+/** Entries as they were read, each with its answers beside it, the oldest answer first. */
+export function threads(rows: readonly EntryRow[]): { row: EntryRow; answers: EntryRow[] }[] {
+  const answers = Map.groupBy(rows, (row) => row.answers)
+  return (answers.get(null) ?? []).map((row) => ({ row, answers: [...(answers.get(row.id) ?? [])].reverse() }))
+}
+
 /** The entries of a page, each with its answers beside it, and what this reader may do with it. */
 export function presentEntries(reader: Reader, rows: readonly EntryRow[]): EntryView[] {
-  const answers = Map.groupBy(rows, (row) => row.answers)
   const view = (row: EntryRow, beside: EntryRow[]): EntryView[] => {
     const part = reader.family.parts.get(row.partId)?.part
-    return part ? [presentEntry(reader, row, part, beside.flatMap((answer) => view(answer, [])))] : []
+    return part
+      ? [
+          presentEntry(
+            reader,
+            row,
+            part,
+            beside.flatMap((answer) => view(answer, [])),
+          ),
+        ]
+      : []
   }
-  return (answers.get(null) ?? []).flatMap((row) => view(row, [...(answers.get(row.id) ?? [])].reverse()))
+  return threads(rows).flatMap(({ row, answers }) => view(row, answers))
 }
 
 function presentEntry(reader: Reader, row: EntryRow, part: PartFacts, answers: EntryView[]): EntryView {

@@ -85,7 +85,12 @@ const timeline = kinds.filter((kind) => kind.inTimeline).map((kind) => kind.id)
  * Reads a dossier in one statement: people, who is involved, and the latest `limit` entries with the answers beside them,
  * newest first by the day it happened. `before`: the id of the last entry of the previous page.
  */
-export async function readDossier(access: Access, familyId: string, limit: number, before: string | null = null): Promise<DossierRows> {
+export async function readDossier(
+  access: Access,
+  familyId: string,
+  limit: number,
+  before: string | null = null,
+): Promise<DossierRows> {
   const { rows } = await sql<DossierRows>`
     with readable as materialized (
       select e.*, s.shared_at from erbij.entry e

@@ -18,7 +18,15 @@ export const notePart =
     const members = new Set(family.members.map((member) => member.id))
     const known = about.length > 0 && about.every((id) => members.has(id))
     if (!known) return []
-    return [partOf({ familyId: family.id, sort: 'contact', regime: 'jeugdwet', subjects: [...about], organisationId: actor.organisationId })]
+    return [
+      partOf({
+        familyId: family.id,
+        sort: 'contact',
+        regime: 'jeugdwet',
+        subjects: [...about],
+        organisationId: actor.organisationId,
+      }),
+    ]
   }
 
 /** Records a note in the part that the look opened for it. Returns the id of the entry: the one given, or a new one. */
@@ -26,7 +34,14 @@ export async function recordNote(access: Access, familyId: string, note: NoteInp
   const [partId] = access.families.get(familyId)?.parts.keys() ?? []
   if (!partId) throw new Error('no part was opened for this note')
   const [id] = await append(access, [
-    { kind: contactNote, familyId, partId, body: { text: note.text }, occurredOn: note.occurredOn, ...(as && { id: as }) },
+    {
+      kind: contactNote,
+      familyId,
+      partId,
+      body: { text: note.text },
+      occurredOn: note.occurredOn,
+      ...(as && { id: as }),
+    },
   ])
   if (!id) throw new Error('append gave no id')
   return id

@@ -44,7 +44,11 @@ export async function verifyLedger(stewardUrl: string, { log }: { log: (line: st
     const broken = new Set<string>()
     const walked = new Map<string, { seq: number; hash: Buffer }>()
     let entries = 0
-    let from: [string, string, number] | undefined = ['00000000-0000-0000-0000-000000000000', '00000000-0000-0000-0000-000000000000', 0]
+    let from: [string, string, number] | undefined = [
+      '00000000-0000-0000-0000-000000000000',
+      '00000000-0000-0000-0000-000000000000',
+      0,
+    ]
     while (from) {
       const { rows }: { rows: Row[] } = await db.query<Row>(page, from)
       for (const row of rows) {
@@ -52,7 +56,9 @@ export async function verifyLedger(stewardUrl: string, { log }: { log: (line: st
         const fits =
           row.seq === before.seq + 1 &&
           linkHash(before.hash, row).equals(row.hash) &&
-          (row.salt === null || row.body === null || contentHash(row.salt, row.body).toString('hex') === row.contentHash)
+          (row.salt === null ||
+            row.body === null ||
+            contentHash(row.salt, row.body).toString('hex') === row.contentHash)
         if (!fits) broken.add(row.partId)
         walked.set(row.partId, { seq: row.seq, hash: row.hash })
       }

@@ -4,21 +4,24 @@ import { NotSignedInPage } from '../signin/not-signed-in-page.tsx'
 import { sessionOf, viewerOf } from '../signin/routes.tsx'
 import { languageCookie, type SiteDeps } from '../site.tsx'
 import type { Viewer } from '../ui/chrome.ts'
+import { links } from '../ui/links.ts'
 import { type Lang, languageOf, messagesFor } from '../ui/messages.ts'
 import { ErrorPage } from '../ui/pages/error-page.tsx'
 import { NotFoundPage } from '../ui/pages/not-found-page.tsx'
+import { isApiPath } from './operation.ts'
 import { problem } from './problem.ts'
 
 type Answered = Response | Promise<Response>
 
-const isApi = (c: Context): boolean => c.req.path.startsWith('/api/') || c.req.header('accept') === 'application/json'
+const isApi = (c: Context): boolean => isApiPath(c.req.path) || c.req.header('accept') === 'application/json'
 
 const language = (c: Context): Lang => languageOf(getCookie(c, languageCookie))
 const words = (c: Context) => messagesFor(language(c))
 
 /** What does not exist and what is refused: the same answer, byte for byte. */
 function notFound(c: Context, viewer?: Viewer): Answered {
-  if (isApi(c)) return problem(c, { status: 404, title: 'Niet gevonden' })
+  if (isApi(c))
+    return problem(c, { status: 404, title: 'Niet gevonden', detail: 'Dit bestaat niet, of u mag het niet zien.' })
   return c.html(<NotFoundPage t={words(c)} chrome={{ path: '/', ...(viewer && { viewer }) }} />, 404)
 }
 
@@ -35,20 +38,32 @@ export const answers = {
 
   /** Something broke. The number finds it in our log; the page tells nothing else. */
   failed(c: Context): Answered {
-    if (isApi(c)) return problem(c, { status: 500, title: 'Er ging iets mis' })
+    if (isApi(c))
+      return problem(c, { status: 500, title: 'Er ging iets mis', detail: 'Meld het met het nummer in instance.' })
     return c.html(<ErrorPage t={words(c)} chrome={{ path: '/' }} view={{ number: c.get('requestId') }} />, 500)
   },
 
   /** Signed out while a form was open: what was typed is in the draft, or one step back in the browser. */
   signedOut(c: Context): Answered {
-    if (isApi(c)) return problem(c, { status: 401, title: 'Log eerst in' })
+    if (isApi(c))
+      return problem(c, { status: 401, title: 'Niet ingelogd', detail: 'Log eerst in; de sessie staat in een cookie.' })
     return c.html(<NotSignedInPage t={words(c)} chrome={{ path: '/' }} view={{ why: 'expired' }} />, 401)
+  },
+
+  /** Signed in, and no capacity chosen yet. */
+  noCapacity(c: Context): Answered {
+    if (isApi(c))
+      return problem(c, { status: 403, title: 'Geen rol gekozen', detail: 'Kies eerst in welke rol u werkt.' })
+    return c.redirect(links.chooseCapacity, 303)
   },
 
   /** Refused before anything looked at it: another site's form, or far too much at once. */
   refused(c: Context, refusal: 'cross-origin' | 'too-large'): Answered {
     const why = refusal === 'too-large' ? 'tooLarge' : 'failed'
-    return c.html(<NotSignedInPage t={words(c)} chrome={{ path: '/' }} view={{ why }} />, refusal === 'too-large' ? 413 : 403)
+    return c.html(
+      <NotSignedInPage t={words(c)} chrome={{ path: '/' }} view={{ why }} />,
+      refusal === 'too-large' ? 413 : 403,
+    )
   },
 }
 

@@ -1,10 +1,11 @@
 import type { Context, Hono } from 'hono'
 import { checkRoutes, opensDossier } from '../access/guard.ts'
 import type { Route } from '../routes.ts'
-import type { SiteDeps } from '../site.tsx'
 import { sessionOf, viewerOf } from '../signin/routes.tsx'
+import type { SiteDeps } from '../site.tsx'
 import { links } from '../ui/links.ts'
 import type { Answers } from './answers.tsx'
+import { perform } from './operation.ts'
 import { opener, type Tools, type Visit } from './visit.ts'
 
 export interface Needs {
@@ -17,19 +18,21 @@ export interface Needs {
 export function register(app: Hono, routes: readonly Route[], needs: Needs): void {
   checkRoutes(routes)
   for (const route of routes) {
-    app.on(route.method.toUpperCase(), route.path, (c) => ('visit' in route ? guarded(c, route, needs) : route.site(c, needs.site)))
+    app.on(route.method.toUpperCase(), route.path, (c) =>
+      'site' in route ? route.site(c, needs.site) : guarded(c, route, needs),
+    )
   }
 }
 
-type VisitRoute = Extract<Route, { visit: unknown }>
+type VisitRoute = Exclude<Route, { site: unknown }>
 
 async function guarded(c: Context, route: VisitRoute, needs: Needs): Promise<Response> {
   const { answers, tools } = needs
   const session = await sessionOf(c, needs.site)
   const viewer = session && viewerOf(session)
   if (!session?.capacity || !viewer) {
-    if (session) return c.redirect(links.chooseCapacity, 303)
-    if (route.method === 'post') return answers.signedOut(c)
+    if (session) return answers.noCapacity(c)
+    if (route.method === 'post' || 'operation' in route) return answers.signedOut(c)
     const query = new URL(c.req.url).search
     return c.redirect(`${links.signIn}?${new URLSearchParams({ terug: c.req.path + query })}`, 303)
   }
@@ -44,16 +47,17 @@ async function guarded(c: Context, route: VisitRoute, needs: Needs): Promise<Res
     chrome,
     tools,
     rules: tools.rules,
-    lang: answers.language(c),
+    // What leaves by the API speaks Dutch, whatever this browser reads.
+    lang: 'operation' in route ? 'nl' : answers.language(c),
     open,
     render: (page, status = 200) => c.html(page, status),
     notFound: () => answers.notFound(c, viewer),
     goTo: (path) => c.redirect(path, 303),
     form: () => readForm(c),
   }
-  const answer = await route.visit(visit)
-  // A page of a dossier that no look stands behind must not leave the house.
-  if (answer.status === 200 && opensDossier(route) && !opened()) throw new Error(`${route.path} answered without a look`)
+  const answer = await ('operation' in route ? perform(route.operation, visit) : route.visit(visit))
+  // What is in a dossier must not leave the house without a look behind it.
+  if (answer.ok && opensDossier(route) && !opened()) throw new Error(`${route.path} answered without a look`)
   return answer
 }
 

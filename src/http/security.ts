@@ -1,8 +1,7 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import { csrf } from 'hono/csrf'
-import { HTTPException } from 'hono/http-exception'
 import { requestId } from 'hono/request-id'
+import { apiVersion, isApiPath } from './operation.ts'
 import { problem } from './problem.ts'
 
 /** A request that is refused before anything looks at it. */
@@ -66,12 +65,12 @@ export function securityHeaders({
 }
 
 const isPublic = (path: string): boolean => path.startsWith('/public/')
-const isApi = (path: string): boolean => path === '/api' || path.startsWith('/api/')
 
 const headersOn = (headers: readonly [string, string][]): MiddlewareHandler =>
   async function addHeaders(c, next) {
     await next()
     for (const [name, value] of headers) c.res.headers.set(name, value)
+    if (isApiPath(c.req.path)) c.res.headers.set('API-Version', apiVersion)
     // Dossiers must not stay behind in a browser or a proxy; only what is the same for everybody may.
     if (!isPublic(c.req.path) || c.res.status >= 400) c.res.headers.set('Cache-Control', 'no-store')
   }
@@ -79,33 +78,31 @@ const headersOn = (headers: readonly [string, string][]): MiddlewareHandler =>
 const explain: Record<Refusal, { status: 403 | 413; title: string; detail: string }> = {
   'cross-origin': {
     status: 403,
-    title: 'Request from another site',
-    detail: 'Send this request from the site itself.',
+    title: 'Verzoek van een andere site',
+    detail: 'Stuur Sec-Fetch-Site: same-origin of het adres van deze site als Origin; een browser doet dat zelf.',
   },
-  'too-large': { status: 413, title: 'Request too large', detail: `A request holds at most ${maxBody} bytes.` },
+  'too-large': { status: 413, title: 'Te veel in één keer', detail: `Een verzoek is hoogstens ${maxBody} bytes.` },
 }
 
-/** Only forms of our own: by Sec-Fetch-Site, or by Origin where a browser is too old to send that. */
+const safe = new Set(['GET', 'HEAD', 'OPTIONS'])
+
+/**
+ * Only our own pages send us anything: by Sec-Fetch-Site, or by Origin where a browser is too old to send that. Whatever
+ * the type of content: that another site cannot send JSON without asking first depends on settings this does not.
+ */
 function sameOrigin(url: string, refuse: (c: Context) => Response | Promise<Response>): MiddlewareHandler {
-  const check = csrf({ origin: url })
+  const { origin } = new URL(url)
   return async function refuseOtherOrigins(c, next) {
-    let own = false
-    try {
-      await check(c, async () => {
-        own = true
-      })
-    } catch (error) {
-      if (!(error instanceof HTTPException)) throw error
-    }
-    if (!own) return refuse(c)
-    return next()
+    const site = c.req.header('Sec-Fetch-Site')
+    const own = site === undefined ? c.req.header('Origin') === origin : site === 'same-origin'
+    return own || safe.has(c.req.method) ? next() : refuse(c)
   }
 }
 
 /** What every request passes first, in order: a request id, headers, the size of its body, where a form comes from. */
 export function security({ url, formTargets = [], refuse }: SecurityOptions): MiddlewareHandler[] {
   const answer = (refusal: Refusal) => (c: Context) =>
-    isApi(c.req.path) ? problem(c, explain[refusal]) : refuse(c, refusal)
+    isApiPath(c.req.path) ? problem(c, explain[refusal]) : refuse(c, refusal)
   return [
     // Made here, never taken from the request: it is shown to people and written in our log.
     requestId({ headerName: '', generator: () => crypto.randomUUID() }),

@@ -66,6 +66,8 @@ export function opener(road: Road, route: Declared, actorId: string): { open: Op
 
 /** The families this actor may ask for: tied to, member of, or with authority in. Asking still goes the whole road. */
 export async function myFamilies(visit: Visit): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`select my_families as id from erbij.my_families(${visit.capacity.id})`.execute(visit.tools.db)
+  const { rows } = await sql<{
+    id: string
+  }>`select my_families as id from erbij.my_families(${visit.capacity.id})`.execute(visit.tools.db)
   return rows.map((row) => row.id)
 }

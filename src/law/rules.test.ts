@@ -10,7 +10,8 @@ import { nothingKnown, type Situation } from './situation.ts'
 
 const rules = loadRules()
 const schema = readFileSync(root('src/law/policies/schema.cedarschema'), 'utf8')
-const asks = (situation: Partial<Situation>, action: Action = 'read') => rules.judge({ ...nothingKnown, ...situation }, action)
+const asks = (situation: Partial<Situation>, action: Action = 'read') =>
+  rules.judge({ ...nothingKnown, ...situation }, action)
 
 /** Each ALLOW stands beside a DENY that differs in one fact. */
 const pairs: [rule: string, allowed: Partial<Situation>, denied: Partial<Situation>, action?: Action][] = [
@@ -36,9 +37,24 @@ const pairs: [rule: string, allowed: Partial<Situation>, denied: Partial<Situati
   ['opened-by-consent', { reader: 'professional', opening: 'consent' }, { opening: 'none' }],
   ['opened-by-consent', { reader: 'professional', opening: 'consent' }, { opening: 'break-glass' }],
   ['opened-by-consent', { reader: 'professional', opening: 'consent' }, { shielded: true }],
-  ['becoming-involved', { reader: 'professional', organisation: 'local-team', sort: 'involvement' }, { organisation: 'other' }, 'begin-tie'],
-  ['becoming-involved', { reader: 'professional', organisation: 'local-team', sort: 'involvement' }, { sort: 'contact' }, 'begin-tie'],
-  ['becoming-involved', { reader: 'professional', organisation: 'regional-safety-team', sort: 'involvement' }, { reader: 'person' }, 'begin-tie'],
+  [
+    'becoming-involved',
+    { reader: 'professional', organisation: 'local-team', sort: 'involvement' },
+    { organisation: 'other' },
+    'begin-tie',
+  ],
+  [
+    'becoming-involved',
+    { reader: 'professional', organisation: 'local-team', sort: 'involvement' },
+    { sort: 'contact' },
+    'begin-tie',
+  ],
+  [
+    'becoming-involved',
+    { reader: 'professional', organisation: 'regional-safety-team', sort: 'involvement' },
+    { reader: 'person' },
+    'begin-tie',
+  ],
 ]
 
 describe('the rules', () => {
@@ -48,13 +64,19 @@ describe('the rules', () => {
   })
 
   test('every rule is the reason of some answer', () => {
-    const reasons = new Set(pairs.flatMap(([, allowed, changed, action]) => [asks(allowed, action).rule?.id, asks({ ...allowed, ...changed }, action).rule?.id]))
+    const reasons = new Set(
+      pairs.flatMap(([, allowed, changed, action]) => [
+        asks(allowed, action).rule?.id,
+        asks({ ...allowed, ...changed }, action).rule?.id,
+      ]),
+    )
     expect([...rules.all.keys()].filter((id) => !reasons.has(id))).toEqual([])
   })
 
   test('nothing known is no, for every action', () => {
     for (const reader of ['professional', 'person'] as const) {
-      for (const action of Object.keys(actions) as Action[]) expect(asks({ reader }, action)).toEqual({ allowed: false, rule: undefined })
+      for (const action of Object.keys(actions) as Action[])
+        expect(asks({ reader }, action)).toEqual({ allowed: false, rule: undefined })
     }
   })
 
@@ -73,7 +95,11 @@ describe('the rules', () => {
         for (const relation of each(['none', 'self', 'authority'] as const))
           for (const age of ageBands)
             for (const opening of each(['none', 'consent'] as const))
-              for (const [own, secret, shielded] of [[false, true, false], [true, true, true], [false, false, true]] as const) {
+              for (const [own, secret, shielded] of [
+                [false, true, false],
+                [true, true, true],
+                [false, false, true],
+              ] as const) {
                 const ruling = asks({ reader, tie, relation, age, opening, own, secret, shielded })
                 tried += 1
                 if (shielded) expect(ruling.allowed).toBe(false)
@@ -93,14 +119,18 @@ describe('the rules', () => {
   })
 
   test('the closed lists of the rules are those of the dossier', () => {
-    const listed = (type: string) => [...(schema.match(new RegExp(`entity ${type} enum \\[([^\\]]*)\\]`))?.[1] ?? '').matchAll(/"([^"]+)"/g)].map((m) => m[1])
+    const listed = (type: string) =>
+      [...(schema.match(new RegExp(`entity ${type} enum \\[([^\\]]*)\\]`))?.[1] ?? '').matchAll(/"([^"]+)"/g)].map(
+        (m) => m[1],
+      )
     expect(listed('Sort')).toEqual([...partSorts])
     expect(listed('Regime')).toEqual([...regimes])
     expect(listed('Age')).toEqual([...ageBands])
   })
 })
 
-const permitAll = '@id("a") @law("x|BWBR0000000|2026-01-01") @nl("Ja.") @en("Yes.") permit (principal, action, resource);'
+const permitAll =
+  '@id("a") @law("x|BWBR0000000|2026-01-01") @nl("Ja.") @en("Yes.") permit (principal, action, resource);'
 
 describe('faulty rules', () => {
   test.each([
@@ -113,8 +143,12 @@ describe('faulty rules', () => {
   })
 
   test('a forbid that fails while it is evaluated means no, although Cedar itself would say yes', () => {
-    const overflow = '@id("b") @law("x|BWBR0000000|2026-01-01") @nl("Nee.") @en("No.") forbid (principal, action, resource) when { 9223372036854775807 + 1 == 0 };'
+    const overflow =
+      '@id("b") @law("x|BWBR0000000|2026-01-01") @nl("Nee.") @en("No.") forbid (principal, action, resource) when { 9223372036854775807 + 1 == 0 };'
     expect(makeRules(schema, [permitAll]).judge(nothingKnown, 'read').allowed).toBe(true)
-    expect(makeRules(schema, [permitAll, overflow]).judge(nothingKnown, 'read')).toEqual({ allowed: false, rule: undefined })
+    expect(makeRules(schema, [permitAll, overflow]).judge(nothingKnown, 'read')).toEqual({
+      allowed: false,
+      rule: undefined,
+    })
   })
 })

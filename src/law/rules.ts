@@ -56,7 +56,8 @@ function contextOf(situation: Situation): Record<string, CedarValueJson> {
 
 function ruleOf(text: string): Rule & { text: string } {
   const parsed = policyToJson(text)
-  if (parsed.type === 'failure') throw new Error(`a rule cannot be read: ${parsed.errors.map((e) => e.message).join('; ')}`)
+  if (parsed.type === 'failure')
+    throw new Error(`a rule cannot be read: ${parsed.errors.map((e) => e.message).join('; ')}`)
   const { effect, annotations = {} } = parsed.json
   const { id, law, nl, en } = annotations
   const [article, bwb, version] = (law ?? '').split('|')
@@ -115,7 +116,8 @@ export function makeRules(schema: string, texts: readonly string[]): Rules {
       entities: [],
     })
     // A forbid that errors is skipped by Cedar and the answer would be yes: any error means no.
-    if (answer.type === 'failure' || answer.response.diagnostics.errors.length > 0) return { allowed: false, rule: undefined }
+    if (answer.type === 'failure' || answer.response.diagnostics.errors.length > 0)
+      return { allowed: false, rule: undefined }
     const { decision, diagnostics } = answer.response
     const deciding = [...diagnostics.reason].sort()[0]
     return { allowed: decision === 'allow', rule: deciding ? all.get(deciding) : undefined }

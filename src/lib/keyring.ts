@@ -1,4 +1,12 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto'
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  createSecretKey,
+  hkdfSync,
+  type KeyObject,
+  randomBytes,
+} from 'node:crypto'
 
 /** What a secret text looks like at rest. `cipher` = nonce (12), tag (16), ciphertext. */
 export interface Sealed {
@@ -14,13 +22,13 @@ export interface BlindIndex {
 
 interface Key {
   readonly id: string
-  readonly sealing: Buffer
-  readonly indexing: Buffer
+  readonly sealing: KeyObject
+  readonly indexing: KeyObject
 }
 
 // Two subkeys of one secret: whoever gets the index key can test guesses, but cannot decrypt.
-const subkey = (secret: Buffer, use: string): Buffer =>
-  Buffer.from(hkdfSync('sha256', secret, Buffer.alloc(0), `erbij ${use} v1`, 32))
+const subkey = (secret: Buffer, use: string): KeyObject =>
+  createSecretKey(Buffer.from(hkdfSync('sha256', secret, Buffer.alloc(0), `erbij ${use} v1`, 32)))
 
 /**
  * The keys that protect identifying numbers. The first key writes; every key reads and finds,

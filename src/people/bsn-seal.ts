@@ -1,6 +1,8 @@
 import type { Bsn } from '../lib/bsn.ts'
 import type { Keyring, Sealed } from '../lib/keyring.ts'
-import { bsnIndex } from './person.ts'
+
+// Keeps blind indexes of BSNs apart from any other.
+const bsnIndex = 'bsn'
 
 // The cipher is bound to the person's row: copied into another row it does not open.
 const context = (personId: string): string => `person ${personId}`

@@ -20,15 +20,23 @@ export interface KnownPerson {
 export const fullName = (p: Pick<PersonRow, 'givenNames' | 'prefix' | 'surname'>): string =>
   [p.givenNames, p.prefix, p.surname].filter((word) => word !== '').join(' ')
 
-const familyNameOf = (p: Pick<PersonRow, 'prefix' | 'surname'>): string => [p.prefix, p.surname].filter((word) => word !== '').join(' ')
+const familyNameOf = (p: Pick<PersonRow, 'prefix' | 'surname'>): string =>
+  [p.prefix, p.surname].filter((word) => word !== '').join(' ')
 
 const completeness = (p: PersonRow): number =>
-  Number(p.givenNames !== '') + Number(p.surname !== '') + Number(p.birth !== '0000-00-00') + Number(p.gender !== 'O') + Number(p.death !== null)
+  Number(p.givenNames !== '') +
+  Number(p.surname !== '') +
+  Number(p.birth !== '0000-00-00') +
+  Number(p.gender !== 'O') +
+  Number(p.death !== null)
 
 const notEnded = (row: { until: string | null }, today: string): boolean => row.until === null || row.until > today
 
 /** The people of a family as this reader knows them, oldest first; who has no known birth comes last. */
-export function knownPeople(rows: Pick<DossierRows, 'people' | 'relations' | 'addresses' | 'authority'>, today: string): KnownPerson[] {
+export function knownPeople(
+  rows: Pick<DossierRows, 'people' | 'relations' | 'addresses' | 'authority'>,
+  today: string,
+): KnownPerson[] {
   const best = new Map<string, PersonRow>()
   for (const row of rows.people) {
     const known = best.get(row.id)
@@ -63,7 +71,9 @@ function otherEnds(relations: RelationRow[], id: string, kind: 'parent' | 'partn
 }
 
 const children = (rows: AuthorityRow[], holder: string, status: AuthorityRow['status'], today: string): string[] => [
-  ...new Set(rows.filter((a) => a.holderId === holder && a.status === status && notEnded(a, today)).map((a) => a.childId)),
+  ...new Set(
+    rows.filter((a) => a.holderId === holder && a.status === status && notEnded(a, today)).map((a) => a.childId),
+  ),
 ]
 
 /** What this reader would call the family: the surname most of its children bear; undefined when none is known. */

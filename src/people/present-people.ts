@@ -1,15 +1,19 @@
-import { ageOn, type PartialDate } from '../lib/partial-date.ts'
+import type { PartFacts } from '../access/facts.ts'
+import { aboutNames, partName } from '../dossier/present-entries.ts'
 import type { TieRow } from '../dossier/read-dossier.store.ts'
+import { ageOn, type PartialDate } from '../lib/partial-date.ts'
 import type { T } from '../ui/messages.ts'
 import { familySurname, type KnownPerson } from './circle.ts'
-import type { InvolvedView, PersonView } from './pages/people-list.tsx'
+import type { InvolvedView, PartRow, PersonView } from './pages/people-list.tsx'
 
 const firstName = (name: string): string => name.split(' ')[0] ?? name
 
 /** Names by id as this reader knows them: first names, and the whole name where two people share a first name. */
 export function shortNames(people: readonly KnownPerson[]): Map<string, string> {
   const counted = Map.groupBy(people, (p) => firstName(p.name))
-  return new Map(people.map((p) => [p.id, (counted.get(firstName(p.name))?.length ?? 0) > 1 ? p.name : firstName(p.name)]))
+  return new Map(
+    people.map((p) => [p.id, (counted.get(firstName(p.name))?.length ?? 0) > 1 ? p.name : firstName(p.name)]),
+  )
 }
 
 export const familyTitle = (t: T, people: readonly KnownPerson[]): string => {
@@ -22,17 +26,23 @@ export const ageOf = (person: Pick<KnownPerson, 'birth' | 'death'>, today: strin
 
 export function presentPeople(t: T, people: readonly KnownPerson[], today: string, you: string | null): PersonView[] {
   const names = shortNames(people)
-  const named = (ids: string[]) => t.list(ids.flatMap((id) => names.get(id) ?? []))
+  // In the order of the list: oldest first.
+  const named = (ids: string[]) => t.list(people.flatMap((p) => (ids.includes(p.id) ? (names.get(p.id) ?? []) : [])))
   return people.map((p) => {
     const parentOf = named(p.parentOf)
     const partnerOf = named(p.partnerOf)
-    const relations = [parentOf && t.words.relations.parentOf(p.gender, parentOf), partnerOf && t.words.relations.partnerOf(partnerOf)]
+    const relations = [
+      parentOf && t.words.relations.parentOf(p.gender, parentOf),
+      partnerOf && t.words.relations.partnerOf(partnerOf),
+    ]
     const age = ageOf(p, today)
     const authority = [
       p.authorityOver.length > 0 && t.words.relations.authority(named(p.authorityOver)),
-      p.authorityUndeterminedOver.length > 0 && t.words.relations.authorityUndetermined(named(p.authorityUndeterminedOver)),
+      p.authorityUndeterminedOver.length > 0 &&
+        t.words.relations.authorityUndetermined(named(p.authorityUndeterminedOver)),
     ].filter((words) => words !== false)
-    const relationWords = relations.filter(Boolean).join(', ') || (age !== undefined && age < 18 ? t.words.relations.child : '')
+    const relationWords =
+      relations.filter(Boolean).join(', ') || (age !== undefined && age < 18 ? t.words.relations.child : '')
     return {
       id: p.id,
       name: p.name,
@@ -51,7 +61,27 @@ export function presentInvolved(ties: readonly TieRow[], actorId: string): Invol
   const living = ties.filter((tie) => tie.endedAt === null)
   return [...Map.groupBy(living, (tie) => tie.capacityId).values()].flatMap(([first]) =>
     first
-      ? [{ name: first.name, organisation: first.organisation, role: first.role, since: first.beganAt.slice(0, 10), isYou: first.capacityId === actorId, reason: first.reason }]
+      ? [
+          {
+            name: first.name,
+            organisation: first.organisation,
+            role: first.role,
+            since: first.beganAt.slice(0, 10),
+            isYou: first.capacityId === actorId,
+            reason: first.reason,
+          },
+        ]
       : [],
   )
 }
+
+export const presentPart = (t: T, names: ReadonlyMap<string, string>, part: PartFacts): PartRow => ({
+  id: part.id,
+  name: partName(t, part),
+  about: aboutNames(names, part),
+  ...(part.organisation && { organisation: part.organisation }),
+})
+
+/** By the name of the sort, then by the names of the people. */
+export const byPart = (a: PartRow, b: PartRow): number =>
+  a.name.localeCompare(b.name, 'nl') || a.about.join().localeCompare(b.about.join(), 'nl')

@@ -6,13 +6,14 @@ import type { Queries } from './session.ts'
  * @throws Sentence
  */
 export async function refuseDevelopmentInProduction(db: Queries): Promise<void> {
-  const { rows } = await db.query<{ found: { personas: boolean; shifted: boolean } }>('select erbij.development_leftovers() as found')
+  const { rows } = await db.query<{ found: { personas: boolean; shifted: boolean } }>(
+    'select erbij.development_leftovers() as found',
+  )
   const found = rows[0]?.found
   if (found?.personas !== false) {
     throw new Sentence(
       'This database holds accounts of the development sign-in (invented people); production needs a database of its own.',
     )
   }
-  if (found.shifted)
-    throw new Sentence('The clock of this database is shifted; production runs on the real time only.')
+  if (found.shifted) throw new Sentence('The clock of this database is shifted; production runs on the real time only.')
 }

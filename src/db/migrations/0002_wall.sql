@@ -77,7 +77,7 @@ as $$
                         where u.family_id = f.id and u.holder_id = (select person_id from me) and u.status = 'holds'
                           and coalesce(u.since, '') <= clock.day and coalesce(u.until, '9999') > clock.day),
       'parts', (select coalesce(json_agg(json_build_object('id', x.id, 'sort', x.sort, 'regime', x.regime, 'subjects', x.subjects,
-                  'secret', x.secret, 'organisationId', x.organisation_id,
+                  'secret', x.secret, 'organisationId', x.organisation_id, 'organisation', (select o.name from organisation o where o.id = x.organisation_id),
                   'shielded', (select person_id from me) = any (x.shielded_from) or exists (
                     select from shield s where s.family_id = x.family_id and s.part_id = x.id and s.person_id = (select person_id from me)
                       and s.from_at <= clock.at and coalesce(s.until_at, 'infinity') > clock.at),

@@ -18,7 +18,13 @@ export interface OpenedDossier extends Reader {
 }
 
 /** Reads a family inside a look: every page that shows a dossier, or part of one, starts here. */
-export async function readOpened(visit: Visit, access: Access, familyId: string, limit: number, before: string | null = null): Promise<OpenedDossier> {
+export async function readOpened(
+  visit: Visit,
+  access: Access,
+  familyId: string,
+  limit: number,
+  before: string | null = null,
+): Promise<OpenedDossier> {
   const family = access.families.get(familyId)
   if (!family) throw new Error('this look did not open this family')
   const rows = await readDossier(access, familyId, limit, before)

@@ -81,41 +81,68 @@ function ownEntries(opened: OpenedDossier, access: Access) {
 const title = ({ t }: OpenedDossier, entry: EntryView | undefined): string =>
   entry ? `${entry.kindName} ${t.entry.about(t.list(entry.about))}` : ''
 
-/** Adds the words: in the part of the entry they answer, or in the part of this person's own words. */
 export async function handleOwnWords(visit: Visit) {
   const entryId = answered(visit)
   const form = await visit.form()
   const text = fromTextArea(form.one('text'))
-  const families = await myFamilies(visit)
   const fault = textFault(ownStatement.schema.safeParse({ text }))
   const error = fault === 'textRequired' ? 'wordsRequired' : fault
   if (error) return showForm(visit, { text, family: form.one('family'), errors: { text: error } })
-  const place = entryId ? await findPlace(visit, families, entryId) : { familyId: families.find((id) => id === form.one('family')) ?? families[0] }
+  const familyId = form.one('family')
+  const added = await addOwnWords(visit, { text, ...(entryId && { entryId }), ...(familyId && { familyId }) })
+  if (!added) return visit.notFound()
+  return visit.goTo(entryId ? `${links.myDossier}#entry-${entryId}` : links.myWords)
+}
+
+/**
+ * Adds words: in the part of the entry they answer, or in the part of this person's own words in a family of theirs, the
+ * first when they name none. Returns the id; nothing when refused.
+ */
+export async function addOwnWords(
+  visit: Visit,
+  words: { text: string; entryId?: string; familyId?: string },
+): Promise<string | undefined> {
+  const { text, entryId } = words
+  const families = await myFamilies(visit)
+  const place = entryId
+    ? await findPlace(visit, families, entryId)
+    : { familyId: words.familyId ? families.find((id) => id === words.familyId) : families[0] }
   const { familyId } = place ?? {}
-  if (!place || !familyId) return visit.notFound()
+  if (!place || !familyId) return undefined
   const answer = await visit.open(
     [familyId],
     async (access) => {
       const [partId] = access.families.get(familyId)?.parts.keys() ?? []
       if (!partId) throw new Error('no part was opened')
       const [id] = await append(access, [
-        { kind: ownStatement, familyId, partId, body: { text }, occurredOn: access.today, ...(entryId && { answers: entryId }) },
+        {
+          kind: ownStatement,
+          familyId,
+          partId,
+          body: { text },
+          occurredOn: access.today,
+          ...(entryId && { answers: entryId }),
+        },
       ])
       return id
     },
     {
       wanted: ({ personId }, family) => {
-        if ('partId' in place) return family.parts.filter((p) => p.id === place.partId).map((p) => ({ ...p, familyId, shieldedFrom: [] }))
+        if ('partId' in place)
+          return family.parts.filter((p) => p.id === place.partId).map((p) => ({ ...p, familyId, shieldedFrom: [] }))
         return personId ? [partOf({ familyId, sort: 'statement', regime: 'jeugdwet', subjects: [personId] })] : []
       },
     },
   )
-  if (!answer.allowed) return visit.notFound()
-  return visit.goTo(entryId ? `${links.myDossier}#entry-${entryId}` : links.myWords)
+  return answer.allowed ? answer.value : undefined
 }
 
 /** In which family and part the entry stands, if this reader may read it. */
-async function findPlace(visit: Visit, families: readonly string[], entryId: string): Promise<{ familyId: string; partId: string } | undefined> {
+async function findPlace(
+  visit: Visit,
+  families: readonly string[],
+  entryId: string,
+): Promise<{ familyId: string; partId: string } | undefined> {
   const answer = await visit.open(
     families,
     async (access) => {

@@ -37,7 +37,14 @@ export async function showAudience(visit: Visit) {
       <PartAudiencePage
         t={t}
         chrome={visit.chrome}
-        view={{ familyId, familyName, partName: partName(t, part), about: aboutNames(names, part), may: readers.filter((r) => r.allowed).map((r) => r.view), mayNot }}
+        view={{
+          familyId,
+          familyName,
+          partName: partName(t, part),
+          about: aboutNames(names, part),
+          may: readers.filter((r) => r.allowed).map((r) => r.view),
+          mayNot,
+        }}
       />
     )
   })

@@ -8,9 +8,13 @@ import { findEntryRows } from '../find-entry.store.ts'
 import { release } from '../kinds/release.ts'
 import { ShareEntryPage } from '../pages/share-entry-page.tsx'
 import { presentEntries } from '../present-entries.ts'
+import type { EntryRow } from '../read-dossier.store.ts'
 import { readOpened } from './open-dossier.ts'
 
-const place = (visit: Visit) => ({ familyId: visit.c.req.param('gezin') ?? '', entryId: visit.c.req.param('verslag') ?? '' })
+const place = (visit: Visit) => ({
+  familyId: visit.c.req.param('gezin') ?? '',
+  entryId: visit.c.req.param('verslag') ?? '',
+})
 
 /** The last look before the family reads it. */
 export const showShare = (visit: Visit) => showForm(visit, false)
@@ -27,7 +31,8 @@ async function showForm(visit: Visit, forgotten: boolean) {
       const part = family.parts.get(found[0]?.partId ?? '')?.part
       if (!entry?.canShare || !part) return undefined
       const readers = (await readReaders(access, familyId)).filter(
-        (reader) => reader.kind === 'person' && decideFor(visit.rules, reader, family.facts, part, access.today).allowed,
+        (reader) =>
+          reader.kind === 'person' && decideFor(visit.rules, reader, family.facts, part, access.today).allowed,
       )
       const named = presentPeople(t, people, access.today, null)
       const rule = visit.rules.all.get('adult-about-themself')
@@ -55,12 +60,19 @@ async function showForm(visit: Visit, forgotten: boolean) {
   return answer.allowed && answer.value ? visit.render(answer.value, forgotten ? 422 : 200) : visit.notFound()
 }
 
-/** Shares the entry: a release in the same part, after the check on third persons. */
 export async function handleShare(visit: Visit) {
   const { familyId, entryId } = place(visit)
   const form = await visit.form()
   if (form.one('checked') === '') return showForm(visit, true)
-  const partOfEntry = await findPart(visit, familyId, entryId)
+  return (await shareEntry(visit, familyId, entryId))
+    ? visit.goTo(`${links.family(familyId)}#entry-${entryId}`)
+    : visit.notFound()
+}
+
+/** Shares the entry: a release in the same part, after the check on third persons. Sharing twice shares once. */
+export async function shareEntry(visit: Visit, familyId: string, entryId: string): Promise<boolean> {
+  const found = await findEntry(visit, familyId, entryId)
+  if (found?.sharedAt) return true
   const answer = await visit.open(
     [familyId],
     async (access) => {
@@ -69,13 +81,18 @@ export async function handleShare(visit: Visit) {
       const body = { thirdPersonsChecked: true }
       await append(access, [{ kind: release, familyId, partId, body, occurredOn: access.today, answers: entryId }])
     },
-    { wanted: (_, family) => family.parts.filter((p) => p.id === partOfEntry).map((p) => ({ ...p, familyId, shieldedFrom: [] })) },
+    {
+      wanted: (_, family) =>
+        family.parts.filter((p) => p.id === found?.partId).map((p) => ({ ...p, familyId, shieldedFrom: [] })),
+    },
   )
-  return answer.allowed ? visit.goTo(`${links.family(familyId)}#entry-${entryId}`) : visit.notFound()
+  return answer.allowed
 }
 
-/** In which part the entry stands, if this reader may read it. */
-async function findPart(visit: Visit, familyId: string, entryId: string): Promise<string | undefined> {
-  const answer = await visit.open([familyId], async (access) => (await findEntryRows(access, familyId, entryId))[0]?.partId, { as: 'shows' })
+/** The entry, if this reader may read it: in which part it stands, and whether it is shared. */
+async function findEntry(visit: Visit, familyId: string, entryId: string): Promise<EntryRow | undefined> {
+  const answer = await visit.open([familyId], async (access) => (await findEntryRows(access, familyId, entryId))[0], {
+    as: 'shows',
+  })
   return answer.allowed ? answer.value : undefined
 }

@@ -1,5 +1,6 @@
+import { z } from 'zod'
 import type { Access } from '../../access/access.ts'
-import { readLooks } from '../../access/looks.store.ts'
+import { type LookLine, readLooks } from '../../access/looks.store.ts'
 import { myFamilies, type Visit } from '../../http/visit.ts'
 import { dayOf, periodOf } from '../../ui/dates.ts'
 import { links } from '../../ui/links.ts'
@@ -17,35 +18,64 @@ const did = (look: FoldedLook): LookView['action'] => {
   return look.action === 'read' || look.action === 'read-log' ? 'read' : 'wrote'
 }
 
-/** Who looked, for this one reader: lines about other parts do not reach this far. */
+/** «Wie keek», by week and month. */
 export async function showWhoLooked(visit: Visit) {
-  const asked = new Date(visit.c.req.query('tot') ?? Number.NaN)
-  const before = Number.isNaN(asked.getTime()) ? null : asked
-  const answer = await visit.open(await myFamilies(visit), async (access) => {
-    const t = messagesFor(visit.lang, access.today)
-    const groups = new Map<string, LookGroup>()
-    let older: Date | undefined
-    for (const familyId of access.families.keys()) {
-      const lines = await readLooks(access, familyId, looksPerPage, before)
-      if (new Set(lines.map((line) => line.id)).size === looksPerPage) older = lines.at(-1)?.at
-      for (const look of foldLooks(lines)) {
-        const period = periodOf(dayOf(look.at), access.today)
-        const key = JSON.stringify(period)
-        const group = groups.get(key) ?? { period, looks: [], own: [] }
-        groups.set(key, group)
-        group[look.actor === access.actor.id ? 'own' : 'looks'].push(present(visit, t, access, familyId, look))
-      }
-    }
-    const olderHref = older && `${links.whoLooked}?tot=${older.toISOString()}`
-    return <WhoLookedPage t={t} chrome={visit.chrome} view={{ groups: [...groups.values()], ...(olderHref && { olderHref }) }} />
-  })
-  if (answer.allowed) return visit.render(answer.value)
-  return visit.render(<WhoLookedPage t={messagesFor(visit.lang)} chrome={visit.chrome} view={{ groups: [] }} />)
+  const asked = z.iso.datetime().safeParse(visit.c.req.query('tot'))
+  const { looks, older, today } = await openMyLooks(visit, asked.success ? new Date(asked.data) : null)
+  const groups = new Map<string, LookGroup>()
+  for (const { own, view } of looks) {
+    const period = periodOf(dayOf(view.until), today ?? dayOf(view.until))
+    const key = JSON.stringify(period)
+    const group = groups.get(key) ?? { period, looks: [], own: [] }
+    groups.set(key, group)
+    group[own ? 'own' : 'looks'].push(view)
+  }
+  const olderHref = older && `${links.whoLooked}?tot=${older.toISOString()}`
+  const view = { groups: [...groups.values()], ...(olderHref && { olderHref }) }
+  return visit.render(<WhoLookedPage t={messagesFor(visit.lang, today)} chrome={visit.chrome} view={view} />)
 }
 
-function present(visit: Visit, t: T, access: Access, familyId: string, look: FoldedLook): LookView {
+/** One look as its reader may know it. `own`: by this reader. */
+export interface ShownLook {
+  familyId: string
+  own: boolean
+  view: LookView & { at: Date; until: Date; times: number; purposeWords: string }
+}
+
+/** Who looked, for this one reader: lines about other parts do not reach this far. `older`: where the next page begins. */
+export async function openMyLooks(
+  visit: Visit,
+  before: Date | null,
+): Promise<{ looks: ShownLook[]; older?: Date; today?: string }> {
+  const answer = await visit.open(await myFamilies(visit), async (access) => {
+    const t = messagesFor(visit.lang, access.today)
+    const read: [string, LookLine[]][] = []
+    for (const familyId of access.families.keys())
+      read.push([familyId, await readLooks(access, familyId, looksPerPage, before)])
+    const ends = read.flatMap(([, lines]) =>
+      new Set(lines.map((line) => line.id)).size < looksPerPage ? [] : (lines.at(-1)?.at ?? []),
+    )
+    // With several families: what is older than where the fullest page ends comes with the next page of all.
+    const older = ends.reduce<Date | undefined>((latest, end) => (latest && latest > end ? latest : end), undefined)
+    const looks = read.flatMap(([familyId, lines]) =>
+      foldLooks(lines.filter((line) => !older || line.at >= older)).map(
+        (look): ShownLook => ({
+          familyId,
+          own: look.actor === access.actor.id,
+          view: present(visit, t, access, familyId, look),
+        }),
+      ),
+    )
+    return { looks, today: access.today, ...(older && { older }) }
+  })
+  return answer.allowed ? answer.value : { looks: [] }
+}
+
+function present(visit: Visit, t: T, access: Access, familyId: string, look: FoldedLook): ShownLook['view'] {
   const opened = access.families.get(familyId)?.parts
-  const parts = new Set(look.parts.flatMap((id) => (opened?.get(id) ? [partName(t, opened.get(id)?.part ?? { sort: '' })] : [])))
+  const parts = new Set(
+    look.parts.flatMap((id) => (opened?.get(id) ? [partName(t, opened.get(id)?.part ?? { sort: '' })] : [])),
+  )
   const [ruleId = ''] = look.rules
   const { sentence, law } = reasonOf(t, { ruleId, rule: visit.rules.all.get(ruleId) })
   return {

@@ -1,5 +1,5 @@
-import { readReaders } from '../../access/looks.store.ts'
 import { decideFor } from '../../access/audience.ts'
+import { readReaders } from '../../access/looks.store.ts'
 import type { Visit } from '../../http/visit.ts'
 import { isUuid, uuidv7 } from '../../lib/uuid.ts'
 import { ageOf, presentPeople } from '../../people/present-people.ts'
@@ -13,7 +13,10 @@ import { type NoteField, WriteNotePage } from '../pages/write-note-page.tsx'
 import { type NoteInput, notePart, recordNote } from '../record-note.ts'
 import { readOpened } from './open-dossier.ts'
 
-const place = (visit: Visit) => ({ familyId: visit.c.req.param('gezin') ?? '', draftId: visit.c.req.param('concept') ?? '' })
+const place = (visit: Visit) => ({
+  familyId: visit.c.req.param('gezin') ?? '',
+  draftId: visit.c.req.param('concept') ?? '',
+})
 
 /** A new note is a new draft: its address stays the same while it is written, also after a time-out. */
 export const startNote = (visit: Visit) => visit.goTo(links.draft(place(visit).familyId, uuidv7()))
@@ -28,12 +31,28 @@ async function showForm(visit: Visit, given: NoteInput | undefined, faults: Fiel
     async (access) => {
       const { t, rows, people, family, familyName } = await readOpened(visit, access, familyId, 0)
       const draft = rows.drafts.find((d) => d.id === draftId)
-      const values = given ?? (draft?.body as NoteInput | undefined) ?? { about: [], text: '', occurredOn: access.today }
+      const values = given ??
+        (draft?.body as NoteInput | undefined) ?? { about: [], text: '', occurredOn: access.today }
       const [part] = notePart(values.about)(access.actor, family.facts)
       const readers = part ? await readReaders(access, familyId) : []
-      const may = readers.filter((reader) => part && decideFor(visit.rules, reader, family.facts, { ...part, shielded: false, opening: null }, access.today).allowed)
+      const may = readers.filter(
+        (reader) =>
+          part &&
+          decideFor(
+            visit.rules,
+            reader,
+            family.facts,
+            { ...part, organisation: null, shielded: false, opening: null },
+            access.today,
+          ).allowed,
+      )
       const children = people.filter((p) => (ageOf(p, access.today) ?? 99) < 18)
-      const choices = presentPeople(t, [...children, ...people.filter((p) => !children.includes(p) && !p.death)], access.today, null)
+      const choices = presentPeople(
+        t,
+        [...children, ...people.filter((p) => !children.includes(p) && !p.death)],
+        access.today,
+        null,
+      )
       return (
         <WriteNotePage
           t={t}
@@ -42,25 +61,36 @@ async function showForm(visit: Visit, given: NoteInput | undefined, faults: Fiel
             familyId,
             familyName,
             draftId,
-            people: choices.map((p) => ({ value: p.id, label: p.name, ...(p.relationWords && { hint: p.relationWords }) })),
+            people: choices.map((p) => ({
+              value: p.id,
+              label: p.name,
+              ...(p.relationWords && { hint: p.relationWords }),
+            })),
             values,
             errors: faults === 'find' ? faultsOf(values, access.today) : faults,
             today: access.today,
             ...(draft && { savedAt: draft.savedAt }),
-            ...(part && { readers: may.map((r) => r.name ?? people.find((p) => p.id === r.personId)?.name ?? '').filter(Boolean) }),
+            ...(part && {
+              readers: may.map((r) => r.name ?? people.find((p) => p.id === r.personId)?.name ?? '').filter(Boolean),
+            }),
           }}
         />
       )
     },
     visit.c.req.method === 'POST' ? { as: 'shows' } : {},
   )
-  return answer.allowed ? visit.render(answer.value, faults === 'find' ? 422 : 200) : visit.notFound()
+  return answer.allowed ? visit.render(answer.value, given ? 422 : 200) : visit.notFound()
 }
 
 const keep = (visit: Visit, note: NoteInput) => {
   const { familyId, draftId } = place(visit)
   if (!isUuid(familyId) || !isUuid(draftId)) return null
-  return saveDraft(visit.tools.db, visit.capacity.id, { familyId, id: draftId, kind: contactNote.id, body: { ...note } })
+  return saveDraft(visit.tools.db, visit.capacity.id, {
+    familyId,
+    id: draftId,
+    kind: contactNote.id,
+    body: { ...note },
+  })
 }
 
 /** One form, three buttons: record, keep as a draft, or throw away (asked once more). Whatever happens, the text is kept first. */
@@ -74,19 +104,22 @@ export async function handleNote(visit: Visit) {
   if (form.one('step') !== 'record') return visit.goTo(links.draft(familyId, draftId))
   const tomorrow = '9999-12-31'
   if (Object.keys(faultsOf(note, tomorrow)).length > 0) return showForm(visit, note, 'find')
-  const answer = await visit.open(
-    [familyId],
-    async (access) => {
-      if (note.occurredOn > access.today) return undefined
-      // The entry takes the id of its draft: pressing twice records once, and a save that arrives late finds it recorded.
-      const id = await recordNote(access, familyId, note, draftId)
-      await dropDraft(access.db, access.actor.id, familyId, draftId)
-      return id
-    },
-    { wanted: notePart(note.about) },
-  ).catch(recordedBefore)
+  const answer = await visit
+    .open(
+      [familyId],
+      async (access) => {
+        if (note.occurredOn > access.today) return undefined
+        // The entry takes the id of its draft: pressing twice records once, and a save that arrives late finds it recorded.
+        const id = await recordNote(access, familyId, note, draftId)
+        await dropDraft(access.db, access.actor.id, familyId, draftId)
+        return id
+      },
+      { wanted: notePart(note.about) },
+    )
+    .catch(recordedBefore)
   if (answer === 'twice') return visit.goTo(`${links.family(familyId)}#entry-${draftId}`)
-  if (!answer.allowed) return visit.notFound()
+  // Nobody of this family, or somebody this writer may not write about; who may not read here gets the page that is not there.
+  if (!answer.allowed) return showForm(visit, { ...note, about: [] }, 'find')
   return answer.value ? visit.goTo(`${links.family(familyId)}#entry-${answer.value}`) : showForm(visit, note, 'find')
 }
 

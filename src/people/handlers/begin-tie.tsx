@@ -2,11 +2,11 @@ import { sql } from 'kysely'
 import type { Visit } from '../../http/visit.ts'
 import { Bsn } from '../../lib/bsn.ts'
 import { dayFrom, isDay } from '../../lib/day.ts'
-import { bsnIndex } from '../person.ts'
 import type { FieldErrors } from '../../ui/form.tsx'
 import { links } from '../../ui/links.ts'
 import { messagesFor } from '../../ui/messages.ts'
-import { recordInvolvement, involvementParts } from '../join-family.ts'
+import { bsnIndexes } from '../bsn-seal.ts'
+import { involvementParts, recordInvolvement } from '../join-family.ts'
 import { type BeginTieField, BeginTiePage } from '../pages/begin-tie-page.tsx'
 
 const reasonKinds = { asked: 'family-asked', handover: 'taken-over', assigned: 'assigned', other: 'other' } as const
@@ -32,7 +32,11 @@ export const showBeginTie = (visit: Visit, given: Given = blank) =>
 export async function handleBeginTie(visit: Visit) {
   const form = await visit.form()
   const bsn = Bsn.parse(form.one('bsn').replaceAll(/[\s.]/g, ''))
-  const values = { birth: dayFrom(form.one('birth')), reason: form.one('reason'), explanation: form.one('explanation').trim() }
+  const values = {
+    birth: dayFrom(form.one('birth')),
+    reason: form.one('reason'),
+    explanation: form.one('explanation').trim(),
+  }
   const errors: FieldErrors<BeginTieField> = {}
   if (form.one('bsn') === '') errors.bsn = 'bsnRequired'
   else if (!bsn) errors.bsn = 'bsnInvalid'
@@ -48,7 +52,8 @@ export async function handleBeginTie(visit: Visit) {
       const [familyId] = access.families.keys()
       if (!familyId) throw new Error('no family was opened')
       const t = messagesFor('nl', access.today)
-      const role = access.actor.organisationKind === 'regional-safety-team' ? t.words.roles.safetyTeam : t.words.roles.localTeam
+      const role =
+        access.actor.organisationKind === 'regional-safety-team' ? t.words.roles.safetyTeam : t.words.roles.localTeam
       const reasonKind = reasonKinds[values.reason as keyof typeof reasonKinds]
       await recordInvolvement(access, familyId, { step: 'begin', role, reasonKind, reason: values.explanation })
       return familyId
@@ -60,7 +65,9 @@ export async function handleBeginTie(visit: Visit) {
 }
 
 async function findFamily(visit: Visit, bsn: Bsn, birth: string): Promise<string | undefined> {
-  const indexes = visit.tools.keys.blindIndexes(bsn.reveal(), bsnIndex).map(({ index }) => index)
-  const { rows } = await sql<{ id: string }>`select find_family as id from erbij.find_family(${indexes}::bytea[], ${birth})`.execute(visit.tools.db)
+  const indexes = bsnIndexes(visit.tools.keys, bsn)
+  const { rows } = await sql<{
+    id: string
+  }>`select find_family as id from erbij.find_family(${indexes}::bytea[], ${birth})`.execute(visit.tools.db)
   return rows[0]?.id
 }

@@ -13,7 +13,13 @@ async function showForm(visit: Visit, given?: string) {
     async (access) => {
       const { t, familyName } = await readOpened(visit, access, familyId, 0)
       const errors = given === undefined ? {} : { reason: 'endReasonRequired' as const }
-      return <EndTiePage t={t} chrome={visit.chrome} view={{ familyId, familyName, values: { reason: given ?? '' }, errors }} />
+      return (
+        <EndTiePage
+          t={t}
+          chrome={visit.chrome}
+          view={{ familyId, familyName, values: { reason: given ?? '' }, errors }}
+        />
+      )
     },
     given === undefined ? {} : { as: 'shows' },
   )

@@ -1,12 +1,18 @@
 import { myFamilies, type Visit } from '../../http/visit.ts'
-import { messagesFor } from '../../ui/messages.ts'
-import { knownPeople } from '../circle.ts'
+import { messagesFor, type T } from '../../ui/messages.ts'
 import { readCaseload } from '../caseload.store.ts'
+import { knownPeople } from '../circle.ts'
 import { FamiliesPage, type FamilyRow } from '../pages/families-page.tsx'
 import { ageOf, familyTitle } from '../present-people.ts'
 
-/** «Mijn gezinnen»: names only. The list is a look too, at the basics of each family. */
+/** «Mijn gezinnen». */
 export async function showFamilies(visit: Visit) {
+  const { t, rows } = await openFamilies(visit)
+  return visit.render(<FamiliesPage t={t} chrome={visit.chrome} view={{ families: rows, count: rows.length }} />)
+}
+
+/** The families of this professional, latest contact first: names only. The list is a look too, at the basics of each. */
+export async function openFamilies(visit: Visit): Promise<{ t: T; rows: FamilyRow[] }> {
   const families = await myFamilies(visit)
   const answer = await visit.open(
     families,
@@ -20,11 +26,12 @@ export async function showFamilies(visit: Visit) {
           .map(({ name, age }) => (age === undefined ? { name } : { name, age }))
         return { id, name: familyTitle(t, people), children, tie, ...(lastEntryOn && { lastEntryOn }) }
       })
-      rows.sort((a, b) => (b.lastEntryOn ?? '').localeCompare(a.lastEntryOn ?? '') || a.name.localeCompare(b.name, 'nl'))
+      rows.sort(
+        (a, b) => (b.lastEntryOn ?? '').localeCompare(a.lastEntryOn ?? '') || a.name.localeCompare(b.name, 'nl'),
+      )
       return { t, rows }
     },
     { only: (part) => part.sort === 'basics' || part.sort === 'involvement' || part.sort === 'contact' },
   )
-  const { t, rows } = answer.allowed ? answer.value : { t: messagesFor(visit.lang), rows: [] }
-  return visit.render(<FamiliesPage t={t} chrome={visit.chrome} view={{ families: rows, count: rows.length }} />)
+  return answer.allowed ? answer.value : { t: messagesFor(visit.lang), rows: [] }
 }

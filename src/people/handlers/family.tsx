@@ -1,10 +1,10 @@
 import { decideFor } from '../../access/audience.ts'
 import { readReaders } from '../../access/looks.store.ts'
 import { readOpened } from '../../dossier/handlers/open-dossier.ts'
-import { aboutNames, partName, presentEntries } from '../../dossier/present-entries.ts'
+import { presentEntries } from '../../dossier/present-entries.ts'
 import type { Visit } from '../../http/visit.ts'
 import { FamilyPage } from '../pages/family-page.tsx'
-import { presentInvolved, presentPeople } from '../present-people.ts'
+import { byPart, presentInvolved, presentPart, presentPeople } from '../present-people.ts'
 
 /** How many entries a page shows at once. */
 export const entriesPerPage = 50
@@ -18,11 +18,10 @@ export async function showFamily(visit: Visit) {
     const { t, family, rows, people, names } = opened
     const readers = await readReaders(access, id)
     const parts = [...family.parts.values()].map(({ part }) => ({
-      id: part.id,
-      sort: part.sort,
-      name: partName(t, part),
-      about: aboutNames(names, part),
-      audienceCount: readers.filter((reader) => decideFor(visit.rules, reader, family.facts, part, access.today).allowed).length,
+      ...presentPart(t, names, part),
+      audienceCount: readers.filter(
+        (reader) => decideFor(visit.rules, reader, family.facts, part, access.today).allowed,
+      ).length,
     }))
     const page = presentEntries(opened, rows.entries)
     const last = page.at(-1)
@@ -37,8 +36,10 @@ export async function showFamily(visit: Visit) {
           involved: presentInvolved(rows.ties, access.actor.id),
           entries: page,
           total: rows.total,
-          ...(rows.total > page.length && last && page.length === entriesPerPage ? { olderHref: `?na=${last.id}` } : {}),
-          parts: parts.sort((a, b) => a.sort.localeCompare(b.sort) || a.about.join().localeCompare(b.about.join(), 'nl')),
+          ...(rows.total > page.length && last && page.length === entriesPerPage
+            ? { olderHref: `?na=${last.id}` }
+            : {}),
+          parts: parts.sort(byPart),
           drafts: rows.drafts,
           canWrite: true,
           canEndTie: true,

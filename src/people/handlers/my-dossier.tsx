@@ -1,10 +1,10 @@
-import { myFamilies, type Visit } from '../../http/visit.ts'
 import { readOpened } from '../../dossier/handlers/open-dossier.ts'
-import { aboutNames, partName, presentEntries } from '../../dossier/present-entries.ts'
+import { presentEntries } from '../../dossier/present-entries.ts'
+import { myFamilies, type Visit } from '../../http/visit.ts'
 import { links } from '../../ui/links.ts'
 import { messagesFor } from '../../ui/messages.ts'
 import { MyDossierPage, type MyFamilyView } from '../pages/my-dossier-page.tsx'
-import { presentInvolved, presentPeople } from '../present-people.ts'
+import { byPart, presentInvolved, presentPart, presentPeople } from '../present-people.ts'
 
 const entriesPerPage = 50
 
@@ -15,13 +15,13 @@ export async function showMyDossier(visit: Visit) {
     for (const familyId of access.families.keys()) {
       const opened = await readOpened(visit, access, familyId, entriesPerPage)
       const { t, family, rows, people, names } = opened
-      const parts = [...family.parts.values()].map(({ part }) => ({ id: part.id, name: partName(t, part), about: aboutNames(names, part) }))
+      const parts = [...family.parts.values()].map(({ part }) => presentPart(t, names, part))
       families.push({
         familyId,
         people: presentPeople(t, people, access.today, access.actor.personId),
         involved: presentInvolved(rows.ties, access.actor.id),
         entries: presentEntries(opened, rows.entries),
-        parts: parts.sort((a, b) => a.name.localeCompare(b.name, 'nl') || a.about.join().localeCompare(b.about.join(), 'nl')),
+        parts: parts.sort(byPart),
       })
     }
     return { families, today: access.today }

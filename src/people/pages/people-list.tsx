@@ -74,34 +74,42 @@ export const InvolvedList = ({ t, involved }: { t: T; involved: InvolvedView[] }
   </ul>
 )
 
-export type PartRow = { id: string; name: string; about: string[]; audienceCount?: number }
+/** `name`: the sort of part. `organisation`: who answers for it, shown where two parts would look the same. */
+export type PartRow = { id: string; name: string; about: string[]; organisation?: string; audienceCount?: number }
 
-/** The parts of a dossier; "who may read this" is one click from each. */
-export const PartsList = ({
-  t,
-  familyId,
-  parts,
-  own = false,
-}: {
-  t: T
-  familyId: string
-  parts: PartRow[]
-  own?: boolean
-}) => (
-  <ul class="erbij-parts" role="list">
-    {parts.map((part) => (
-      <li>
-        <div>
-          <p class="erbij-person-name">{part.name}</p>
-          <p class="erbij-meta">{t.family.partAbout(t.list(part.about))}</p>
-        </div>
-        <a class="utrecht-link erbij-audience" href={(own ? links.myAudience : links.audience)(familyId, part.id)}>
-          {part.audienceCount === undefined ? t.family.whoMay(part.name) : t.family.audienceCount(part.audienceCount)}
-          {part.audienceCount !== undefined && (
-            <span class="erbij-visually-hidden">: {t.family.whoMay(part.name)}</span>
-          )}
-        </a>
-      </li>
-    ))}
-  </ul>
+const PartLink = ({ t, part, href, twin }: { t: T; part: PartRow; href: string; twin: boolean }) => (
+  <li>
+    <a class="utrecht-link" href={href}>
+      <span class="erbij-visually-hidden">{t.family.whoMay(part.name)} </span>
+      {t.list(part.about)}
+      {twin && part.organisation && ` (${part.organisation})`}
+    </a>
+    {part.audienceCount !== undefined && (
+      <span class="erbij-audience">{t.family.audienceCount(part.audienceCount)}</span>
+    )}
+  </li>
 )
+
+type PartsProps = { t: T; familyId: string; parts: PartRow[]; own?: boolean }
+
+/** The parts of a dossier, sort by sort; "who may read this" is one click from each. */
+export const PartsList = ({ t, familyId, parts, own = false }: PartsProps) => {
+  const twins = new Set(
+    [...Map.groupBy(parts, (part) => `${part.name} ${part.about}`).values()].filter((same) => same.length > 1).flat(),
+  )
+  const href = own ? links.myAudience : links.audience
+  return (
+    <ul class="erbij-parts" role="list">
+      {[...Map.groupBy(parts, (part) => part.name)].map(([name, group]) => (
+        <li>
+          <p class="erbij-person-name">{name}</p>
+          <ul class="erbij-part-links" role="list">
+            {group.map((part) => (
+              <PartLink t={t} part={part} href={href(familyId, part.id)} twin={twins.has(part)} />
+            ))}
+          </ul>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,94 @@
+import type { SimPerson, Town } from './town.ts'
+
+/** Families that the demonstration tells about, by name. */
+export interface NamedFamilies {
+  anna: SimPerson
+  bram: SimPerson
+  peter: SimPerson
+  sem: SimPerson
+  noor: SimPerson
+  leyla: SimPerson
+  murat: SimPerson
+  elif: SimPerson
+  chantal: SimPerson
+  chantalsChildren: SimPerson[]
+}
+
+/** Anna, her ex Bram who has joint authority over Noor, and Peter, the father of Sem. */
+function deWit(town: Town) {
+  const home = town.home()
+  const anna = town.person({ given: 'Anna', surname: 'de Wit', gender: 'V', age: 38, home })
+  const bram = town.person({ given: 'Bram', surname: 'Jansen', gender: 'M', age: 41, home: town.home() })
+  const peter = town.person({ given: 'Peter', surname: 'Bakker', gender: 'M', age: 44, home: town.home() })
+  town.marry(anna, bram, 10, 1)
+  const surname = 'de Wit'
+  const sem = town.person({ given: 'Sem', surname, gender: 'M', age: 14, home, parents: [anna, peter], authority: '1' })
+  const noor = town.person({
+    given: 'Noor',
+    surname,
+    gender: 'V',
+    age: 9,
+    home,
+    parents: [anna, bram],
+    authority: '12',
+  })
+  return { anna, bram, peter, sem, noor }
+}
+
+/** Leyla and her daughter live where Murat must not find them; he shares authority over Elif. */
+function inHiding(town: Town) {
+  const hidden = town.home()
+  const leyla = town.person({ given: 'Leyla', surname: 'Demir', gender: 'V', age: 33, home: hidden })
+  const murat = town.person({ given: 'Murat', surname: 'Kaya', gender: 'M', age: 36, home: town.home() })
+  town.marry(leyla, murat, 9, 0)
+  const elif = town.person({
+    given: 'Elif',
+    surname: 'Kaya',
+    gender: 'V',
+    age: 7,
+    home: hidden,
+    parents: [leyla, murat],
+    authority: '12',
+  })
+  leyla.secrecy = 7
+  elif.secrecy = 7
+  return { leyla, murat, elif }
+}
+
+/** «Eén moeder, vier vaders en vijf kinderen. Wie betrek je bij welk gesprek?» */
+function fourFathers(town: Town) {
+  const home = town.home()
+  const chantal = town.person({ given: 'Chantal', surname: 'Meijer', gender: 'V', age: 36, home })
+  const father = (given: string, surname: string, age: number) =>
+    town.person({ given, surname, gender: 'M', age, home: town.home() })
+  const [kevin, glenn, rachid, wouter] = [
+    father('Kevin', 'Brouwer', 38),
+    father('Glenn', 'Pinas', 40),
+    father('Rachid', 'Ouali', 37),
+    father('Wouter', 'van Dijk', 35),
+  ]
+  const child = (given: string, gender: 'M' | 'V', age: number, other: SimPerson, authority?: string) =>
+    town.person({
+      given,
+      gender,
+      age,
+      surname: 'Meijer',
+      home,
+      parents: [chantal, other],
+      ...(authority && { authority }),
+    })
+  const chantalsChildren = [
+    child('Jayden', 'M', 16, kevin, '12'),
+    child('Shanaya', 'V', 13, glenn, '1'),
+    child('Yara', 'V', 10, rachid, '12'),
+    child('Mees', 'M', 6, wouter, '12'),
+    child('Liv', 'V', 3, wouter),
+  ]
+  return { chantal, chantalsChildren }
+}
+
+export const namedFamilies = (town: Town): NamedFamilies => ({
+  ...deWit(town),
+  ...inHiding(town),
+  ...fourFathers(town),
+})

@@ -1,0 +1,234 @@
+import type { NamedFamilies } from './named-families.ts'
+import type { Step } from './story.ts'
+
+/** A few months in the families that the demonstration tells about. */
+export const namedStories = (named: NamedFamilies): Step[] => [...deWit(named), ...kaya(named), ...meijer(named)]
+
+function deWit({ anna, bram, sem, noor }: NamedFamilies): Step[] {
+  const family = noor.bsn
+  const look = (by: 'yasmin' | 'koen' | 'joris', daysAgo: number, at: string): Step => ({
+    does: 'look',
+    by,
+    family,
+    daysAgo,
+    at,
+  })
+  return [
+    {
+      does: 'join',
+      by: 'yasmin',
+      family,
+      daysAgo: 96,
+      at: '10:05',
+      reasonKind: 'family-asked',
+      reason: 'Anna belde zelf. Zij wil hulp bij meer rust thuis na de scheiding.',
+    },
+    {
+      does: 'note',
+      by: 'yasmin',
+      family,
+      daysAgo: 95,
+      at: '16:20',
+      about: [anna.bsn],
+      shared: true,
+      text: 'Kennismaking thuis met Anna\n\nAnna vertelt dat de avonden druk zijn. Zij wil dat de kinderen op tijd slapen. Wij spraken af dat ik elke twee weken langskom.',
+    },
+    {
+      does: 'join',
+      by: 'koen',
+      family,
+      daysAgo: 80,
+      at: '09:30',
+      reasonKind: 'other',
+      reason: 'Yasmin vroeg mij mee te denken over rust in de weekenden. Yasmin blijft het vaste gezicht.',
+    },
+    {
+      does: 'note',
+      by: 'koen',
+      family,
+      daysAgo: 76,
+      at: '14:00',
+      about: [bram.bsn],
+      shared: true,
+      text: 'Gesprek met Bram\n\nBram wil Noor elk weekend zien. Hij vindt het moeilijk dat het brengen en halen vaak ruzie geeft. Hij wil meedoen aan een gesprek over vaste tijden.',
+    },
+    {
+      does: 'note',
+      by: 'yasmin',
+      family,
+      daysAgo: 61,
+      at: '15:45',
+      about: [sem.bsn],
+      text: 'Sem gesproken op school\n\nSem voetbalt drie keer per week. Hij wil graag een keer praten zonder zijn ouders erbij. Hij is 14: dat mag. Wij zien elkaar volgende maand.',
+    },
+    {
+      does: 'note',
+      by: 'yasmin',
+      family,
+      daysAgo: 40,
+      at: '11:10',
+      about: [noor.bsn],
+      shared: true,
+      text: 'Gebeld met de juf van Noor\n\nNoor was in oktober zes dagen niet op school. De juf ziet dat Noor moe is op maandag. Op andere dagen doet zij goed mee.',
+      answer: { by: 'bram', text: 'Ik hoorde dit nu pas. Ik wil dat de school ook mij belt als Noor er niet is.' },
+    },
+    look('koen', 33, '09:05'),
+    look('yasmin', 19, '08:50'),
+    {
+      does: 'note',
+      by: 'koen',
+      family,
+      daysAgo: 18,
+      at: '13:30',
+      about: [noor.bsn],
+      shared: true,
+      text: 'Afspraak over de weekenden\n\nNoor gaat om het weekend naar Bram, van vrijdag na school tot zondag vier uur. Brengen en halen gebeurt bij oma Truus.',
+    },
+    look('joris', 9, '11:20'),
+    look('koen', 5, '09:05'),
+    {
+      does: 'note',
+      by: 'yasmin',
+      family,
+      daysAgo: 4,
+      at: '14:10',
+      about: [anna.bsn, noor.bsn],
+      shared: true,
+      text: 'Gesprek thuis met Anna en Noor\n\nNoor slaapt sinds twee weken weer door. Anna vertelt dat de afspraak over het weekend helpt. Noor laat haar tekening van het nieuwe huisje voor de hamster zien.',
+      answer: {
+        by: 'anna',
+        text: 'Het klopt dat Noor beter slaapt. Maar ik vind het nog spannend als Bram haar op zondag terugbrengt.',
+      },
+    },
+    look('yasmin', 4, '14:32'),
+  ]
+}
+
+function kaya({ leyla, elif }: NamedFamilies): Step[] {
+  const family = elif.bsn
+  return [
+    {
+      does: 'join',
+      by: 'koen',
+      family,
+      daysAgo: 71,
+      at: '17:15',
+      reasonKind: 'assigned',
+      reason: 'Het veiligheidsteam helpt dit gezin om veilig contact mogelijk te maken.',
+    },
+    {
+      does: 'join',
+      by: 'yasmin',
+      family,
+      daysAgo: 70,
+      at: '09:10',
+      reasonKind: 'other',
+      reason: 'Koen vroeg mij om naast hem mee te helpen. Ik let vooral op hoe het met Elif gaat.',
+    },
+    {
+      does: 'note',
+      by: 'koen',
+      family,
+      daysAgo: 69,
+      at: '10:30',
+      about: [leyla.bsn],
+      shared: true,
+      text: 'Gesprek met Leyla\n\nLeyla slaapt slecht en is vaak bang. Wij spraken af hoe zij ons dag en nacht bereikt. Wij schrijven haar niet; wij bellen tussen negen en drie uur.',
+    },
+    {
+      does: 'note',
+      by: 'yasmin',
+      family,
+      daysAgo: 47,
+      at: '15:00',
+      about: [leyla.bsn, elif.bsn],
+      shared: true,
+      text: 'Bij Leyla en Elif\n\nElif begint weer te vertellen over vroeger. Leyla vindt het fijn dat dat mag. Wij lazen samen een boek over twee huizen.',
+    },
+    {
+      does: 'note',
+      by: 'yasmin',
+      family,
+      daysAgo: 24,
+      at: '13:15',
+      about: [elif.bsn],
+      shared: true,
+      text: 'Met Elif getekend\n\nElif tekende haar familie en een poes. Zij zegt dat zij papa mist, en dat zij soms boos is. Zij wil hem een kaart sturen. Dat regelt Koen.',
+    },
+    { does: 'look', by: 'koen', family, daysAgo: 23, at: '10:40' },
+  ]
+}
+
+function meijer({ chantal, chantalsChildren }: NamedFamilies): Step[] {
+  const [jayden, shanaya, yara, mees] = chantalsChildren.map((child) => child.bsn)
+  const family = chantal.bsn
+  const about = (...bsns: (string | undefined)[]): string[] => bsns.filter((bsn) => bsn !== undefined)
+  return [
+    {
+      does: 'join',
+      by: 'yasmin',
+      family,
+      daysAgo: 120,
+      at: '09:00',
+      reasonKind: 'taken-over',
+      reason: 'Ik neem het over van mijn collega Marijke, die met pensioen ging.',
+    },
+    {
+      does: 'note',
+      by: 'yasmin',
+      family,
+      daysAgo: 112,
+      at: '12:00',
+      about: [chantal.bsn],
+      shared: true,
+      text: 'Koffie met Chantal\n\nChantal regelt veel alleen. Zij heeft vier vaders om rekening mee te houden en vijf kinderen met elk een eigen rooster. Wij maakten een weekkalender.',
+    },
+    {
+      does: 'note',
+      by: 'yasmin',
+      family,
+      daysAgo: 88,
+      at: '16:00',
+      about: about(jayden),
+      text: 'Jayden over zijn stage\n\nJayden wil stage lopen bij de fietsenmaker. Hij zoekt iemand die met hem het contract doorleest.',
+    },
+    {
+      does: 'join',
+      by: 'koen',
+      family,
+      daysAgo: 52,
+      at: '10:00',
+      reasonKind: 'other',
+      reason: 'Yasmin vroeg mij mee te denken over de ruzies rond het halen en brengen.',
+    },
+    {
+      does: 'note',
+      by: 'koen',
+      family,
+      daysAgo: 45,
+      at: '11:30',
+      about: about(mees),
+      shared: true,
+      text: 'Halen en brengen van Mees\n\nMees wordt voortaan door één persoon gehaald. Wie dat is, staat op de kalender.',
+    },
+    {
+      does: 'note',
+      by: 'yasmin',
+      family,
+      daysAgo: 30,
+      at: '15:20',
+      about: about(shanaya),
+      text: 'Wandeling met Shanaya\n\nShanaya zit goed in haar vel. Zij wil minder vaak oppassen op Liv.',
+    },
+    {
+      does: 'note',
+      by: 'yasmin',
+      family,
+      daysAgo: 13,
+      at: '10:10',
+      about: about(yara),
+      shared: true,
+      text: 'Yara kan terecht bij zwemles\n\nEr is plek op woensdag. Chantal brengt, haar vader haalt.',
+    },
+  ]
+}

@@ -1,0 +1,101 @@
+import { type Kysely, sql } from 'kysely'
+import type { DB } from '../src/db/schema.generated.ts'
+import { uuidv7 } from '../src/lib/uuid.ts'
+
+type Db = Kysely<DB>
+
+/** Whether the demo region was filled, to the end. */
+export async function isSeeded(db: Db): Promise<boolean> {
+  const { rows } = await sql`select from erbij.steward_run where command = 'seed' and finished_at is not null`.execute(
+    db,
+  )
+  return rows.length > 0
+}
+
+export async function recordSeed(db: Db, counts: Readonly<Record<string, number>>): Promise<void> {
+  await sql`
+    insert into erbij.steward_run (id, command, finished_at, counts)
+    values (${uuidv7()}, 'seed', erbij.moment(), ${JSON.stringify(counts)}::jsonb)
+  `.execute(db)
+}
+
+/** The id of an organisation, made when it is not there. */
+export async function organisation(
+  db: Db,
+  name: string,
+  kind: 'local-team' | 'regional-safety-team' | 'other',
+): Promise<string> {
+  const { rows } = await sql<{ id: string }>`
+    insert into erbij.organisation (id, name, kind) values (${uuidv7()}, ${name}, ${kind})
+    on conflict (name) do update set kind = excluded.kind returning id
+  `.execute(db)
+  return rows[0]?.id ?? ''
+}
+
+export interface DemoAccount {
+  readonly subject: string
+  readonly name: string
+  /** A professional of this organisation, with this title… */
+  readonly organisationId?: string
+  readonly title?: string
+  /** …or this person. */
+  readonly personId?: string
+}
+
+/** Makes a development account with one capacity, or finds it. Returns the capacity. */
+export async function account(
+  db: Db,
+  { subject, name, organisationId, title = '', personId }: DemoAccount,
+): Promise<string> {
+  const made = await sql<{ id: string }>`
+    insert into erbij.account (id, issuer, subject, name, person_id) values (${uuidv7()}, 'dev', ${subject}, ${name}, ${personId ?? null})
+    on conflict (issuer, subject) do update set name = excluded.name, person_id = excluded.person_id returning id
+  `.execute(db)
+  const accountId = made.rows[0]?.id
+  await sql`
+    insert into erbij.capacity (id, account_id, kind, organisation_id, title)
+    select ${uuidv7()}::uuid, ${accountId}::uuid, ${organisationId ? 'professional' : 'person'}, ${organisationId ?? null}::uuid, ${title}
+    where not exists (select from erbij.capacity where account_id = ${accountId})
+  `.execute(db)
+  const found = await sql<{
+    id: string
+  }>`select id from erbij.capacity where account_id = ${accountId} order by id limit 1`.execute(db)
+  return found.rows[0]?.id ?? ''
+}
+
+export interface Placed {
+  readonly index: Buffer
+  readonly person_id: string
+  readonly family_id: string
+}
+
+/** Who these numbers belong to and in which family they are; one row for each of both. */
+export async function placeOf(db: Db, indexes: readonly Buffer[]): Promise<Placed[]> {
+  const { rows } = await sql<Placed>`
+    select p.bsn_index as index, p.id as person_id, m.family_id
+    from erbij.person p join erbij.family_member m on m.person_id = p.id where p.bsn_index = any (${indexes}::bytea[])
+  `.execute(db)
+  return rows
+}
+
+/** How many entries of a kind an author wrote in a family: an interrupted filling goes on where it was. */
+export async function countEntries(db: Db): Promise<Map<string, number>> {
+  const { rows } = await sql<{ key: string; count: number }>`
+    select concat_ws(' ', family_id, author, kind) as key, count(distinct occurred_on)::int as count from erbij.entry group by 1
+  `.execute(db)
+  return new Map(rows.map(({ key, count }) => [key, count]))
+}
+
+/** Sets the one clock back to a time of a day in the past, in Amsterdam. */
+export async function setClock(db: Db, daysAgo: number, at: string): Promise<void> {
+  await sql`
+    insert into erbij.clock (shift)
+    select ((now() at time zone 'Europe/Amsterdam')::date - ${daysAgo}::int + ${at}::time) at time zone 'Europe/Amsterdam' - now()
+    on conflict (one) do update set shift = excluded.shift
+  `.execute(db)
+}
+
+/** The clock is right again. */
+export const resetClock = async (db: Db): Promise<void> => {
+  await sql`delete from erbij.clock`.execute(db)
+}

@@ -1,0 +1,149 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Kysely } from 'kysely'
+import { importBrp } from '../src/chain/brp/import-brp.ts'
+import { openDatabase } from '../src/db/pool.ts'
+import type { DB } from '../src/db/schema.generated.ts'
+import { loadRules } from '../src/law/rules.ts'
+import { Bsn } from '../src/lib/bsn.ts'
+import type { Keyring } from '../src/lib/keyring.ts'
+import { bsnIndexes } from '../src/people/bsn-seal.ts'
+import { messagesFor } from '../src/ui/messages.ts'
+import { namedStories } from './named-stories.ts'
+import { type Cast, play } from './play.ts'
+import { randomFrom } from './random.ts'
+import { makeRegion, type Region } from './region.ts'
+import { account, isSeeded, organisation, placeOf, recordSeed, resetClock } from './seed.store.ts'
+import type { Step } from './story.ts'
+import type { SimPerson } from './town.ts'
+import { variedStory } from './varied-stories.ts'
+
+export interface SeedOptions {
+  log: (line: string) => void
+  /** YYYY-MM-DD: ages are as of this day; without it today. */
+  today?: string
+}
+
+/** How many families of the region Yasmin is involved with; the others know nobody yet. */
+const helped = 20
+
+/**
+ * Fills the demo region: an invented town, imported along the same road as the real register, organisations,
+ * people to sign in as, and some months of help. Filled before, it does nothing; interrupted, it goes on.
+ */
+export async function seedDemo(
+  stewardUrl: string,
+  keys: Keyring,
+  { log, today }: SeedOptions,
+): Promise<{ families: number; persons: number; entries: number }> {
+  const { db, close } = openDatabase(stewardUrl, { max: 2 })
+  try {
+    await resetClock(db)
+    if (await isSeeded(db)) return { families: 0, persons: 0, entries: 0 }
+    const day = today ?? new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Amsterdam' }).format(new Date())
+    const region = makeRegion({ today: day })
+    const { familiesNow, persons } = await importRegion(stewardUrl, keys, region, day, log)
+    log(`demo region: ${familiesNow} families, ${persons} people`)
+    const cast = await gather(db, keys, region)
+    const { entries } = await play({ db, rules: loadRules() }, storyOf(region, cast), cast, log)
+    await resetClock(db)
+    const counts = { families: familiesNow, persons, entries }
+    await recordSeed(db, counts)
+    return counts
+  } finally {
+    await resetClock(db).catch(() => {})
+    await close()
+  }
+}
+
+async function importRegion(
+  stewardUrl: string,
+  keys: Keyring,
+  { csv }: Region,
+  today: string,
+  log: (line: string) => void,
+) {
+  const folder = await mkdtemp(join(tmpdir(), 'erbij-demo-'))
+  try {
+    const file = join(folder, 'region.csv')
+    await writeFile(file, csv)
+    return await importBrp(stewardUrl, keys, file, { today, log })
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+/** Organisations, people who sign in, and where everybody of the region is. */
+async function gather(db: Kysely<DB>, keys: Keyring, { people, named }: Region): Promise<Cast> {
+  const team = await organisation(db, 'Wijkteam Oost', 'local-team')
+  const safety = await organisation(db, 'Regionaal Veiligheidsteam', 'regional-safety-team')
+  const housing = await organisation(db, 'Gemeente, afdeling Wonen', 'other')
+  const bsnOf = new Map(
+    people.flatMap(({ bsn }) =>
+      Bsn.parse(bsn)
+        ? bsnIndexes(keys, Bsn.parse(bsn) as Bsn).map((index) => [index.toString('hex'), bsn] as const)
+        : [],
+    ),
+  )
+  const placed = await placeOf(
+    db,
+    [...bsnOf.keys()].map((hex) => Buffer.from(hex, 'hex')),
+  )
+  const places = new Map(placed.map(({ index, ...place }) => [bsnOf.get(index.toString('hex')) ?? '', place]))
+  const self = (subject: string, { given, prefix, surname, bsn }: SimPerson) => {
+    const personId = places.get(bsn)?.person_id
+    return account(db, {
+      subject,
+      name: [given, prefix, surname].filter(Boolean).join(' '),
+      ...(personId && { personId }),
+    })
+  }
+  const { localTeam, safetyTeam } = messagesFor('nl', '').words.roles
+  return {
+    places,
+    roles: { yasmin: localTeam, koen: safetyTeam },
+    capacities: {
+      yasmin: await account(db, {
+        subject: 'yasmin',
+        name: 'Yasmin El Idrissi',
+        organisationId: team,
+        title: 'Gezinswerker',
+      }),
+      koen: await account(db, {
+        subject: 'koen',
+        name: 'Koen Vermeer',
+        organisationId: safety,
+        title: 'Veiligheidsdeskundige',
+      }),
+      joris: await account(db, {
+        subject: 'joris',
+        name: 'Joris Hendriks',
+        organisationId: housing,
+        title: 'Adviseur wonen',
+      }),
+      anna: await self('anna', named.anna),
+      bram: await self('bram', named.bram),
+      peter: await self('peter', named.peter),
+      leyla: await self('leyla', named.leyla),
+      murat: await self('murat', named.murat),
+    },
+  }
+}
+
+/** The told families, and an ordinary story for the next ones. */
+function storyOf({ people, named }: Region, { places }: Cast): Step[] {
+  const told = namedStories(named)
+  const random = randomFrom(2)
+  const seen = new Set(told.map((step) => places.get(step.family)?.family_id))
+  const others = people.flatMap((child) => {
+    const family = places.get(child.bsn)?.family_id
+    if (child.parents.length === 0 || family === undefined || seen.has(family) || seen.size >= helped) return []
+    seen.add(family)
+    return variedStory(
+      { child, parent: child.parents.find((parent) => parent.bsn !== '' && parent.death === undefined) },
+      random,
+    )
+  })
+  return [...told, ...others]
+}

@@ -1,0 +1,122 @@
+import { sql, type Transaction } from 'kysely'
+import type { DB } from '../../db/schema.generated.ts'
+import type { SealedBsn } from '../../people/bsn-seal.ts'
+import type { FamilyMember } from './families.ts'
+
+type Db = Transaction<DB>
+
+/** One import at a time, whoever starts it: two at once would each make the people the other has just made. */
+export async function waitForTurn(db: Db): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtext('erbij import'))`.execute(db)
+}
+
+/** The day it is by the one clock, YYYY-MM-DD. */
+export async function getToday(db: Db): Promise<string> {
+  const { rows } = await sql<{ today: string }>`select to_char(erbij.today(), 'YYYY-MM-DD') as today`.execute(db)
+  if (!rows[0]) throw new Error('the database has no day')
+  return rows[0].today
+}
+
+/** A person in the file and the keys under which they may be stored; `number` is the file's. */
+export interface Wanted {
+  readonly number: number
+  readonly indexes: readonly Buffer[]
+  readonly sources: readonly string[]
+}
+
+export interface StoredPerson {
+  readonly number: number
+  readonly id: string
+  readonly byBsn: boolean
+  readonly hasBsn: boolean
+}
+
+/** Who of these is stored already; a person found by BSN comes before the same found by another key. */
+export async function findPersons(db: Db, wanted: readonly Wanted[]): Promise<StoredPerson[]> {
+  const indexes = wanted.flatMap(({ number, indexes: all }) => all.map((index) => ({ number, index })))
+  const sources = wanted.flatMap(({ number, sources: all }) => all.map((source) => ({ number, source })))
+  const { rows } = await sql<StoredPerson>`
+    select u.number, p.id, true as "byBsn", true as "hasBsn"
+    from unnest(${indexes.map((one) => one.number)}::int[], ${indexes.map((one) => one.index)}::bytea[]) as u(number, index)
+    join erbij.person p on p.bsn_index = u.index
+    union all
+    select u.number, p.id, false, p.bsn_index is not null
+    from unnest(${sources.map((one) => one.number)}::int[], ${sources.map((one) => one.source)}::text[]) as u(number, source)
+    join erbij.person p on p.source_key = u.source
+    order by 3 desc, 1
+  `.execute(db)
+  return rows
+}
+
+export interface PersonToWrite {
+  readonly id: string
+  /** Undefined leaves what is stored as it is: a mention tells less than a list. */
+  readonly facts: { readonly birth: string; readonly death: string | undefined } | undefined
+  readonly source: string
+  /** `withhold`: two people claim one number, so neither may be found by it. */
+  readonly bsn: SealedBsn | 'keep' | 'withhold'
+}
+
+/** Inserts and updates, in three statements for any number of people; rows that would not change are not touched. */
+export async function writePersons(
+  db: Db,
+  fresh: readonly PersonToWrite[],
+  stored: readonly PersonToWrite[],
+): Promise<void> {
+  const all = [...fresh, ...stored]
+  await sql`
+    update erbij.person p set source_key = null
+    from unnest(${all.map((p) => p.id)}::uuid[], ${all.map((p) => p.source)}::text[]) as u(id, source)
+    where p.source_key = u.source and p.id <> u.id
+  `.execute(db)
+  const sealed = ({ bsn }: PersonToWrite) => (typeof bsn === 'string' ? undefined : bsn)
+  await sql`
+    insert into erbij.person (id, birth, death, source_key, bsn_cipher, bsn_index, bsn_key)
+    select * from unnest(${fresh.map((p) => p.id)}::uuid[], ${fresh.map((p) => p.facts?.birth ?? '0000-00-00')}::text[],
+      ${fresh.map((p) => p.facts?.death ?? null)}::text[], ${fresh.map((p) => p.source)}::text[],
+      ${fresh.map((p) => sealed(p)?.cipher ?? null)}::bytea[], ${fresh.map((p) => sealed(p)?.index ?? null)}::bytea[],
+      ${fresh.map((p) => sealed(p)?.keyId ?? null)}::text[])
+  `.execute(db)
+  await sql`
+    update erbij.person p set source_key = u.source,
+      birth = coalesce(u.birth, p.birth), death = case when u.birth is null then p.death else u.death end,
+      bsn_cipher = case u.change when 'seal' then u.cipher when 'keep' then p.bsn_cipher end,
+      bsn_index = case u.change when 'seal' then u.index when 'keep' then p.bsn_index end,
+      bsn_key = case u.change when 'seal' then u.key when 'keep' then p.bsn_key end
+    from unnest(${stored.map((p) => p.id)}::uuid[], ${stored.map((p) => p.facts?.birth ?? null)}::text[],
+      ${stored.map((p) => p.facts?.death ?? null)}::text[], ${stored.map((p) => p.source)}::text[],
+      ${stored.map((p) => (typeof p.bsn === 'string' ? p.bsn : 'seal'))}::text[], ${stored.map((p) => sealed(p)?.cipher ?? null)}::bytea[],
+      ${stored.map((p) => sealed(p)?.index ?? null)}::bytea[], ${stored.map((p) => sealed(p)?.keyId ?? null)}::text[])
+      as u(id, birth, death, source, change, cipher, index, key)
+    where p.id = u.id and (p.source_key is distinct from u.source or u.change = 'seal' or u.change = 'withhold' and p.bsn_index is not null
+      or u.birth is not null and (p.birth, p.death) is distinct from (u.birth, u.death))
+  `.execute(db)
+}
+
+export interface StoredMember {
+  readonly family_id: string
+  readonly person_id: string
+  readonly role: FamilyMember['role']
+}
+
+/** The families these people are in already, by what the register said before. */
+export async function findMemberships(db: Db, personIds: readonly string[]): Promise<StoredMember[]> {
+  const { rows } = await sql<StoredMember>`
+    select family_id, person_id, role from erbij.family_member
+    where person_id = any (${personIds}::uuid[]) and role in ('child', 'parent', 'partner') order by family_id, person_id
+  `.execute(db)
+  return rows
+}
+
+/** Every run of a steward's command is written down, with what it did. */
+export async function recordRun(
+  db: Db,
+  id: string,
+  command: string,
+  counts: Readonly<Record<string, number>>,
+): Promise<void> {
+  await sql`
+    insert into erbij.steward_run (id, command, finished_at, counts)
+    values (${id}, ${command}, erbij.moment(), ${JSON.stringify(counts)}::jsonb)
+  `.execute(db)
+}

@@ -1,0 +1,59 @@
+import { z } from 'zod'
+import { apiRoot, defineOperation } from '../../http/operation.ts'
+import { openMyLooks, type ShownLook } from '../handlers/who-looked.tsx'
+import { time } from './schemas.ts'
+
+const did = { read: 'gelezen', listed: 'in-een-lijst-gezien', wrote: 'geschreven', tried: 'geweigerd' } as const
+
+const lookSchema = z
+  .strictObject({
+    gezin: z.uuid(),
+    naam: z.string().nullable().meta({ description: 'Wie keek; null bij wie is geweigerd.' }),
+    organisatie: z.string().nullable(),
+    uzelf: z.boolean(),
+    van: time,
+    tot: time.meta({ description: 'Gelijk aan van, tenzij iemand binnen een uur vaker keek.' }),
+    keren: z.int(),
+    delen: z.array(z.string()).meta({ description: 'Welke delen, voor zover u mag weten dat die er zijn.' }),
+    handeling: z.enum(Object.values(did)),
+    doel: z.string(),
+    zin: z.string().nullable().meta({ description: 'Waarom dit mocht; null bij een weigering.' }),
+    wet: z.strictObject({ artikel: z.string(), url: z.url() }).nullable(),
+  })
+  .meta({ id: 'Inzage', description: 'Wie er keek of schreef, en waarom.' })
+
+const looksSchema = z
+  .strictObject({
+    inzagen: z.array(lookSchema),
+    volgende: z.string().nullable().meta({ description: 'Het adres van oudere inzagen.' }),
+  })
+  .meta({ id: 'Inzagen' })
+
+function present({ familyId, own, view }: ShownLook): z.infer<typeof lookSchema> {
+  return {
+    gezin: familyId,
+    naam: view.name ?? null,
+    organisatie: view.organisation ?? null,
+    uzelf: own,
+    van: view.at.toISOString(),
+    tot: (view.until ?? view.at).toISOString(),
+    keren: view.times ?? 1,
+    delen: view.parts,
+    handeling: did[view.action],
+    doel: view.purposeWords,
+    zin: view.sentence ?? null,
+    wet: view.law ? { artikel: view.law.label, url: view.law.url ?? '' } : null,
+  }
+}
+
+export const readLooks = defineOperation({
+  id: 'leesInzagen',
+  summary: 'Wie er in uw dossier keek of schreef: wie, wanneer, welke delen, waarvoor en volgens welke regel.',
+  query: z.strictObject({ tot: time.optional().meta({ description: 'Alleen wat voor dit moment was.' }) }),
+  answer: { status: 200, description: 'De inzagen, nieuwste eerst.', schema: looksSchema },
+  async handle(visit, { query }) {
+    const found = await openMyLooks(visit, query.tot ? new Date(query.tot) : null)
+    const volgende = found.older ? `${apiRoot}/inzagen?tot=${found.older.toISOString()}` : null
+    return { body: { inzagen: found.looks.map(present), volgende } }
+  },
+})

@@ -1,0 +1,26 @@
+import { z } from 'zod'
+import { defineOperation } from '../../http/operation.ts'
+import { addOwnWords } from '../handlers/own-words.tsx'
+import { createdSchema, id, text } from './schemas.ts'
+
+export const writeOwnWords = defineOperation({
+  id: 'schrijfMijnWoorden',
+  summary: 'Zet eigen woorden in het dossier: op zichzelf, of bij wat een ander schreef.',
+  description: 'Niemand verandert wat u schrijft (Jeugdwet 7.3.8).',
+  body: z
+    .strictObject({
+      tekst: text.meta({ description: 'Wat u wilt zeggen. Wordt letterlijk bewaard.' }),
+      bij: id.toLowerCase().optional().meta({ description: 'De vermelding waar het bij komt te staan.' }),
+      gezin: id.toLowerCase().optional().meta({ description: 'In welk gezin, voor wie bij meer gezinnen hoort.' }),
+    })
+    .meta({ id: 'MijnWoorden' }),
+  answer: { status: 201, description: 'Toegevoegd.', schema: createdSchema },
+  async handle(visit, { body: { tekst, bij, gezin } }) {
+    const added = await addOwnWords(visit, {
+      text: tekst,
+      ...(bij && { entryId: bij }),
+      ...(gezin && { familyId: gezin }),
+    })
+    return added ? { body: { id: added } } : undefined
+  },
+})

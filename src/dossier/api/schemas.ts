@@ -1,0 +1,74 @@
+import { z } from 'zod'
+import { exactText } from '../../lib/text.ts'
+import { regimes } from '../part.ts'
+
+/** What the API calls our sorts and kinds: Dutch, by GLOSSARY.md. */
+export const sortWords = {
+  basics: 'basisgegevens',
+  address: 'adres',
+  involvement: 'betrokkenheid',
+  contact: 'contact',
+  statement: 'eigen-woorden',
+} as const
+export const kindWords = { 'contact-note': 'verslag', 'own-statement': 'eigen-woorden' } as const
+
+export const id = z.uuid()
+/** The longest text that an entry keeps. */
+export const text = exactText(200_000)
+export const date = z.iso.date()
+export const time = z.iso.datetime({ offset: true })
+
+export const reasonSchema = z
+  .strictObject({
+    regel: z.string().meta({ description: 'Het id van de regel die besliste.' }),
+    zin: z.string().meta({ description: 'De regel, zoals mensen die lezen.' }),
+    wet: z
+      .strictObject({ artikel: z.string(), url: z.url() })
+      .nullable()
+      .meta({ description: 'Het wetsartikel, en waar het staat.' }),
+  })
+  .meta({ id: 'Reden', description: 'Waarom u dit mag zien.' })
+
+export const partSchema = z
+  .strictObject({
+    id,
+    soort: z.enum(Object.values(sortWords)),
+    regime: z.enum(regimes).meta({ description: 'De wet waaronder dit deel valt.' }),
+    over: z.array(id).meta({ description: 'Over welke personen dit deel gaat.' }),
+    geheim: z.boolean().meta({ description: 'Een geheim adres (Wet BRP 2.59).' }),
+    reden: reasonSchema,
+  })
+  .meta({ id: 'Deel', description: 'Een deel van het dossier: de eenheid van toegang.' })
+
+const statement = {
+  id,
+  deel: id.meta({ description: 'In welk deel het staat.' }),
+  soort: z.enum(Object.values(kindWords)),
+  datum: date.meta({ description: 'Wanneer het gebeurde.' }),
+  vastgelegdOp: time,
+  schrijver: z.strictObject({ naam: z.string(), organisatie: z.string().nullable(), uzelf: z.boolean() }),
+  tekst: z.string().meta({ description: "Alinea's gescheiden door een witregel." }),
+  gedeeldOp: time
+    .nullable()
+    .meta({ description: 'Sinds wanneer de mensen over wie het gaat dit lezen; null: nog niet.' }),
+}
+
+export const answerSchema = z
+  .strictObject(statement)
+  .meta({ id: 'Antwoord', description: 'Woorden die bij een vermelding staan.' })
+
+export const entrySchema = z
+  .strictObject({ ...statement, antwoorden: z.array(answerSchema) })
+  .meta({ id: 'Vermelding', description: 'Iets wat in het dossier is opgeschreven. Een vermelding verandert nooit.' })
+
+export const createdSchema = z
+  .strictObject({ id })
+  .meta({ id: 'Gemaakt', description: 'Het id van wat is opgeschreven.' })
+
+export const pageQuery = {
+  na: id
+    .toLowerCase()
+    .optional()
+    .meta({ description: 'Het id van de laatste vermelding die u al hebt; wat volgt is ouder.' }),
+  aantal: z.coerce.number().int().min(1).max(500).default(50).meta({ description: 'Hoeveel vermeldingen hoogstens.' }),
+}
