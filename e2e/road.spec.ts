@@ -20,7 +20,7 @@ let browser: Browser
 
 beforeAll(async () => {
   database = await freshDatabase()
-  await seedDemo(database.stewardUrl, testKeys, { log })
+  await seedDemo(database, testKeys, { log })
   if (existsSync(testSet)) {
     await importBrp(database.stewardUrl, testKeys, testSet, { log })
     await addPersonas(database.stewardUrl)

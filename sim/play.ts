@@ -1,4 +1,6 @@
+import type { Kysely } from 'kysely'
 import { type Access, type Road, withAccess } from '../src/access/access.ts'
+import type { DB } from '../src/db/schema.generated.ts'
 import { append } from '../src/dossier/append.ts'
 import { ownStatement } from '../src/dossier/kinds/own-statement.ts'
 import { release } from '../src/dossier/kinds/release.ts'
@@ -16,6 +18,12 @@ export interface Cast {
   readonly places: ReadonlyMap<string, Pick<Placed, 'person_id' | 'family_id'>>
 }
 
+/** The road that everybody takes, as the app's own role; and the steward, who sets the clock of a demonstration. */
+export interface Stage {
+  road: Road
+  steward: Kysely<DB>
+}
+
 const kinds = { join: 'involvement', note: 'contact-note', look: 'none' } as const
 
 /**
@@ -24,12 +32,12 @@ const kinds = { join: 'involvement', note: 'contact-note', look: 'none' } as con
  * Throws when somebody may not do what the story says, except for looks: being refused is part of the story.
  */
 export async function play(
-  road: Road,
+  { road, steward }: Stage,
   steps: readonly Step[],
   cast: Cast,
   log: (line: string) => void,
 ): Promise<{ entries: number }> {
-  const before = await countEntries(road.db)
+  const before = await countEntries(steward)
   const now = new Map<string, number>()
   let entries = 0
   let done = 0
@@ -41,8 +49,8 @@ export async function play(
     const key = `${familyId} ${actorId} ${kinds[step.does]}`
     now.set(key, (now.get(key) ?? 0) + 1)
     if ((before.get(key) ?? 0) >= (now.get(key) ?? 0)) continue
-    await setClock(road.db, step.daysAgo, step.at)
-    entries += await happen(road, step, actorId, familyId, cast)
+    await setClock(steward, step.daysAgo, step.at)
+    entries += await happen({ road, steward }, step, actorId, familyId, cast)
   }
   return { entries }
 }
@@ -53,7 +61,13 @@ function getPlace({ places }: Cast, bsn: string) {
   return place
 }
 
-async function happen(road: Road, step: Step, actorId: string, familyId: string, cast: Cast): Promise<number> {
+async function happen(
+  { road, steward }: Stage,
+  step: Step,
+  actorId: string,
+  familyId: string,
+  cast: Cast,
+): Promise<number> {
   const ask = <T>(
     action: Action,
     purpose: Purpose,
@@ -93,7 +107,7 @@ async function happen(road: Road, step: Step, actorId: string, familyId: string,
       const place = { familyId, partId: answer.value.partId, entryId: answer.value.entryId }
       if (step.shared) await follow(road, { ...place, actorId, action: 'share', purpose: 'help' })
       if (step.answer) {
-        await setClock(road.db, step.daysAgo, '20:15')
+        await setClock(steward, step.daysAgo, '20:15')
         const { by, text } = step.answer
         await follow(road, { ...place, actorId: cast.capacities[by], action: 'answer', purpose: 'own-dossier', text })
       }

@@ -19,7 +19,7 @@ afterAll(async () => {
 
 const column = async (sql: string) =>
   (await admin.query({ text: sql, rowMode: 'array' })).rows.map((row) => row.join(' '))
-const seed = () => seedDemo(database.stewardUrl, keys, { log: () => {} })
+const seed = () => seedDemo(database, keys, { log: () => {} })
 
 test('fills the region along the real road', async () => {
   const counts = await seed()

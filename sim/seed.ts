@@ -33,11 +33,12 @@ const helped = 20
  * people to sign in as, and some months of help. Filled before, it does nothing; interrupted, it goes on.
  */
 export async function seedDemo(
-  stewardUrl: string,
+  { stewardUrl, appUrl }: { stewardUrl: string; appUrl: string },
   keys: Keyring,
   { log, today }: SeedOptions,
 ): Promise<{ families: number; persons: number; entries: number }> {
   const { db, close } = openDatabase(stewardUrl, { max: 2 })
+  const app = openDatabase(appUrl, { max: 1 })
   try {
     await resetClock(db)
     if (await isSeeded(db)) return { families: 0, persons: 0, entries: 0 }
@@ -46,13 +47,19 @@ export async function seedDemo(
     const { familiesNow, persons } = await importRegion(stewardUrl, keys, region, day, log)
     log(`demo region: ${familiesNow} families, ${persons} people`)
     const cast = await gather(db, keys, region)
-    const { entries } = await play({ db, rules: loadRules() }, storyOf(region, cast), cast, log)
+    const { entries } = await play(
+      { road: { db: app.db, rules: loadRules() }, steward: db },
+      storyOf(region, cast),
+      cast,
+      log,
+    )
     await resetClock(db)
     const counts = { families: familiesNow, persons, entries }
     await recordSeed(db, counts)
     return counts
   } finally {
     await resetClock(db).catch(() => {})
+    await app.close()
     await close()
   }
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { givenApp } from '../test/app.ts'
+import { givenApp, testKeys } from '../test/app.ts'
 import { type DeWit, givenDeWit } from '../test/de-wit.ts'
 import { uuidv7 } from './lib/uuid.ts'
 
@@ -72,4 +72,37 @@ test('a refused page equals one that does not exist', async () => {
   const [refused, absent] = [await joris.get(`/gezinnen/${world.family}`), await joris.get(`/gezinnen/${uuidv7()}`)]
   expect([refused.status, absent.status]).toEqual([404, 404])
   expect(await refused.text()).toBe(await absent.text())
+})
+
+test('becoming involved: known by two things, a reason the family reads, and no guessing', async () => {
+  const bsn = (digits: string) => testKeys.blindIndex(digits, 'bsn')
+  const known = { bsn: '999940004', birth: '2015-03-04' }
+  const index = bsn(known.bsn)
+  await world.admin.query(
+    `update erbij.person set bsn_index = $2, bsn_key = $3, bsn_cipher = '\\x00', birth = $4 where id = $1`,
+    [world.people.noor, index.index, index.keyId, known.birth],
+  )
+  const form = { ...known, reason: 'asked', explanation: 'Anna belde zelf.' }
+  const joris = await house.as('joris')
+  const refused = await joris.post('/betrokken-worden', form)
+  const koen = await house.as('koen')
+  const unknown = await koen.post('/betrokken-worden', { ...form, birth: '2015-03-05' })
+  expect([refused.status, unknown.status]).toEqual([422, 422])
+  const main = async (page: Response) =>
+    /<main[\s\S]*<\/main>/.exec(await page.text())?.[0].replaceAll(/2015-03-0\d/g, '')
+  expect(await main(refused)).toBe(await main(unknown))
+  expect(await (await (await house.as('anna')).get('/wie-keek')).text()).toContain('Iemand van Gemeente, Wonen')
+
+  for (let tries = 0; tries < 9; tries += 1) await koen.post('/betrokken-worden', { ...form, birth: '2015-03-05' })
+  expect((await koen.post('/betrokken-worden', form)).status).toBe(422)
+  await world.admin.query(`update erbij.look set at = at - interval '2 hours' where action = 'begin-tie'`)
+  const joined = await koen.post('/betrokken-worden', form)
+  expect(joined.headers.get('location')).toBe(`/gezinnen/${world.family}`)
+  expect((await koen.get(`/gezinnen/${world.family}`)).status).toBe(200)
+  for (const member of ['anna', 'bram', 'peter'] as const) {
+    expect(await (await (await house.as(member)).get('/mijn-dossier')).text()).toContain('Anna belde zelf.')
+  }
+  expect((await koen.post(`/gezinnen/${world.family}/stoppen`, { reason: '' })).status).toBe(422)
+  expect((await koen.post(`/gezinnen/${world.family}/stoppen`, { reason: 'De hulp is klaar.' })).status).toBe(303)
+  expect((await koen.get(`/gezinnen/${world.family}`)).status).toBe(404)
 })

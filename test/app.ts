@@ -21,22 +21,24 @@ export async function givenApp(world: DeWit) {
     messages: (c) => messagesFor(answers.language(c)),
     log: () => {},
   })
+  const tools = { db: world.db, rules: world.rules, keys: testKeys }
   const app = createApp({
     site,
-    tools: { db: world.db, rules: world.rules, keys: testKeys },
+    tools,
     onError: (_, error) => errors.push(error),
   })
 
   /** Somebody who is signed in; `undefined` is nobody. */
-  async function as(who: keyof DeWit['actors'] | undefined) {
+  async function as(who: keyof DeWit['actors'] | undefined, { choose = true } = {}) {
     const subject = who && world.accounts[who === 'bramAtWork' ? 'bram' : who].account
     const session = subject ? await openSession(world.pool, { issuer: 'dev', subject }) : undefined
     const opened = session && (await findSession(world.pool, session.token))
-    if (who && opened && !opened.capacity) await chooseCapacity(world.pool, opened, world.actors[who])
+    if (who && choose && opened && !opened.capacity) await chooseCapacity(world.pool, opened, world.actors[who])
     const cookie = session ? { cookie: `erbij=${session.token}` } : {}
     const request = async (path: string, init: RequestInit = {}) =>
       app.fetch(new Request(url + path, { redirect: 'manual', ...init, headers: { ...cookie, ...init.headers } }))
     return {
+      raw: request,
       get: (path: string, headers: Record<string, string> = {}) => request(path, { headers }),
       post: (path: string, fields: Record<string, string | string[]> = {}, headers: Record<string, string> = {}) => {
         const body = new URLSearchParams(
@@ -44,7 +46,13 @@ export async function givenApp(world: DeWit) {
         )
         return request(path, { method: 'POST', body, headers: { origin: url, ...headers } })
       },
+      send: (path: string, json: unknown, headers: Record<string, string> = {}) =>
+        request(path, {
+          method: 'POST',
+          body: JSON.stringify(json),
+          headers: { origin: url, 'content-type': 'application/json', ...headers },
+        }),
     }
   }
-  return { app, as, errors }
+  return { app, as, errors, site, tools }
 }

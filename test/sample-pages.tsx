@@ -114,7 +114,7 @@ export const samplePages = (t: T) => ({
     <BeginTiePage
       t={t}
       chrome={at(yasmin, '/betrokken-worden')}
-      view={{ values: { birth: '', reason: '', explanation: '' }, errors: {}, notFound: false, today }}
+      view={{ values: { birth: '', reason: '', explanation: '' }, errors: {}, notFound: false }}
     />
   ),
   'begin-tie-not-found': (
@@ -125,7 +125,6 @@ export const samplePages = (t: T) => ({
         values: { birth: '2017-05-01', reason: 'asked', explanation: 'Anna belde ons zelf.' },
         errors: {},
         notFound: true,
-        today,
       }}
     />
   ),
@@ -137,7 +136,6 @@ export const samplePages = (t: T) => ({
         values: { birth: '', reason: 'asked', explanation: '' },
         errors: { bsn: 'bsnInvalid', birth: 'birthRequired', explanation: 'explanationRequired' },
         notFound: false,
-        today,
       }}
     />
   ),

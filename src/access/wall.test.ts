@@ -1,59 +1,22 @@
-import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type DeWit, givenDeWit } from '../../test/de-wit.ts'
+import type { DeWit } from '../../test/de-wit.ts'
+import { contents, givenThief, type Thief } from '../../test/thief.ts'
 import { uuidv7 } from '../lib/uuid.ts'
 
 /** Everything here runs as the app's own role, past the application: what could somebody do who stole its password? */
 
+let thief: Thief
 let world: DeWit
-let app: pg.Client
+let app: Thief['app']
 let note: string
-
-const contents = [
-  'part',
-  'entry',
-  'entry_content',
-  'entry_shared',
-  'draft',
-  'known_person',
-  'known_relation',
-  'known_address',
-  'tie',
-  'authority',
-]
+let look: Thief['look']
+let rolledBack: Thief['rolledBack']
 
 beforeAll(async () => {
-  world = await givenDeWit()
-  note = (await world.write(world.actors.yasmin, [world.people.noor], 'Noor slaapt beter.')) ?? ''
-  app = new pg.Client({ connectionString: world.database.appUrl })
-  await app.connect()
+  thief = await givenThief()
+  ;({ world, app, note, look, rolledBack } = thief)
 })
-afterAll(async () => {
-  await app?.end()
-  await world?.close()
-})
-
-async function rolledBack<T>(work: () => Promise<T>): Promise<T> {
-  await app.query('begin')
-  try {
-    return await work()
-  } finally {
-    await app.query('rollback')
-  }
-}
-
-const look = (actor: string, family: string, parts: string[], mode = 'read', action = 'read') =>
-  app.query<{ allowed: string[] }>('select * from erbij.record_look($1, $2, $3, $4, $5, $6, $7)', [
-    uuidv7(),
-    actor,
-    mode,
-    action,
-    'help',
-    JSON.stringify([
-      { family, allowed: parts, allowedRules: parts.map(() => 'forged'), refused: [], refusedRules: [] },
-    ]),
-    '[]',
-  ])
+afterAll(() => thief?.close())
 
 const count = async (table: string): Promise<number> => (await app.query(`select from erbij.${table}`)).rowCount ?? -1
 
@@ -175,104 +138,5 @@ describe('the road outside: who is shielded, who stopped', () => {
     )
     await world.admin.query('update erbij.opening set until_at = now()')
     await rolledBack(async () => expect((await look(koen, world.family, [part])).rows[0]?.allowed).toEqual([]))
-  })
-})
-
-describe('forged writes', () => {
-  const tables = [
-    ...contents,
-    'look',
-    'shield',
-    'opening',
-    'person',
-    'account',
-    'capacity',
-    'family',
-    'family_member',
-    'part_head',
-    'clock',
-    'session',
-    'organisation',
-    'steward_run',
-  ]
-
-  test.each(tables)('the app role cannot insert, change, delete or empty %s', async (table) => {
-    for (const statement of [
-      `insert into erbij.${table} default values`,
-      `delete from erbij.${table}`,
-      `truncate erbij.${table}`,
-    ]) {
-      await expect(app.query(statement), statement).rejects.toMatchObject({ code: '42501' })
-    }
-  })
-
-  test.each(['look', 'person', 'account', 'capacity', 'shield', 'opening', 'session', 'family_member', 'clock'])(
-    'the app role cannot read %s',
-    async (table) => {
-      await expect(app.query(`select * from erbij.${table}`)).rejects.toMatchObject({ code: '42501' })
-    },
-  )
-
-  const forge = (actor: string, part: string, kind = 'contact-note', answers: string | null = null) => {
-    const entry = uuidv7()
-    return app.query(
-      `select erbij.append($1, array[$2]::uuid[], array[$3]::uuid[], array[$4]::uuid[], array[$5], array[$4]::uuid[], array[null]::uuid[],
-        array[$6]::uuid[], array[current_date], array['x'], array['\\x00']::bytea[], array['{"text":"x"}'], array[true])`,
-      [actor, world.family, part, entry, kind, answers],
-    )
-  }
-
-  test('append() without a look, after a look to read, or in another part is refused', async () => {
-    const { yasmin } = world.actors
-    await expect(forge(yasmin, world.parts.noorBasics)).rejects.toMatchObject({ code: '42501' })
-    await expect(
-      rolledBack(async () => {
-        await look(yasmin, world.family, [world.parts.noorBasics])
-        await forge(yasmin, world.parts.noorBasics)
-      }),
-    ).rejects.toMatchObject({ code: '42501' })
-    await expect(
-      rolledBack(async () => {
-        await look(yasmin, world.family, [world.parts.noorBasics], 'write', 'write')
-        await forge(yasmin, world.parts.annaBasics)
-      }),
-    ).rejects.toMatchObject({ code: '42501' })
-    await rolledBack(async () => {
-      await look(yasmin, world.family, [world.parts.noorBasics], 'write', 'write')
-      await forge(yasmin, world.parts.noorBasics)
-    })
-  })
-
-  test('append() in the name of somebody else is refused', async () => {
-    await expect(
-      rolledBack(async () => {
-        await look(world.actors.yasmin, world.family, [world.parts.noorBasics], 'write', 'write')
-        await forge(world.actors.anna, world.parts.noorBasics)
-      }),
-    ).rejects.toMatchObject({ code: '42501' })
-  })
-
-  test('who begins a tie can write how it began, and nothing else', async () => {
-    const { rows } = await world.admin.query(
-      `select id from erbij.part where sort = 'involvement' and $1 = any (subjects)`,
-      [world.people.noor],
-    )
-    const part = rows[0].id
-    await rolledBack(async () => {
-      expect(
-        (await look(world.actors.koen, world.family, [part, world.parts.noorBasics], 'write', 'begin-tie')).rows[0]
-          ?.allowed,
-      ).toEqual([part])
-      await expect(forge(world.actors.koen, part)).rejects.toMatchObject({ code: '42501' })
-    })
-  })
-
-  test('an answer cannot carry words to the readers of another part', async () => {
-    await expect(
-      rolledBack(async () => {
-        await look(world.actors.yasmin, world.family, [world.parts.noorBasics], 'write', 'write')
-        await forge(world.actors.yasmin, world.parts.noorBasics, 'own-statement', note)
-      }),
-    ).rejects.toMatchObject({ code: '23503' })
   })
 })

@@ -13,8 +13,9 @@ export interface SeedOptions {
 /** Fills the synthetic region. @throws Sentence in production: invented families do not belong beside real ones */
 export async function seed(config: Config, installation: Installation, { log, today }: SeedOptions): Promise<Outcome> {
   if (config.mode === 'production') throw new Sentence('The demo region is refused in production.')
+  const urls = { stewardUrl: getStewardUrl(installation), appUrl: installation.appUrl }
   const options = today === undefined ? { log } : { log, today }
-  return { ...(await seedDemo(getStewardUrl(installation), installation.keys, options)) }
+  return { ...(await seedDemo(urls, installation.keys, options)) }
 }
 
 export const seedCommand: Command = {

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import type { Config } from '../config.ts'
 import { requireAppRole } from '../db/connect.ts'
 import { requireFree } from '../db/embedded.ts'
+import { keepHouse } from '../db/house-keeping.ts'
 import { migrate } from '../db/migrate.ts'
 import { Sentence } from '../lib/sentence.ts'
 import { type Served, serve } from '../server.ts'
@@ -35,7 +36,18 @@ async function bringUp(config: Config, installation: Installation, log: (line: s
   if (installation.ownerUrl !== undefined) await migrate(installation.ownerUrl, { log })
   await requireAppRole(installation.appUrl)
   await seedOnce(config, installation, log)
+  await keepHouseDaily(installation, log)
   return serve(config, installation)
+}
+
+const day = 86_400_000
+
+/** Now and every day. Without the steward's URL nothing is done: looks then go on in the log's last month, so none is lost. */
+async function keepHouseDaily({ stewardUrl }: Installation, log: (line: string) => void): Promise<void> {
+  if (stewardUrl === undefined) return
+  await keepHouse(stewardUrl)
+  const again = () => void keepHouse(stewardUrl).catch(() => log('House-keeping failed; it is tried again tomorrow.'))
+  setInterval(again, day).unref()
 }
 
 /** Known before a first run spends minutes on its database. */

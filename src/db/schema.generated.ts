@@ -223,6 +223,22 @@ export interface Person {
   source_key: string | null;
 }
 
+export interface Session {
+  account_id: string;
+  /**
+   * Null until somebody with several capacities chose one.
+   */
+  capacity_id: string | null;
+  created_at: Generated<Timestamp>;
+  expires_at: Timestamp;
+  /**
+   * What the identity provider asks back when somebody signs out.
+   */
+  id_token_hint: string | null;
+  seen_at: Generated<Timestamp>;
+  token_hash: Buffer;
+}
+
 export interface Shield {
   family_id: string;
   from_at: Generated<Timestamp>;
@@ -273,6 +289,7 @@ export interface DB {
   part: Part;
   part_head: PartHead;
   person: Person;
+  session: Session;
   shield: Shield;
   steward_run: StewardRun;
   tie: Tie;

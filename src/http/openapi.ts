@@ -15,6 +15,20 @@ opvraging staat in het logboek dat de betrokkenen zelf lezen. Wat niet bestaat e
 Inloggen gaat met OpenID Connect op de site zelf; de API gebruikt dezelfde sessie (cookie). Alles behalve GET moet van de site
 zelf komen: een browser zegt dat met Sec-Fetch-Site of Origin.`.replaceAll(/(?<!\n)\n(?!\n)/g, ' ')
 
+const refusals = {
+  Ongeldig: { status: 400, description: 'Ongeldige invoer, met alles wat er niet klopt.' },
+  NietIngelogd: { status: 401, description: 'Niet ingelogd.' },
+  NietToegestaan: { status: 403, description: 'Geen rol gekozen, of een verzoek van een andere site.' },
+  NietGevonden: { status: 404, description: 'Bestaat niet, of niet voor u.' },
+  TeGroot: { status: 413, description: 'Te veel in één keer.' },
+  GeenJson: { status: 415, description: 'Geen JSON.' },
+  Defect: { status: 500, description: 'Er ging iets mis.' },
+}
+
+const refusal = (name: keyof typeof refusals) => ({
+  [refusals[name].status]: { $ref: `#/components/responses/${name}` },
+})
+
 /** Formats say enough; the patterns that zod adds to them are for machines that check, and hard to read. */
 const override = ({ jsonSchema }: { jsonSchema: z.core.JSONSchema.BaseSchema }): void => {
   if (jsonSchema.format) delete jsonSchema.pattern
@@ -41,11 +55,10 @@ function collector() {
 export function describeApi(routes: readonly (Declared & object)[]): JsonObject {
   const { schemas, describe } = collector()
   const headers = { 'API-Version': { $ref: '#/components/headers/API-Version' } }
-  const fault = (description: string) => ({
-    description,
-    headers,
-    content: { 'application/problem+json': { schema: describe(problemSchema, 'output') } },
-  })
+  const responses = Object.entries(refusals).map(([name, { description }]) => [
+    name,
+    { description, headers, content: { 'application/problem+json': { schema: describe(problemSchema, 'output') } } },
+  ])
 
   const parameters = (path: string, query: z.ZodType | undefined) => {
     const ids = [...path.matchAll(/:(\w+)/g)].map(([, name = '']) => ({
@@ -82,12 +95,12 @@ export function describeApi(routes: readonly (Declared & object)[]): JsonObject 
       }),
       responses: {
         [answer.status]: { description: answer.description, headers: { ...headers, ...created }, ...content },
-        ...((given.length > 0 || method !== 'get') && { 400: fault('Ongeldige invoer, met alles wat er niet klopt.') }),
-        401: fault('Niet ingelogd.'),
-        403: fault('Geen rol gekozen, of een verzoek van een andere site.'),
-        404: fault('Bestaat niet, of niet voor u.'),
-        ...(body && { 413: fault('Te veel in één keer.'), 415: fault('Geen JSON.') }),
-        500: fault('Er ging iets mis.'),
+        ...((given.length > 0 || method !== 'get') && refusal('Ongeldig')),
+        ...refusal('NietIngelogd'),
+        ...refusal('NietToegestaan'),
+        ...refusal('NietGevonden'),
+        ...(body && { ...refusal('TeGroot'), ...refusal('GeenJson') }),
+        ...refusal('Defect'),
       },
     }
   }
@@ -113,6 +126,7 @@ export function describeApi(routes: readonly (Declared & object)[]): JsonObject 
     security: [{ sessie: [] }],
     paths,
     components: {
+      responses: Object.fromEntries(responses),
       schemas: Object.fromEntries(Object.entries(schemas).sort(([a], [b]) => (a < b ? -1 : 1))),
       headers: {
         'API-Version': {

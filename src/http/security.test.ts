@@ -34,6 +34,7 @@ describe('headers', () => {
     expect(headers.get('Referrer-Policy')).toBe('same-origin')
     expect(headers.get('Cross-Origin-Opener-Policy')).toBe('same-origin')
     expect(headers.get('Permissions-Policy')).toContain('camera=()')
+    expect(headers.has('API-Version')).toBe(path === '/api/x')
     if (path !== '/public/nothing') expect(headers.get('Cache-Control')).toBe('no-store')
   })
 
@@ -65,10 +66,20 @@ describe('a form', () => {
     { 'Sec-Fetch-Site': 'none' },
     { Origin: 'https://kwaad.example', 'Content-Type': 'text/plain' },
     { Origin: 'https://kwaad.example', 'Content-Type': 'multipart/form-data; boundary=x' },
+    { Origin: 'https://kwaad.example', 'Content-Type': 'application/json' },
+    { 'Sec-Fetch-Site': 'cross-site', 'Content-Type': 'application/json' },
+    { 'Sec-Fetch-Site': 'cross-site', Origin: https, 'Content-Type': 'application/json' },
+    { 'Content-Type': 'application/json' },
   ])('from elsewhere is refused: %j', async (headers) => {
     const response = await post(headers as Record<string, string>)
     expect(response.status).toBe(403)
     expect(await response.text()).toBe('<p>cross-origin</p>')
+  })
+
+  it.each(['PUT', 'PATCH', 'DELETE'])('%s from elsewhere is refused as well', async (method) => {
+    const send = (origin: string) =>
+      app.request('/x', { method, headers: { Origin: origin, 'Content-Type': 'application/json' } })
+    expect([(await send('https://kwaad.example')).status, (await send(https)).status]).toEqual([403, 200])
   })
 
   it('gets problem+json under /api, with the number in our log', async () => {

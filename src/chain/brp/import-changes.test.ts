@@ -86,7 +86,10 @@ test('a family, each list in the part of its person, a number found by index and
   )
   expect(openBsn(keys, rows[0], rows[0].id)).toBe(bsn.anna)
   const find = (birth: string) =>
-    admin.query('select erbij.find_family($1, $2) as id', [bsnIndexes(keys, Bsn.parse(bsn.noor) as Bsn), birth])
+    admin.query('select erbij.find_family(gen_random_uuid(), $1, $2) as id', [
+      bsnIndexes(keys, Bsn.parse(bsn.noor) as Bsn),
+      birth,
+    ])
   expect((await find('2017-01-01')).rows).toHaveLength(1)
   expect((await find('2017-01-02')).rows).toHaveLength(0)
   const parts =

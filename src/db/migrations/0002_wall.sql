@@ -90,12 +90,12 @@ $$;
 
 -- The floor under the rules: what PostgreSQL refuses whatever the app says. A living tie, being or standing for every
 -- subject, or an opening; and never past a shield. Rules may allow less, never more (src/access/wall.test.ts).
-create function erbij.floor_allows(p_actor uuid, p_family uuid, p_part uuid, p_sort text, p_subjects uuid[], p_shielded_from uuid[], p_action text)
-returns boolean language sql stable
+create function erbij.floor_allows(p_actor uuid, p_family uuid, p_part uuid, p_sort text, p_subjects uuid[], p_shielded_from uuid[],
+  p_mode text, p_action text) returns boolean language sql stable
 set search_path = erbij, pg_temp security definer
 as $$
   select exists (
-    select from capacity c join account a on a.id = c.account_id
+    select from capacity c join account a on a.id = c.account_id left join organisation o on o.id = c.organisation_id
     where c.id = p_actor and (c.ended_at is null or c.ended_at > moment())
       and not coalesce(a.person_id = any (p_shielded_from), false)
       and not exists (select from shield s where s.family_id = p_family and s.part_id = p_part and s.person_id = a.person_id
@@ -106,7 +106,8 @@ as $$
         or (c.kind = 'professional' and (
           exists (select from tie t where t.family_id = p_family and t.capacity_id = p_actor and (t.ended_at is null or t.ended_at > moment()))
           -- Becoming involved is the one thing somebody without a tie may write, and append() lets nothing else pass.
-          or (p_action = 'begin-tie' and p_sort = 'involvement')))
+          or (p_mode = 'write' and p_action = 'begin-tie' and p_sort = 'involvement' and p_shielded_from = '{}'
+              and o.kind in ('local-team', 'regional-safety-team'))))
         -- Everybody a part is about must be the reader, or somebody the reader stands for.
         or (c.kind = 'person' and p_subjects <@ (array[a.person_id] || array(
           select u.child_id from authority u where u.family_id = p_family and u.holder_id = a.person_id and u.status = 'holds'
@@ -143,7 +144,7 @@ begin
   ), asked as (
     select claim.family, u.part, u.rule, u.ord,
       coalesce(floor_allows(p_actor, claim.family, u.part, coalesce(x.sort, w.sort), coalesce(x.subjects, w.subjects),
-        coalesce(x.shielded_from, w."shieldedFrom"), p_action), false) as passes
+        coalesce(x.shielded_from, w."shieldedFrom"), p_mode, p_action), false) as passes
     from claim cross join lateral unnest(claim.allowed, claim."allowedRules") with ordinality as u(part, rule, ord)
     left join part x on x.family_id = claim.family and x.id = u.part
     left join wanted w on w.family = claim.family and w.id = u.part
@@ -203,7 +204,10 @@ begin
     select u.*, sha256(u.salt || convert_to(u.body, 'UTF8')) as content_hash,
       (select count(*) from look l where l.at = v_at and l.xid = pg_current_xact_id_if_assigned() and l.mode = 'write'
         and l.actor = p_actor and l.family_id = u.family and u.part = any (l.allowed)
-        and (l.action <> 'begin-tie' or u.kind = 'involvement')) as looks
+        -- A person writes their own words and nothing else; sharing and (dis)involving are actions of their own.
+        and (l.actor_kind = 'professional' or u.kind = 'own-statement')
+        and (l.action = 'share') = (u.kind = 'release')
+        and (l.action in ('begin-tie', 'end-tie')) = (u.kind = 'involvement')) as looks
     from unnest(p_families, p_parts, p_ids, p_kinds, p_threads, p_replaces, p_answers, p_occurred, p_grounds, p_salts, p_bodies, p_shared)
       as u(family, part, id, kind, thread, replaces, answers, occurred, ground, salt, body, shared)
     order by u.part, u.id
@@ -274,12 +278,15 @@ as $$
   where c.id = p_actor and c.kind = 'person'
 $$;
 
--- Two things must be known of one person: somebody who guesses numbers learns nothing. The caller records a look either way.
-create function erbij.find_family(p_indexes bytea[], p_birth text) returns setof uuid language sql stable
+-- Two things must be known of one person, and after ten tries without success in an hour nothing is found any more: somebody
+-- who guesses numbers learns nothing. The caller records a look either way, and that is what is counted.
+create function erbij.find_family(p_actor uuid, p_indexes bytea[], p_birth text) returns setof uuid language sql stable
 set search_path = erbij, pg_temp security definer
 as $$ select m.family_id from person p join family_member m on m.person_id = p.id
       -- An unknown month or day in the register fits any.
-      where p.bsn_index = any (p_indexes) and p_birth like replace(p.birth, '-00', '-__') $$;
+      where p.bsn_index = any (p_indexes) and p_birth like replace(p.birth, '-00', '-__')
+        and (select count(*) from look l where l.at > moment() - interval '1 hour' and l.actor = p_actor and l.action = 'begin-tie'
+             and l.allowed = '{}') < 10 $$;
 
 -- Drafts: written only by somebody who could write in this family now. --------------------------------------------------
 
@@ -370,7 +377,7 @@ grant usage on schema erbij to erbij_app, erbij_steward;
 grant execute on function erbij.moment(), erbij.today(), erbij.looked_families(), erbij.looked_parts(), erbij.looked_as_professional(),
   erbij.looked_as(), erbij.enter(uuid, uuid[]), erbij.record_look(uuid, uuid, text, text, text, jsonb, jsonb),
   erbij.append(uuid, uuid[], uuid[], uuid[], text[], uuid[], uuid[], uuid[], date[], text[], bytea[], text[], boolean[]),
-  erbij.my_families(uuid), erbij.find_family(bytea[], text), erbij.save_draft(uuid, uuid, uuid, text, text), erbij.drop_draft(uuid, uuid, uuid),
+  erbij.my_families(uuid), erbij.find_family(uuid, bytea[], text), erbij.save_draft(uuid, uuid, uuid, text, text), erbij.drop_draft(uuid, uuid, uuid),
   erbij.read_looks(uuid, timestamptz, integer), erbij.readers(uuid),
   erbij.development_leftovers() to erbij_app;
 
@@ -378,14 +385,20 @@ grant execute on function erbij.moment(), erbij.today(), erbij.looked_families()
 do $$
 declare v_table text;
 begin
-  foreach v_table in array array['organisation', 'person', 'account', 'capacity', 'family', 'family_member', 'part', 'part_head', 'known_person',
-      'known_relation', 'known_address', 'authority', 'clock', 'steward_run'] loop
+  foreach v_table in array array['organisation', 'person', 'account', 'capacity', 'family', 'family_member', 'known_person', 'known_relation',
+      'known_address', 'authority', 'clock'] loop
     execute format('create policy steward_keeps on erbij.%I to erbij_steward using (true) with check (true)', v_table);
     execute format('grant select, insert, update, delete on erbij.%I to erbij_steward', v_table);
+  end loop;
+  -- A part never changes what it is, a chain is continued by append() alone, and a run stays written.
+  foreach v_table in array array['part', 'part_head', 'steward_run'] loop
+    execute format('create policy steward_adds on erbij.%I to erbij_steward using (true) with check (true)', v_table);
+    execute format('grant select, insert on erbij.%I to erbij_steward', v_table);
   end loop;
   foreach v_table in array array['entry', 'entry_content', 'entry_shared', 'tie', 'shield', 'opening', 'look'] loop
     execute format('create policy steward_reads on erbij.%I for select to erbij_steward using (true)', v_table);
     execute format('grant select on erbij.%I to erbij_steward', v_table);
   end loop;
 end $$;
-grant execute on all functions in schema erbij to erbij_steward;
+grant update (finished_at, counts) on erbij.steward_run to erbij_steward;
+grant execute on function erbij.moment(), erbij.today(), erbij.prepare_look_months(date, integer) to erbij_steward;

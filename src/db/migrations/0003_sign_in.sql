@@ -46,7 +46,7 @@ begin
     return null;
   end if;
   insert into session (token_hash, account_id, capacity_id, id_token_hint, expires_at)
-  values (p_token_hash, v_account.id, v_only, p_id_token_hint, moment() + p_lasts);
+  values (p_token_hash, v_account.id, v_only, p_id_token_hint, moment() + least(p_lasts, interval '12 hours'));
   return json_build_object('account', json_build_object('id', v_account.id, 'name', v_account.name), 'capacities', v_capacities);
 end $$;
 

@@ -42,7 +42,7 @@ function present({ familyId, own, view }: ShownLook): z.infer<typeof lookSchema>
     handeling: did[view.action],
     doel: view.purposeWords,
     zin: view.sentence ?? null,
-    wet: view.law ? { artikel: view.law.label, url: view.law.url ?? '' } : null,
+    wet: view.law ? { artikel: view.law.label, url: view.law.url } : null,
   }
 }
 

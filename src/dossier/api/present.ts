@@ -19,8 +19,8 @@ import {
 
 /** Why: the rule, its sentence and its article. */
 export function presentReason(t: T, decision: Pick<Decision, 'rule' | 'ruleId'>): z.infer<typeof reasonSchema> {
-  const { sentence = '', law } = reasonOf(t, decision)
-  return { regel: decision.ruleId, zin: sentence, wet: law ? { artikel: law.label, url: law.url ?? '' } : null }
+  const { sentence, law } = reasonOf(t, decision)
+  return { regel: decision.ruleId, zin: sentence, wet: law ? { artikel: law.label, url: law.url } : null }
 }
 
 /** The parts this look opened. `known`: the people this reader knows; nobody else is named, not even by an id. */

@@ -100,7 +100,8 @@ export async function handleNote(visit: Visit) {
   const note = noteFrom(form)
   if (form.one('step') === 'discard') return visit.goTo(links.discardDraft(familyId, draftId))
   if (!note.text.isWellFormed() || note.text.includes('\0')) return showForm(visit, note, 'find')
-  if ((await keep(visit, note)) === null) return visit.notFound()
+  // Not theirs to write in: asking for the page is refused, and logged as any look.
+  if ((await keep(visit, note)) === null) return showForm(visit, note, 'find')
   if (form.one('step') !== 'record') return visit.goTo(links.draft(familyId, draftId))
   const tomorrow = '9999-12-31'
   if (Object.keys(faultsOf(note, tomorrow)).length > 0) return showForm(visit, note, 'find')

@@ -4,6 +4,9 @@ import { defineKind, paragraphsOf } from '../kind.ts'
 
 export const involvementReasons = ['family-asked', 'taken-over', 'assigned', 'other'] as const
 
+/** What the family reads about why somebody begins or stops. */
+export const tieReason = exactText(2_000)
+
 /** How somebody became involved with a person of this family, or stopped. Projects into `tie`; the family reads the reason. */
 export const involvement = defineKind({
   id: 'involvement',
@@ -17,7 +20,7 @@ export const involvement = defineKind({
     step: z.enum(['begin', 'end']),
     role: z.string().max(200),
     reasonKind: z.enum(involvementReasons),
-    reason: exactText(2_000),
+    reason: tieReason,
   }),
   paragraphs: (body) => paragraphsOf(body.reason),
 })

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { tieReason } from '../../dossier/kinds/involvement.ts'
 import type { Visit } from '../../http/visit.ts'
 import { Bsn } from '../../lib/bsn.ts'
 import { dayFrom, isDay } from '../../lib/day.ts'
@@ -24,7 +25,7 @@ const blank: Given = { values: { birth: '', reason: '', explanation: '' }, error
 
 export const showBeginTie = (visit: Visit, given: Given = blank) =>
   visit.render(
-    <BeginTiePage t={messagesFor(visit.lang)} chrome={visit.chrome} view={{ ...given, today: '' }} />,
+    <BeginTiePage t={messagesFor(visit.lang)} chrome={visit.chrome} view={given} />,
     given === blank ? 200 : 422,
   )
 
@@ -41,8 +42,8 @@ export async function handleBeginTie(visit: Visit) {
   if (form.one('bsn') === '') errors.bsn = 'bsnRequired'
   else if (!bsn) errors.bsn = 'bsnInvalid'
   if (!isDay(values.birth)) errors.birth = 'birthRequired'
-  if (!(values.reason in reasonKinds)) errors.reason = 'reasonRequired'
-  if (values.explanation === '' || values.explanation.length > 2_000) errors.explanation = 'explanationRequired'
+  if (!Object.hasOwn(reasonKinds, values.reason)) errors.reason = 'reasonRequired'
+  if (!tieReason.safeParse(values.explanation).success) errors.explanation = 'explanationRequired'
   if (!bsn || Object.keys(errors).length > 0) return showBeginTie(visit, { values, errors, notFound: false })
 
   const found = await findFamily(visit, bsn, values.birth)
@@ -68,6 +69,8 @@ async function findFamily(visit: Visit, bsn: Bsn, birth: string): Promise<string
   const indexes = bsnIndexes(visit.tools.keys, bsn)
   const { rows } = await sql<{
     id: string
-  }>`select find_family as id from erbij.find_family(${indexes}::bytea[], ${birth})`.execute(visit.tools.db)
+  }>`select find_family as id from erbij.find_family(${visit.capacity.id}, ${indexes}::bytea[], ${birth})`.execute(
+    visit.tools.db,
+  )
   return rows[0]?.id
 }

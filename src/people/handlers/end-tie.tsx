@@ -1,4 +1,5 @@
 import { readOpened } from '../../dossier/handlers/open-dossier.ts'
+import { tieReason } from '../../dossier/kinds/involvement.ts'
 import type { Visit } from '../../http/visit.ts'
 import { links } from '../../ui/links.ts'
 import { involvementParts, recordInvolvement } from '../join-family.ts'
@@ -30,7 +31,7 @@ async function showForm(visit: Visit, given?: string) {
 export async function handleEndTie(visit: Visit) {
   const familyId = visit.c.req.param('gezin') ?? ''
   const reason = (await visit.form()).one('reason').trim()
-  if (reason === '' || reason.length > 2_000) return showForm(visit, reason)
+  if (!tieReason.safeParse(reason).success) return showForm(visit, reason)
   const answer = await visit.open(
     [familyId],
     (access) => recordInvolvement(access, familyId, { step: 'end', role: '', reasonKind: 'other', reason }),

@@ -3,6 +3,7 @@ import { readReaders } from '../../access/looks.store.ts'
 import { readOpened } from '../../dossier/handlers/open-dossier.ts'
 import { presentEntries } from '../../dossier/present-entries.ts'
 import type { Visit } from '../../http/visit.ts'
+import { isUuid } from '../../lib/uuid.ts'
 import { FamilyPage } from '../pages/family-page.tsx'
 import { byPart, presentInvolved, presentPart, presentPeople } from '../present-people.ts'
 
@@ -12,7 +13,8 @@ export const entriesPerPage = 50
 /** A family's page for somebody who is involved. */
 export async function showFamily(visit: Visit) {
   const id = visit.c.req.param('gezin') ?? ''
-  const before = visit.c.req.query('na') ?? null
+  const asked = visit.c.req.query('na') ?? ''
+  const before = isUuid(asked) ? asked : null
   const answer = await visit.open([id], async (access) => {
     const opened = await readOpened(visit, access, id, entriesPerPage, before)
     const { t, family, rows, people, names } = opened

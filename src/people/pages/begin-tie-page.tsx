@@ -1,5 +1,4 @@
 import type { PageProps } from '../../ui/chrome.ts'
-import type { Day } from '../../ui/dates.ts'
 import { Button, DateField, ErrorSummary, type FieldErrors, Form, Select, TextArea, TextField } from '../../ui/form.tsx'
 import { Layout } from '../../ui/layout.tsx'
 import { links } from '../../ui/links.ts'
@@ -15,7 +14,6 @@ export type BeginTieView = {
   errors: FieldErrors<BeginTieField>
   /** The same answer whether the person is unknown or this professional may not be tied. */
   notFound: boolean
-  today: Day
 }
 
 /** How an involvement begins: an action of its own, with a reason, and the family sees it. */
@@ -43,14 +41,7 @@ export const BeginTiePage = ({ t, chrome, view }: PageProps<BeginTieView>) => (
           narrow
           maxlength={12}
         />
-        <DateField
-          t={t}
-          name="birth"
-          label={t.tie.birth}
-          error={view.errors.birth}
-          value={view.values.birth}
-          max={view.today}
-        />
+        <DateField t={t} name="birth" label={t.tie.birth} error={view.errors.birth} value={view.values.birth} />
         <Select
           t={t}
           name="reason"

@@ -1,0 +1,166 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { DeWit } from '../../test/de-wit.ts'
+import { contents, givenThief, type Thief } from '../../test/thief.ts'
+import { uuidv7 } from '../lib/uuid.ts'
+
+/** Everything here runs as the app's own role, past the application: what could somebody do who stole its password? */
+
+let thief: Thief
+let world: DeWit
+let app: Thief['app']
+let note: string
+let look: Thief['look']
+let rolledBack: Thief['rolledBack']
+
+beforeAll(async () => {
+  thief = await givenThief()
+  ;({ world, app, note, look, rolledBack } = thief)
+})
+afterAll(() => thief?.close())
+
+describe('forged writes', () => {
+  const tables = [
+    ...contents,
+    'look',
+    'shield',
+    'opening',
+    'person',
+    'account',
+    'capacity',
+    'family',
+    'family_member',
+    'part_head',
+    'clock',
+    'session',
+    'organisation',
+    'steward_run',
+  ]
+
+  test.each(tables)('the app role cannot insert, change, delete or empty %s', async (table) => {
+    for (const statement of [
+      `insert into erbij.${table} default values`,
+      `delete from erbij.${table}`,
+      `truncate erbij.${table}`,
+    ]) {
+      await expect(app.query(statement), statement).rejects.toMatchObject({ code: '42501' })
+    }
+  })
+
+  test.each(['look', 'person', 'account', 'capacity', 'shield', 'opening', 'session', 'family_member', 'clock'])(
+    'the app role cannot read %s',
+    async (table) => {
+      await expect(app.query(`select * from erbij.${table}`)).rejects.toMatchObject({ code: '42501' })
+    },
+  )
+
+  const forge = (actor: string, part: string, kind = 'contact-note', answers: string | null = null) => {
+    const entry = uuidv7()
+    return app.query(
+      `select erbij.append($1, array[$2]::uuid[], array[$3]::uuid[], array[$4]::uuid[], array[$5], array[$4]::uuid[], array[null]::uuid[],
+        array[$6]::uuid[], array[current_date], array['x'], array['\\x00']::bytea[], array['{"text":"x"}'], array[true])`,
+      [actor, world.family, part, entry, kind, answers],
+    )
+  }
+
+  test('append() without a look, after a look to read, or in another part is refused', async () => {
+    const { yasmin } = world.actors
+    await expect(forge(yasmin, world.parts.noorBasics)).rejects.toMatchObject({ code: '42501' })
+    await expect(
+      rolledBack(async () => {
+        await look(yasmin, world.family, [world.parts.noorBasics])
+        await forge(yasmin, world.parts.noorBasics)
+      }),
+    ).rejects.toMatchObject({ code: '42501' })
+    await expect(
+      rolledBack(async () => {
+        await look(yasmin, world.family, [world.parts.noorBasics], 'write', 'write')
+        await forge(yasmin, world.parts.annaBasics)
+      }),
+    ).rejects.toMatchObject({ code: '42501' })
+    await rolledBack(async () => {
+      await look(yasmin, world.family, [world.parts.noorBasics], 'write', 'write')
+      await forge(yasmin, world.parts.noorBasics)
+    })
+  })
+
+  test('append() in the name of somebody else is refused', async () => {
+    await expect(
+      rolledBack(async () => {
+        await look(world.actors.yasmin, world.family, [world.parts.noorBasics], 'write', 'write')
+        await forge(world.actors.anna, world.parts.noorBasics)
+      }),
+    ).rejects.toMatchObject({ code: '42501' })
+  })
+
+  test('who begins a tie can write how it began, and nothing else', async () => {
+    const { rows } = await world.admin.query(
+      `select id from erbij.part where sort = 'involvement' and $1 = any (subjects)`,
+      [world.people.noor],
+    )
+    const part = rows[0].id
+    await rolledBack(async () => {
+      expect(
+        (await look(world.actors.koen, world.family, [part, world.parts.noorBasics], 'write', 'begin-tie')).rows[0]
+          ?.allowed,
+      ).toEqual([part])
+      await expect(forge(world.actors.koen, part)).rejects.toMatchObject({ code: '42501' })
+    })
+  })
+
+  test('joining cannot be asked for to read with, nor by a department that helps nobody, nor out of sight of the family', async () => {
+    const { rows } = await world.admin.query(
+      `select id from erbij.part where sort = 'involvement' and $1 = any (subjects)`,
+      [world.people.noor],
+    )
+    const part = rows[0].id
+    await rolledBack(async () => {
+      expect((await look(world.actors.koen, world.family, [part], 'read', 'begin-tie')).rows[0]?.allowed).toEqual([])
+      expect((await look(world.actors.joris, world.family, [part], 'write', 'begin-tie')).rows[0]?.allowed).toEqual([])
+    })
+    const hidden = uuidv7()
+    const wanted = [
+      {
+        family: world.family,
+        id: hidden,
+        sort: 'involvement',
+        regime: 'jeugdwet',
+        subjects: [world.people.noor],
+        shieldedFrom: [world.people.anna],
+      },
+    ]
+    await rolledBack(async () => {
+      const { rows: opened } = await look(world.actors.koen, world.family, [hidden], 'write', 'begin-tie', wanted)
+      expect(opened[0]?.allowed).toEqual([])
+    })
+  })
+
+  test('a person writes their own words, and cannot release what a professional has not', async () => {
+    const part = (await world.admin.query('select part_id from erbij.entry where id = $1', [note])).rows[0].part_id
+    for (const [action, kind] of [
+      ['share', 'release'],
+      ['answer', 'release'],
+      ['answer', 'contact-note'],
+    ] as const) {
+      await expect(
+        rolledBack(async () => {
+          await look(world.actors.anna, world.family, [part], 'write', action)
+          await forge(world.actors.anna, part, kind, kind === 'release' ? note : null)
+        }),
+        `${action} ${kind}`,
+      ).rejects.toMatchObject({ code: '42501' })
+    }
+    await rolledBack(async () => {
+      await look(world.actors.anna, world.family, [part], 'write', 'answer')
+      await forge(world.actors.anna, part, 'own-statement', note)
+    })
+  })
+
+  test('an answer cannot carry words to the readers of another part', async () => {
+    await expect(
+      rolledBack(async () => {
+        await look(world.actors.yasmin, world.family, [world.parts.noorBasics], 'write', 'write')
+        await forge(world.actors.yasmin, world.parts.noorBasics, 'own-statement', note)
+      }),
+    ).rejects.toMatchObject({ code: '23503' })
+  })
+})

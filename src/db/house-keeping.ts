@@ -1,0 +1,25 @@
+import pg from 'pg'
+
+/** How far ahead months of the log are made, so that no look ever waits for one. */
+const monthsAhead = 14
+
+/** A session that nobody touched for a day is over whatever the limits are; the limits themselves are checked when it is used. */
+const forgotten = '1 day'
+
+/**
+ * What must be done now and then, as the steward: months of the log, and sessions that nobody came back to.
+ * Safe to run at any time and twice at once.
+ */
+export async function keepHouse(stewardUrl: string): Promise<{ months: number; sessions: number }> {
+  const db = new pg.Client({ connectionString: stewardUrl })
+  await db.connect()
+  try {
+    const { rows } = await db.query<{ months: number; sessions: number }>(
+      'select erbij.prepare_look_months(erbij.today(), $1) as months, erbij.sweep_sessions($2) as sessions',
+      [monthsAhead, forgotten],
+    )
+    return rows[0] ?? { months: 0, sessions: 0 }
+  } finally {
+    await db.end()
+  }
+}

@@ -1,0 +1,929 @@
+-- Generated from the migrations by npm run generate. Not run by anything: to read, and to see what a change changes.
+
+-- Schema erbij, owned by erbij_owner
+grant usage on schema erbij to erbij_app;
+grant usage on schema erbij to erbij_steward;
+
+-- Table account, owned by erbij_owner; row level security: forced
+create table erbij.account (
+  id uuid not null,
+  issuer text not null,
+  subject text not null,
+  name text not null,
+  person_id uuid,
+  PRIMARY KEY (id),
+  UNIQUE (issuer, subject),
+  FOREIGN KEY (person_id) REFERENCES erbij.person(id)
+);
+comment on table erbij.account is 'Somebody who can sign in: an OpenID Connect issuer and subject. A shield follows the person, whatever the capacity.';
+create policy owner_all on erbij.account for all to erbij_owner using (true) with check (true);
+create policy steward_keeps on erbij.account for all to erbij_steward using (true) with check (true);
+grant delete, insert, select, update on erbij.account to erbij_steward;
+
+-- Table authority, owned by erbij_owner; row level security: forced
+create table erbij.authority (
+  family_id uuid not null,
+  part_id uuid not null,
+  child_id uuid not null,
+  holder_id uuid not null,
+  status text not null,
+  since text,
+  until text,
+  source text not null,
+  PRIMARY KEY (family_id, part_id, child_id, holder_id),
+  CHECK ((status = ANY (ARRAY['holds'::text, 'undetermined'::text])))
+);
+CREATE INDEX authority_holder_id_idx ON erbij.authority USING btree (holder_id);
+comment on table erbij.authority is 'Who has authority over a minor. undetermined is never a ground to see; it is also never «none».';
+create policy app_reads on erbij.authority for select to erbij_app using (((family_id = ANY (ARRAY( SELECT erbij.looked_families() AS looked_families))) AND (part_id = ANY (ARRAY( SELECT erbij.looked_parts() AS looked_parts)))));
+create policy owner_all on erbij.authority for all to erbij_owner using (true) with check (true);
+create policy steward_keeps on erbij.authority for all to erbij_steward using (true) with check (true);
+grant delete, insert, select, update on erbij.authority to erbij_steward;
+grant select on erbij.authority to erbij_app;
+
+-- Table capacity, owned by erbij_owner; row level security: forced
+create table erbij.capacity (
+  id uuid not null,
+  account_id uuid not null,
+  kind text not null,
+  organisation_id uuid,
+  title text not null default ''::text,
+  ended_at timestamp with time zone,
+  PRIMARY KEY (id),
+  FOREIGN KEY (account_id) REFERENCES erbij.account(id),
+  FOREIGN KEY (organisation_id) REFERENCES erbij.organisation(id),
+  CHECK (((kind = 'professional'::text) = (organisation_id IS NOT NULL))),
+  CHECK ((kind = ANY (ARRAY['professional'::text, 'person'::text])))
+);
+CREATE INDEX capacity_account_id_idx ON erbij.capacity USING btree (account_id);
+comment on table erbij.capacity is 'In what role an account acts: a father who is also a care worker has two.';
+create policy owner_all on erbij.capacity for all to erbij_owner using (true) with check (true);
+create policy steward_keeps on erbij.capacity for all to erbij_steward using (true) with check (true);
+grant delete, insert, select, update on erbij.capacity to erbij_steward;
+
+-- Table clock, owned by erbij_owner; row level security: forced
+create table erbij.clock (
+  one boolean not null default true,
+  shift interval not null,
+  PRIMARY KEY (one),
+  CHECK (one)
+);
+create policy owner_all on erbij.clock for all to erbij_owner using (true) with check (true);
+create policy steward_keeps on erbij.clock for all to erbij_steward using (true) with check (true);
+grant delete, insert, select, update on erbij.clock to erbij_steward;
+
+-- Table draft, owned by erbij_owner; row level security: forced
+create table erbij.draft (
+  family_id uuid not null,
+  id uuid not null,
+  author uuid not null,
+  kind text not null,
+  body text not null,
+  saved_at timestamp with time zone not null default erbij.moment(),
+  PRIMARY KEY (family_id, id),
+  FOREIGN KEY (author) REFERENCES erbij.capacity(id)
+);
+comment on table erbij.draft is 'Not yet in the ledger; its author alone reads it.';
+create policy app_reads on erbij.draft for select to erbij_app using (((family_id = ANY (ARRAY( SELECT erbij.looked_families() AS looked_families))) AND (author = ( SELECT erbij.looked_as() AS looked_as))));
+create policy owner_all on erbij.draft for all to erbij_owner using (true) with check (true);
+grant select on erbij.draft to erbij_app;
+
+-- Table entry, owned by erbij_owner; row level security: forced
+create table erbij.entry (
+  family_id uuid not null,
+  part_id uuid not null,
+  seq integer not null,
+  id uuid not null,
+  kind text not null,
+  thread_id uuid not null,
+  replaces uuid,
+  answers uuid,
+  occurred_on date not null,
+  recorded_at timestamp with time zone not null,
+  author uuid not null,
+  author_name text not null,
+  author_organisation text,
+  ground text not null,
+  content_hash bytea not null,
+  hash bytea not null,
+  PRIMARY KEY (family_id, part_id, seq),
+  UNIQUE (family_id, id),
+  FOREIGN KEY (author) REFERENCES erbij.capacity(id),
+  FOREIGN KEY (family_id, part_id) REFERENCES erbij.part(family_id, id)
+);
+comment on table erbij.entry is 'Append-only. One statement by one author at one time, in one part. hash chains it to the entry before it in that part.';
+comment on column erbij.entry.author_name is 'As it was when written: a record does not change when somebody marries or moves.';
+create policy app_reads on erbij.entry for select to erbij_app using (((family_id = ANY (ARRAY( SELECT erbij.looked_families() AS looked_families))) AND (part_id = ANY (ARRAY( SELECT erbij.looked_parts() AS looked_parts))) AND (( SELECT erbij.looked_as_professional() AS looked_as_professional) OR (EXISTS ( SELECT
+   FROM erbij.entry_shared s
+  WHERE ((s.family_id = entry.family_id) AND (s.entry_id = entry.id)))) OR (author = ( SELECT erbij.looked_as() AS looked_as)))));
+create policy owner_all on erbij.entry for all to erbij_owner using (true) with check (true);
+create policy steward_reads on erbij.entry for select to erbij_steward using (true);
+grant select on erbij.entry to erbij_app;
+grant select on erbij.entry to erbij_steward;
+
+-- Table entry_content, owned by erbij_owner; row level security: forced
+create table erbij.entry_content (
+  family_id uuid not null,
+  part_id uuid not null,
+  entry_id uuid not null,
+  salt bytea not null,
+  body text not null,
+  PRIMARY KEY (family_id, entry_id)
+);
+comment on table erbij.entry_content is 'Canonical JSON (RFC 8785) and a salt, apart from the entry: destroying it leaves a chain that verifies and a hash nobody can guess from.';
+create policy app_reads on erbij.entry_content for select to erbij_app using (((family_id = ANY (ARRAY( SELECT erbij.looked_families() AS looked_families))) AND (part_id = ANY (ARRAY( SELECT erbij.looked_parts() AS looked_parts))) AND (( SELECT erbij.looked_as_professional() AS looked_as_professional) OR (EXISTS ( SELECT
+   FROM erbij.entry e
+  WHERE ((e.family_id = entry_content.family_id) AND (e.id = entry_content.entry_id)))))));
+create policy owner_all on erbij.entry_content for all to erbij_owner using (true) with check (true);
+create policy steward_reads on erbij.entry_content for select to erbij_steward using (true);
+grant select on erbij.entry_content to erbij_app;
+grant select on erbij.entry_content to erbij_steward;
+
+-- Table entry_shared, owned by erbij_owner; row level security: forced
+create table erbij.entry_shared (
+  family_id uuid not null,
+  part_id uuid not null,
+  entry_id uuid not null,
+  shared_at timestamp with time zone not null,
+  PRIMARY KEY (family_id, entry_id)
+);
+comment on table erbij.entry_shared is 'Projection: which entries stand in the portal of the people they concern.';
+create policy app_reads on erbij.entry_shared for select to erbij_app using (((family_id = ANY (ARRAY( SELECT erbij.looked_families() AS looked_families))) AND (part_id = ANY (ARRAY( SELECT erbij.looked_parts() AS looked_parts)))));
+create policy owner_all on erbij.entry_shared for all to erbij_owner using (true) with check (true);
+create policy steward_reads on erbij.entry_shared for select to erbij_steward using (true);
+grant select on erbij.entry_shared to erbij_app;
+grant select on erbij.entry_shared to erbij_steward;
+
+-- Table family, owned by erbij_owner; row level security: forced
+create table erbij.family (
+  id uuid not null,
+  created_at timestamp with time zone not null default erbij.moment(),
+  PRIMARY KEY (id)
+);
+create policy owner_all on erbij.family for all to erbij_owner using (true) with check (true);
+create policy steward_keeps on erbij.family for all to erbij_steward using (true) with check (true);
+grant delete, insert, select, update on erbij.family to erbij_steward;
+
+-- Table family_member, owned by erbij_owner; row level security: forced
+create table erbij.family_member (
+  family_id uuid not null,
+  person_id uuid not null,
+  role text not null,
+  PRIMARY KEY (family_id, person_id),
+  FOREIGN KEY (family_id) REFERENCES erbij.family(id),
+  FOREIGN KEY (person_id) REFERENCES erbij.person(id),
+  CHECK ((role = ANY (ARRAY['child'::text, 'parent'::text, 'partner'::text, 'network'::text])))
+);
+CREATE INDEX family_member_person_id_idx ON erbij.family_member USING btree (person_id);
+comment on table erbij.family_member is 'Registry for facts and import; never shown. What a reader sees of people comes from known_person.';
+create policy owner_all on erbij.family_member for all to erbij_owner using (true) with check (true);
+create policy steward_keeps on erbij.family_member for all to erbij_steward using (true) with check (true);
+grant delete, insert, select, update on erbij.family_member to erbij_steward;
+
+-- Table known_address, owned by erbij_owner; row level security: forced
+create table erbij.known_address (
+  family_id uuid not null,
+  part_id uuid not null,
+  person_id uuid not null,
+  lines text[] not null,
+  since text,
+  source text not null,
+  PRIMARY KEY (family_id, part_id, person_id),
+  FOREIGN KEY (family_id, part_id) REFERENCES erbij.part(family_id, id)
+);
+create policy app_reads on erbij.known_address for select to erbij_app using (((family_id = ANY (ARRAY( SELECT erbij.looked_families() AS looked_families))) AND (part_id = ANY (ARRAY( SELECT erbij.looked_parts() AS looked_parts)))));
+create policy owner_all on erbij.known_address for all to erbij_owner using (true) with check (true);
+create policy steward_keeps on erbij.known_address for all to erbij_steward using (true) with check (true);
+grant delete, insert, select, update on erbij.known_address to erbij_steward;
+grant select on erbij.known_address to erbij_app;
+
+-- Table known_person, owned by erbij_owner; row level security: forced
+create table erbij.known_person (
+  family_id uuid not null,
+  part_id uuid not null,
+  person_id uuid not null,
+  given_names text not null default ''::text,
+  prefix text not null default ''::text,
+  surname text not null default ''::text,
+  birth text not null default '0000-00-00'::text,
+  death text,
+  gender text not null default 'O'::text,
+  source text not null,
+  PRIMARY KEY (family_id, part_id, person_id),
+  FOREIGN KEY (family_id, part_id) REFERENCES erbij.part(family_id, id),
+  CHECK ((gender = ANY (ARRAY['M'::text, 'V'::text, 'O'::text])))
+);
+create policy app_reads on erbij.known_person for select to erbij_app using (((family_id = ANY (ARRAY( SELECT erbij.looked_families() AS looked_families))) AND (part_id = ANY (ARRAY( SELECT erbij.looked_parts() AS looked_parts)))));
+create policy owner_all on erbij.known_person for all to erbij_owner using (true) with check (true);
+create policy steward_keeps on erbij.known_person for all to erbij_steward using (true) with check (true);
+grant delete, insert, select, update on erbij.known_person to erbij_steward;
+grant select on erbij.known_person to erbij_app;
+
+-- Table known_relation, owned by erbij_owner; row level security: forced
+create table erbij.known_relation (
+  family_id uuid not null,
+  part_id uuid not null,
+  person_id uuid not null,
+  kind text not null,
+  other_id uuid not null,
+  since text,
+  until text,
+  source text not null,
+  PRIMARY KEY (family_id, part_id, person_id, kind, other_id),
+  FOREIGN KEY (family_id, part_id) REFERENCES erbij.part(family_id, id),
+  CHECK ((kind = ANY (ARRAY['parent'::text, 'partner'::text])))
+);
+comment on table erbij.known_relation is 'person_id has other_id as its parent or partner.';
+create policy app_reads on erbij.known_relation for select to erbij_app using (((family_id = ANY (ARRAY( SELECT erbij.looked_families() AS looked_families))) AND (part_id = ANY (ARRAY( SELECT erbij.looked_parts() AS looked_parts)))));
+create policy owner_all on erbij.known_relation for all to erbij_owner using (true) with check (true);
+create policy steward_keeps on erbij.known_relation for all to erbij_steward using (true) with check (true);
+grant delete, insert, select, update on erbij.known_relation to erbij_steward;
+grant select on erbij.known_relation to erbij_app;
+
+-- Table look, owned by erbij_owner; row level security: forced
+create table erbij.look (
+  family_id uuid not null,
+  at timestamp with time zone not null,
+  id uuid not null,
+  xid xid8 not null,
+  mode text not null,
+  action text not null,
+  purpose text not null,
+  actor uuid not null,
+  actor_kind text not null,
+  actor_name text not null,
+  person_id uuid,
+  organisation text,
+  allowed uuid[] not null,
+  allowed_rules text[] not null,
+  refused uuid[] not null,
+  refused_rules text[] not null,
+  PRIMARY KEY (family_id, at, id),
+  CHECK ((mode = ANY (ARRAY['read'::text, 'write'::text])))
+) partition by RANGE (at);
+CREATE INDEX look_at_idx ON ONLY erbij.look USING btree (at);
+comment on table erbij.look is 'Every look, also refused ones and unknown ids (so family_id has no foreign key). Row-level security on content reads the look of this very transaction.';
+create policy owner_all on erbij.look for all to erbij_owner using (true) with check (true);
+create policy steward_reads on erbij.look for select to erbij_steward using (true);
+grant select on erbij.look to erbij_steward;
+
+-- Table look_other, owned by erbij_owner; row level security: forced
+create table erbij.look_other (
+  family_id uuid not null,
+  at timestamp with time zone not null,
+  id uuid not null,
+  xid xid8 not null,
+  mode text not null,
+  action text not null,
+  purpose text not null,
+  actor uuid not null,
+  actor_kind text not null,
+  actor_name text not null,
+  person_id uuid,
+  organisation text,
+  allowed uuid[] not null,
+  allowed_rules text[] not null,
+  refused uuid[] not null,
+  refused_rules text[] not null,
+  PRIMARY KEY (family_id, at, id),
+  CHECK ((mode = ANY (ARRAY['read'::text, 'write'::text])))
+);
+CREATE INDEX look_other_at_idx ON erbij.look_other USING btree (at);
+create policy owner_all on erbij.look_other for all to erbij_owner using (true) with check (true);
+
+-- Table migration, owned by erbij_owner; row level security: forced
+create table erbij.migration (
+  number integer not null,
+  name text not null,
+  sha256 text not null,
+  applied_at timestamp with time zone not null default now(),
+  PRIMARY KEY (number)
+);
+comment on table erbij.migration is 'Which numbered files of src/db/migrations this database has had, and what was in them.';
+create policy owner on erbij.migration for all to erbij_owner using (true) with check (true);
+
+-- Table opening, owned by erbij_owner; row level security: forced
+create table erbij.opening (
+  family_id uuid not null,
+  id uuid not null,
+  capacity_id uuid not null,
+  parts uuid[] not null,
+  ground text not null,
+  from_at timestamp with time zone not null,
+  until_at timestamp with time zone,
+  entry_id uuid,
+  PRIMARY KEY (family_id, id),
+  FOREIGN KEY (capacity_id) REFERENCES erbij.capacity(id),
+  CHECK ((ground = ANY (ARRAY['consent'::text, 'disclosure'::text, 'mandate'::text, 'measure'::text, 'break-glass'::text])))
+);
+CREATE INDEX opening_capacity_id_idx ON erbij.opening USING btree (capacity_id);
+comment on table erbij.opening is 'A decision that opens parts to somebody who is not tied: who, which parts, on what ground, from, until, which entry says so.';
+create policy owner_all on erbij.opening for all to erbij_owner using (true) with check (true);
+create policy steward_reads on erbij.opening for select to erbij_steward using (true);
+grant select on erbij.opening to erbij_steward;
+
+-- Table organisation, owned by erbij_owner; row level security: forced
+create table erbij.organisation (
+  id uuid not null,
+  name text not null,
+  kind text not null,
+  PRIMARY KEY (id),
+  UNIQUE (name),
+  CHECK ((kind = ANY (ARRAY['local-team'::text, 'regional-safety-team'::text, 'expertise-platform'::text, 'other'::text])))
+);
+create policy owner_all on erbij.organisation for all to erbij_owner using (true) with check (true);
+create policy steward_keeps on erbij.organisation for all to erbij_steward using (true) with check (true);
+grant delete, insert, select, update on erbij.organisation to erbij_steward;
+
+-- Table part, owned by erbij_owner; row level security: forced
+create table erbij.part (
+  family_id uuid not null,
+  id uuid not null,
+  sort text not null,
+  regime text not null,
+  subjects uuid[] not null,
+  shielded_from uuid[] not null default '{}'::uuid[],
+  organisation_id uuid,
+  secret boolean not null default false,
+  created_at timestamp with time zone not null default erbij.moment(),
+  PRIMARY KEY (family_id, id),
+  FOREIGN KEY (family_id) REFERENCES erbij.family(id),
+  FOREIGN KEY (organisation_id) REFERENCES erbij.organisation(id),
+  CHECK ((cardinality(subjects) > 0)),
+  CHECK ((regime = ANY (ARRAY['jeugdwet'::text, 'wmo'::text, 'veilig-thuis'::text, 'gi'::text, 'wgbo'::text])))
+);
+CREATE UNIQUE INDEX part_identity ON erbij.part USING btree (family_id, sort, regime, subjects, shielded_from, organisation_id, secret) NULLS NOT DISTINCT;
+comment on table erbij.part is 'The unit of access, of locking and of verifiable export. Its id is derived from its identity (src/dossier/part.ts).';
+comment on column erbij.part.secret is 'An address under secrecy (Wet BRP 2.59): read by who live there and by involved professionals.';
+create policy app_reads on erbij.part for select to erbij_app using (((family_id = ANY (ARRAY( SELECT erbij.looked_families() AS looked_families))) AND (id = ANY (ARRAY( SELECT erbij.looked_parts() AS looked_parts)))));
+create policy owner_all on erbij.part for all to erbij_owner using (true) with check (true);
+create policy steward_adds on erbij.part for all to erbij_steward using (true) with check (true);
+grant insert, select on erbij.part to erbij_steward;
+grant select on erbij.part to erbij_app;
+
+-- Table part_head, owned by erbij_owner; row level security: forced
+create table erbij.part_head (
+  family_id uuid not null,
+  part_id uuid not null,
+  seq integer not null default 0,
+  hash bytea not null default '\x'::bytea,
+  PRIMARY KEY (family_id, part_id),
+  FOREIGN KEY (family_id, part_id) REFERENCES erbij.part(family_id, id)
+) with (fillfactor=50);
+comment on table erbij.part_head is 'Last link of each chain; the row that writers of one part wait for. Chained per part: one head per family would halve the writes.';
+create policy owner_all on erbij.part_head for all to erbij_owner using (true) with check (true);
+create policy steward_adds on erbij.part_head for all to erbij_steward using (true) with check (true);
+grant insert, select on erbij.part_head to erbij_steward;
+
+-- Table person, owned by erbij_owner; row level security: forced
+create table erbij.person (
+  id uuid not null,
+  birth text not null default '0000-00-00'::text,
+  death text,
+  bsn_cipher bytea,
+  bsn_index bytea,
+  bsn_key text,
+  source_key text,
+  PRIMARY KEY (id),
+  UNIQUE (bsn_index),
+  UNIQUE (source_key),
+  CHECK ((((bsn_cipher IS NULL) = (bsn_index IS NULL)) AND ((bsn_cipher IS NULL) = (bsn_key IS NULL)))),
+  CHECK ((birth ~ '^\d{4}-\d{2}-\d{2}$'::text)),
+  CHECK ((death ~ '^\d{4}-\d{2}-\d{2}$'::text))
+);
+comment on table erbij.person is 'Identity only: what a dossier knows about a person stands in known_person, per part. BSN encrypted, found by a keyed index.';
+comment on column erbij.person.birth is 'YYYY-MM-DD; 00 for an unknown month or day, 0000-00-00 for unknown (as the population register does).';
+comment on column erbij.person.source_key is 'Keyed hash that finds somebody without a BSN again at the next import.';
+create policy owner_all on erbij.person for all to erbij_owner using (true) with check (true);
+create policy steward_keeps on erbij.person for all to erbij_steward using (true) with check (true);
+grant delete, insert, select, update on erbij.person to erbij_steward;
+
+-- Table session, owned by erbij_owner; row level security: forced
+create table erbij.session (
+  token_hash bytea not null,
+  account_id uuid not null,
+  capacity_id uuid,
+  id_token_hint text,
+  created_at timestamp with time zone not null default erbij.moment(),
+  seen_at timestamp with time zone not null default erbij.moment(),
+  expires_at timestamp with time zone not null,
+  PRIMARY KEY (token_hash),
+  FOREIGN KEY (account_id) REFERENCES erbij.account(id),
+  FOREIGN KEY (capacity_id) REFERENCES erbij.capacity(id),
+  CHECK ((octet_length(token_hash) = 32))
+);
+CREATE INDEX session_account_id_idx ON erbij.session USING btree (account_id);
+CREATE INDEX session_expires_at_idx ON erbij.session USING btree (expires_at);
+comment on table erbij.session is 'Somebody who signed in, until they leave, stay away too long, the day ends, or their capacity ends.';
+comment on column erbij.session.capacity_id is 'Null until somebody with several capacities chose one.';
+comment on column erbij.session.id_token_hint is 'What the identity provider asks back when somebody signs out.';
+create policy owner_all on erbij.session for all to erbij_owner using (true) with check (true);
+
+-- Table shield, owned by erbij_owner; row level security: forced
+create table erbij.shield (
+  family_id uuid not null,
+  part_id uuid not null,
+  person_id uuid not null,
+  from_at timestamp with time zone not null default erbij.moment(),
+  until_at timestamp with time zone,
+  PRIMARY KEY (family_id, part_id, person_id)
+);
+comment on table erbij.shield is 'This part must not reach this person, in any capacity.';
+create policy owner_all on erbij.shield for all to erbij_owner using (true) with check (true);
+create policy steward_reads on erbij.shield for select to erbij_steward using (true);
+grant select on erbij.shield to erbij_steward;
+
+-- Table steward_run, owned by erbij_owner; row level security: forced
+create table erbij.steward_run (
+  id uuid not null,
+  command text not null,
+  started_at timestamp with time zone not null default erbij.moment(),
+  finished_at timestamp with time zone,
+  counts jsonb,
+  PRIMARY KEY (id)
+);
+comment on table erbij.steward_run is 'The steward passes the wall, so every run of a steward command is written here: which, when, how many.';
+create policy owner_all on erbij.steward_run for all to erbij_owner using (true) with check (true);
+create policy steward_adds on erbij.steward_run for all to erbij_steward using (true) with check (true);
+grant insert, select on erbij.steward_run to erbij_steward;
+
+-- Table tie, owned by erbij_owner; row level security: forced
+create table erbij.tie (
+  family_id uuid not null,
+  part_id uuid not null,
+  entry_id uuid not null,
+  capacity_id uuid not null,
+  name text not null,
+  organisation text not null,
+  role text not null,
+  reason text not null,
+  began_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  end_reason text,
+  PRIMARY KEY (family_id, part_id, entry_id),
+  FOREIGN KEY (capacity_id) REFERENCES erbij.capacity(id)
+);
+CREATE INDEX tie_capacity_id_idx ON erbij.tie USING btree (capacity_id) WHERE (ended_at IS NULL);
+comment on table erbij.tie is 'Involvement: one row per person of the family it concerns, so that each of them sees it, or does not, on their own.';
+create policy app_reads on erbij.tie for select to erbij_app using (((family_id = ANY (ARRAY( SELECT erbij.looked_families() AS looked_families))) AND (part_id = ANY (ARRAY( SELECT erbij.looked_parts() AS looked_parts)))));
+create policy owner_all on erbij.tie for all to erbij_owner using (true) with check (true);
+create policy steward_reads on erbij.tie for select to erbij_steward using (true);
+grant select on erbij.tie to erbij_app;
+grant select on erbij.tie to erbij_steward;
+
+-- Function append, owned by erbij_owner; executable by erbij_app
+create function erbij.append(p_actor uuid, p_families uuid[], p_parts uuid[], p_ids uuid[], p_kinds text[], p_threads uuid[], p_replaces uuid[], p_answers uuid[], p_occurred date[], p_grounds text[], p_salts bytea[], p_bodies text[], p_shared boolean[]) returns timestamp with time zone language plpgsql security definer set search_path=erbij, pg_temp
+as $$
+declare
+  v_at timestamptz := moment();
+  v_me record;
+  v_entry record;
+  v_seq integer;
+  v_hash bytea;
+begin
+  select c.id, a.name, o.name as organisation into v_me
+  from capacity c join account a on a.id = c.account_id left join organisation o on o.id = c.organisation_id
+  where c.id = p_actor;
+  -- In the order of parts, so that two writers of the same parts never wait for each other.
+  for v_entry in
+    select u.*, sha256(u.salt || convert_to(u.body, 'UTF8')) as content_hash,
+      (select count(*) from look l where l.at = v_at and l.xid = pg_current_xact_id_if_assigned() and l.mode = 'write'
+        and l.actor = p_actor and l.family_id = u.family and u.part = any (l.allowed)
+        -- A person writes their own words and nothing else; sharing and (dis)involving are actions of their own.
+        and (l.actor_kind = 'professional' or u.kind = 'own-statement')
+        and (l.action = 'share') = (u.kind = 'release')
+        and (l.action in ('begin-tie', 'end-tie')) = (u.kind = 'involvement')) as looks
+    from unnest(p_families, p_parts, p_ids, p_kinds, p_threads, p_replaces, p_answers, p_occurred, p_grounds, p_salts, p_bodies, p_shared)
+      as u(family, part, id, kind, thread, replaces, answers, occurred, ground, salt, body, shared)
+    order by u.part, u.id
+  loop
+    if v_entry.looks = 0 then
+      raise exception 'no look in this transaction allows writing here' using errcode = 'insufficient_privilege';
+    end if;
+    -- What is answered or corrected stands in the same part: otherwise an answer would carry words to other readers.
+    if exists (select from unnest(array[v_entry.answers, v_entry.replaces]) as r(id) where r.id is not null and not exists (
+        select from entry e where e.family_id = v_entry.family and e.id = r.id and e.part_id = v_entry.part)) then
+      raise exception 'what this entry answers or corrects is not in this part' using errcode = 'foreign_key_violation';
+    end if;
+    update part_head h set seq = h.seq + 1, hash = entry_hash(h.hash, v_entry.part, h.seq + 1, v_entry.id, v_entry.kind, v_entry.thread,
+      v_entry.replaces, v_entry.answers, v_entry.occurred, v_at, p_actor, v_me.name, v_me.organisation, v_entry.ground, v_entry.content_hash)
+    where h.family_id = v_entry.family and h.part_id = v_entry.part returning h.seq, h.hash into strict v_seq, v_hash;
+    insert into entry (family_id, part_id, seq, id, kind, thread_id, replaces, answers, occurred_on, recorded_at, author, author_name,
+      author_organisation, ground, content_hash, hash)
+    values (v_entry.family, v_entry.part, v_seq, v_entry.id, v_entry.kind, v_entry.thread, v_entry.replaces, v_entry.answers, v_entry.occurred,
+      v_at, p_actor, v_me.name, v_me.organisation, v_entry.ground, v_entry.content_hash, v_hash);
+    insert into entry_content (family_id, part_id, entry_id, salt, body)
+    values (v_entry.family, v_entry.part, v_entry.id, v_entry.salt, v_entry.body);
+    if v_entry.shared then
+      insert into entry_shared (family_id, part_id, entry_id, shared_at) values (v_entry.family, v_entry.part, v_entry.id, v_at);
+    end if;
+    if v_entry.kind = 'involvement' then
+      perform project_involvement(p_actor, v_entry.family, v_entry.part, v_entry.id, v_entry.thread, v_at, v_me.name, v_me.organisation, v_entry.body::jsonb);
+    elsif v_entry.kind = 'release' then
+      perform project_release(v_entry.family, v_entry.part, v_entry.answers, v_at);
+    end if;
+  end loop;
+  return v_at;
+end $$;
+
+-- Function choose_capacity, owned by erbij_owner; executable by erbij_app
+create function erbij.choose_capacity(p_token_hash bytea, p_capacity uuid) returns text language sql security definer set search_path=erbij, pg_temp
+as $$
+  update session s set capacity_id = l.id
+  from session_capacities(p_token_hash) l
+  where s.token_hash = p_token_hash and l.id = p_capacity
+  returning l.kind
+$$;
+
+-- Function claim_person_account, owned by erbij_owner; executable by erbij_app
+create function erbij.claim_person_account(p_issuer text, p_subject text, p_name text, p_bsn_indexes bytea[], p_account uuid, p_capacity uuid) returns boolean language plpgsql security definer set search_path=erbij, pg_temp
+as $$
+declare v_people uuid[];
+begin
+  select array_agg(id) into v_people from person where bsn_index = any (p_bsn_indexes) and death is null;
+  if p_issuer = 'dev' or coalesce(cardinality(v_people), 0) <> 1 then
+    return false;
+  end if;
+  insert into account (id, issuer, subject, name, person_id)
+  values (p_account, p_issuer, p_subject, coalesce(nullif(p_name, ''), (
+    select concat_ws(' ', given_names, nullif(prefix, ''), surname) from known_person where person_id = v_people[1]
+    order by family_id, part_id limit 1), '?'), v_people[1])
+  on conflict (issuer, subject) do nothing;
+  if not found then
+    return false;
+  end if;
+  insert into capacity (id, account_id, kind) values (p_capacity, p_account, 'person');
+  return true;
+end $$;
+
+-- Function close_session, owned by erbij_owner; executable by erbij_app
+create function erbij.close_session(p_token_hash bytea) returns TABLE(id_token_hint text) language sql security definer set search_path=erbij, pg_temp
+as $$ delete from session where token_hash = p_token_hash returning session.id_token_hint $$;
+
+-- Function dev_personas, owned by erbij_owner; executable by erbij_app, erbij_steward
+create function erbij.dev_personas() returns TABLE(subject text, name text, kind text, title text, organisation text, family_id uuid, family text, role text, birth text) language sql stable security definer set search_path=erbij, pg_temp
+as $$
+  select a.subject, a.name, l.kind, l.title, l.organisation, m.family_id,
+    (select string_agg(distinct trim(k.prefix || ' ' || k.surname), ' / ') from known_person k
+     join family_member child on child.family_id = k.family_id and child.person_id = k.person_id and child.role = 'child'
+     where k.family_id = m.family_id),
+    m.role, p.birth
+  from account a
+  cross join lateral living_capacities(a.id) l
+  left join person p on p.id = a.person_id and l.kind = 'person'
+  left join lateral (select f.family_id, f.role from family_member f where f.person_id = p.id order by f.family_id limit 1) m on true
+  where a.issuer = 'dev'
+  order by l.kind desc, l.organisation, 7, m.family_id, p.birth, a.name, a.subject
+$$;
+
+-- Function development_leftovers, owned by erbij_owner; executable by erbij_app
+create function erbij.development_leftovers() returns json language sql stable security definer set search_path=erbij, pg_temp
+as $$ select json_build_object('personas', exists (select from account where issuer = 'dev'),
+      'shifted', exists (select from clock where shift <> interval '0')) $$;
+
+-- Function drop_draft, owned by erbij_owner; executable by erbij_app
+create function erbij.drop_draft(p_actor uuid, p_family uuid, p_id uuid) returns void language sql security definer set search_path=erbij, pg_temp
+as $$ delete from draft where family_id = p_family and id = p_id and author = p_actor $$;
+
+-- Function enter, owned by erbij_owner; executable by erbij_app
+create function erbij.enter(p_actor uuid, p_families uuid[]) returns json language sql stable security definer set search_path=erbij, pg_temp
+as $$
+  with me as (
+    select c.id, c.kind, a.name, a.person_id, c.organisation_id, o.name as organisation, o.kind as organisation_kind
+    from capacity c join account a on a.id = c.account_id left join organisation o on o.id = c.organisation_id
+    where c.id = p_actor and (c.ended_at is null or c.ended_at > moment())
+  ), clock as materialized (select moment() as at, to_char(today(), 'YYYY-MM-DD') as day)
+  select json_build_object(
+    'today', clock.day,
+    'actor', (select json_build_object('id', id, 'kind', kind, 'name', name, 'personId', person_id,
+      'organisationId', organisation_id, 'organisation', organisation, 'organisationKind', organisation_kind) from me),
+    'families', coalesce((select json_agg(json_build_object(
+      'id', f.id,
+      'tie', (select case when bool_or(t.ended_at is null or t.ended_at > clock.at) then 'involved' else 'ended' end
+              from tie t where t.family_id = f.id and t.capacity_id = p_actor having count(*) > 0),
+      'members', (select coalesce(json_agg(json_build_object('id', p.id, 'birth', p.birth, 'death', p.death, 'role', m.role)), '[]')
+                  from family_member m join person p on p.id = m.person_id where m.family_id = f.id),
+      'authorityOver', (select coalesce(json_agg(distinct u.child_id), '[]') from authority u
+                        where u.family_id = f.id and u.holder_id = (select person_id from me) and u.status = 'holds'
+                          and coalesce(u.since, '') <= clock.day and coalesce(u.until, '9999') > clock.day),
+      'parts', (select coalesce(json_agg(json_build_object('id', x.id, 'sort', x.sort, 'regime', x.regime, 'subjects', x.subjects,
+                  'secret', x.secret, 'organisationId', x.organisation_id, 'organisation', (select o.name from organisation o where o.id = x.organisation_id),
+                  'shielded', (select person_id from me) = any (x.shielded_from) or exists (
+                    select from shield s where s.family_id = x.family_id and s.part_id = x.id and s.person_id = (select person_id from me)
+                      and s.from_at <= clock.at and coalesce(s.until_at, 'infinity') > clock.at),
+                  'opening', (select min(g.ground) from opening g where g.family_id = x.family_id and g.capacity_id = p_actor
+                      and x.id = any (g.parts) and g.from_at <= clock.at and coalesce(g.until_at, 'infinity') > clock.at))), '[]')
+                from part x where x.family_id = f.id)
+    )) from family f where f.id = any (p_families) and exists (select from me)), '[]'))
+  from clock
+$$;
+
+-- Function entry_hash, owned by erbij_owner; executable by its owner only
+create function erbij.entry_hash(p_previous bytea, p_part uuid, p_seq integer, p_id uuid, p_kind text, p_thread uuid, p_replaces uuid, p_answers uuid, p_occurred date, p_recorded timestamp with time zone, p_author uuid, p_name text, p_organisation text, p_ground text, p_content bytea) returns bytea language sql immutable set search_path=erbij, pg_temp
+as $$ select sha256(p_previous || convert_to(json_build_array(p_part, p_seq, p_id, p_kind, p_thread, p_replaces, p_answers,
+  to_char(p_occurred, 'YYYY-MM-DD'), to_char(p_recorded at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
+  p_author, p_name, p_organisation, p_ground, encode(p_content, 'hex'))::text, 'UTF8')) $$;
+
+-- Function find_family, owned by erbij_owner; executable by erbij_app
+create function erbij.find_family(p_actor uuid, p_indexes bytea[], p_birth text) returns SETOF uuid language sql stable security definer set search_path=erbij, pg_temp
+as $$ select m.family_id from person p join family_member m on m.person_id = p.id
+      -- An unknown month or day in the register fits any.
+      where p.bsn_index = any (p_indexes) and p_birth like replace(p.birth, '-00', '-__')
+        and (select count(*) from look l where l.at > moment() - interval '1 hour' and l.actor = p_actor and l.action = 'begin-tie'
+             and l.allowed = '{}') < 10 $$;
+
+-- Function find_session, owned by erbij_owner; executable by erbij_app
+create function erbij.find_session(p_token_hash bytea, p_idle_professional interval, p_idle_person interval) returns json language plpgsql security definer set search_path=erbij, pg_temp
+as $$
+declare
+  v_session session;
+  v_capacity record;
+  v_count integer;
+  v_idle interval;
+begin
+  select * into v_session from session where token_hash = p_token_hash;
+  if not found then
+    return null;
+  end if;
+  select count(*) into v_count from living_capacities(v_session.account_id);
+  select * into v_capacity from living_capacities(v_session.account_id) where id = v_session.capacity_id;
+  v_idle := case v_capacity.kind when 'professional' then p_idle_professional when 'person' then p_idle_person
+            else least(p_idle_professional, p_idle_person) end;
+  if v_session.expires_at <= moment() or v_session.seen_at + v_idle <= moment() or v_count = 0
+     or (v_session.capacity_id is not null and v_capacity.id is null) then
+    delete from session where token_hash = p_token_hash;
+    return null;
+  end if;
+  update session set seen_at = moment() where token_hash = p_token_hash and seen_at < moment() - interval '1 minute';
+  return json_build_object(
+    'accountName', (select name from account where id = v_session.account_id),
+    'capacity', case when v_capacity.id is not null then row_to_json(v_capacity) end,
+    'capacityCount', v_count);
+end $$;
+
+-- Function floor_allows, owned by erbij_owner; executable by its owner only
+create function erbij.floor_allows(p_actor uuid, p_family uuid, p_part uuid, p_sort text, p_subjects uuid[], p_shielded_from uuid[], p_mode text, p_action text) returns boolean language sql stable security definer set search_path=erbij, pg_temp
+as $$
+  select exists (
+    select from capacity c join account a on a.id = c.account_id left join organisation o on o.id = c.organisation_id
+    where c.id = p_actor and (c.ended_at is null or c.ended_at > moment())
+      and not coalesce(a.person_id = any (p_shielded_from), false)
+      and not exists (select from shield s where s.family_id = p_family and s.part_id = p_part and s.person_id = a.person_id
+                      and s.from_at <= moment() and coalesce(s.until_at, 'infinity') > moment())
+      and (
+        exists (select from opening g where g.family_id = p_family and g.capacity_id = p_actor and p_part = any (g.parts)
+                and g.from_at <= moment() and coalesce(g.until_at, 'infinity') > moment())
+        or (c.kind = 'professional' and (
+          exists (select from tie t where t.family_id = p_family and t.capacity_id = p_actor and (t.ended_at is null or t.ended_at > moment()))
+          -- Becoming involved is the one thing somebody without a tie may write, and append() lets nothing else pass.
+          or (p_mode = 'write' and p_action = 'begin-tie' and p_sort = 'involvement' and p_shielded_from = '{}'
+              and o.kind in ('local-team', 'regional-safety-team'))))
+        -- Everybody a part is about must be the reader, or somebody the reader stands for.
+        or (c.kind = 'person' and p_subjects <@ (array[a.person_id] || array(
+          select u.child_id from authority u where u.family_id = p_family and u.holder_id = a.person_id and u.status = 'holds'
+            and coalesce(u.since, '') <= to_char(today(), 'YYYY-MM-DD') and coalesce(u.until, '9999') > to_char(today(), 'YYYY-MM-DD')))))
+  )
+$$;
+
+-- Function living_capacities, owned by erbij_owner; executable by its owner only
+create function erbij.living_capacities(p_account uuid) returns TABLE(id uuid, kind text, title text, organisation text) language sql stable set search_path=erbij, pg_temp
+as $$
+  select c.id, c.kind, c.title, o.name
+  from capacity c left join organisation o on o.id = c.organisation_id
+  where c.account_id = p_account and (c.ended_at is null or c.ended_at > moment())
+  order by c.kind desc, o.name, c.title, c.id
+$$;
+
+-- Function looked_as, owned by erbij_owner; executable by erbij_app
+create function erbij.looked_as() returns uuid language sql stable security definer set search_path=erbij, pg_temp
+as $$ select actor from look where at = moment() and xid = pg_current_xact_id_if_assigned() and mode = 'read' limit 1 $$;
+
+-- Function looked_as_professional, owned by erbij_owner; executable by erbij_app
+create function erbij.looked_as_professional() returns boolean language sql stable security definer set search_path=erbij, pg_temp
+as $$ select coalesce(bool_and(actor_kind = 'professional'), false)
+      from look where at = moment() and xid = pg_current_xact_id_if_assigned() and mode = 'read' $$;
+
+-- Function looked_families, owned by erbij_owner; executable by erbij_app
+create function erbij.looked_families() returns SETOF uuid language sql stable security definer set search_path=erbij, pg_temp
+as $$ select family_id from look where at = moment() and xid = pg_current_xact_id_if_assigned() and mode = 'read' $$;
+
+-- Function looked_parts, owned by erbij_owner; executable by erbij_app
+create function erbij.looked_parts() returns SETOF uuid language sql stable security definer set search_path=erbij, pg_temp
+as $$ select unnest(allowed) from look where at = moment() and xid = pg_current_xact_id_if_assigned() and mode = 'read' $$;
+
+-- Function moment, owned by erbij_owner; executable by erbij_app, erbij_steward
+create function erbij.moment() returns timestamp with time zone language sql stable security definer set search_path=erbij, pg_temp
+as $$ select now() + coalesce((select shift from clock), interval '0') $$;
+
+-- Function my_families, owned by erbij_owner; executable by erbij_app
+create function erbij.my_families(p_actor uuid) returns SETOF uuid language sql stable security definer set search_path=erbij, pg_temp
+as $$
+  select distinct t.family_id from tie t where t.capacity_id = p_actor and (t.ended_at is null or t.ended_at > moment())
+  union
+  select m.family_id from capacity c join account a on a.id = c.account_id join family_member m on m.person_id = a.person_id
+  where c.id = p_actor and c.kind = 'person'
+  union
+  select u.family_id from capacity c join account a on a.id = c.account_id join authority u on u.holder_id = a.person_id
+  where c.id = p_actor and c.kind = 'person'
+$$;
+
+-- Function open_session, owned by erbij_owner; executable by erbij_app
+create function erbij.open_session(p_issuer text, p_subject text, p_token_hash bytea, p_lasts interval, p_id_token_hint text) returns json language plpgsql security definer set search_path=erbij, pg_temp
+as $$
+declare
+  v_account account;
+  v_capacities json;
+  v_only uuid;
+begin
+  select * into v_account from account where issuer = p_issuer and subject = p_subject;
+  select json_agg(l), case count(*) when 1 then min(l.id::text)::uuid end into v_capacities, v_only from living_capacities(v_account.id) l;
+  if v_capacities is null then
+    return null;
+  end if;
+  insert into session (token_hash, account_id, capacity_id, id_token_hint, expires_at)
+  values (p_token_hash, v_account.id, v_only, p_id_token_hint, moment() + least(p_lasts, interval '12 hours'));
+  return json_build_object('account', json_build_object('id', v_account.id, 'name', v_account.name), 'capacities', v_capacities);
+end $$;
+
+-- Function prepare_look_months, owned by erbij_owner; executable by erbij_steward
+create function erbij.prepare_look_months(p_from date, p_months integer) returns integer language plpgsql security definer set search_path=erbij, pg_temp
+as $$
+declare
+  v_month date := date_trunc('month', p_from)::date;
+  v_name text;
+  v_made integer := 0;
+begin
+  for i in 1 .. p_months loop
+    v_name := 'look_' || to_char(v_month, 'YYYY_MM');
+    if to_regclass('erbij.' || v_name) is null
+       and not exists (select from look_other where at >= v_month::timestamp at time zone 'UTC'
+                       and at < (v_month + interval '1 month') at time zone 'UTC') then
+      execute format('create table erbij.%I partition of erbij.look for values from (%L) to (%L)', v_name,
+        v_month::timestamp at time zone 'UTC', (v_month + interval '1 month') at time zone 'UTC');
+      execute format('alter table erbij.%I enable row level security', v_name);
+      execute format('alter table erbij.%I force row level security', v_name);
+      execute format('create policy owner_all on erbij.%I to erbij_owner using (true) with check (true)', v_name);
+      v_made := v_made + 1;
+    end if;
+    v_month := (v_month + interval '1 month')::date;
+  end loop;
+  return v_made;
+end $$;
+
+-- Function project_involvement, owned by erbij_owner; executable by its owner only
+create function erbij.project_involvement(p_actor uuid, p_family uuid, p_part uuid, p_entry uuid, p_thread uuid, p_at timestamp with time zone, p_name text, p_organisation text, p_body jsonb) returns void language plpgsql set search_path=erbij, pg_temp
+as $$
+begin
+  if p_body ->> 'step' = 'begin' then
+    insert into tie (family_id, part_id, entry_id, capacity_id, name, organisation, role, reason, began_at)
+    values (p_family, p_part, p_entry, p_actor, p_name, p_organisation, p_body ->> 'role', p_body ->> 'reason', p_at);
+  else
+    update tie set ended_at = p_at, end_reason = p_body ->> 'reason'
+    where family_id = p_family and part_id = p_part and capacity_id = p_actor and ended_at is null;
+  end if;
+end $$;
+
+-- Function project_release, owned by erbij_owner; executable by its owner only
+create function erbij.project_release(p_family uuid, p_part uuid, p_entry uuid, p_at timestamp with time zone) returns void language plpgsql set search_path=erbij, pg_temp
+as $$
+begin
+  insert into entry_shared (family_id, part_id, entry_id, shared_at) values (p_family, p_part, p_entry, p_at) on conflict do nothing;
+end $$;
+
+-- Function read_looks, owned by erbij_owner; executable by erbij_app
+create function erbij.read_looks(p_family uuid, p_before timestamp with time zone, p_limit integer) returns TABLE(id uuid, at timestamp with time zone, mode text, action text, purpose text, actor uuid, actor_kind text, actor_name text, organisation text, part_id uuid, allowed boolean, rule text) language sql stable security definer set search_path=erbij, pg_temp
+as $$
+  with seen as materialized (select array(select looked_parts()) as parts)
+  select l.id, l.at, l.mode, l.action, l.purpose, l.actor, l.actor_kind, l.actor_name, l.organisation, u.part, u.allowed, u.rule
+  from (
+    select * from look l, seen where l.family_id = p_family and p_family in (select looked_families())
+      and l.at < p_before and (l.allowed && seen.parts or l.refused && seen.parts)
+    order by l.at desc, l.id limit p_limit
+  ) l
+  cross join lateral (
+    select a.part, true as allowed, a.rule from unnest(l.allowed, l.allowed_rules) as a(part, rule)
+    union all
+    select r.part, false, r.rule from unnest(l.refused, l.refused_rules) as r(part, rule)
+  ) u
+  where u.part = any (l.parts)
+  order by l.at desc, l.id
+$$;
+
+-- Function readers, owned by erbij_owner; executable by erbij_app
+create function erbij.readers(p_family uuid) returns json language sql stable security definer set search_path=erbij, pg_temp
+as $$
+  with seen as materialized (select array(select looked_parts()) as parts, moment() as at, to_char(today(), 'YYYY-MM-DD') as day),
+  reader as (
+    select distinct on (t.capacity_id) 'professional' as kind, t.capacity_id, a.person_id, t.name, t.organisation, o.kind as organisation_kind
+    from seen, tie t join capacity c on c.id = t.capacity_id join account a on a.id = c.account_id join organisation o on o.id = c.organisation_id
+    where t.family_id = p_family and t.part_id = any (seen.parts) and (t.ended_at is null or t.ended_at > seen.at)
+    union all
+    select 'person', null, m.person_id, null, null, null from seen, family_member m
+    where m.family_id = p_family and exists (
+      select from known_person k where k.family_id = p_family and k.person_id = m.person_id and k.part_id = any (seen.parts))
+  )
+  select coalesce(json_agg(json_build_object('kind', r.kind, 'capacityId', r.capacity_id, 'personId', r.person_id, 'name', r.name,
+    'organisation', r.organisation, 'organisationKind', r.organisation_kind,
+    'authorityOver', case r.kind when 'person' then array(select distinct u.child_id from authority u
+      where u.family_id = p_family and u.holder_id = r.person_id and u.status = 'holds'
+        and coalesce(u.since, '') <= seen.day and coalesce(u.until, '9999') > seen.day) else '{}' end,
+    'shieldedParts', array(select s.part_id from shield s where s.family_id = p_family and s.person_id = r.person_id
+        and s.from_at <= seen.at and coalesce(s.until_at, 'infinity') > seen.at
+      union select x.id from part x where x.family_id = p_family and r.person_id = any (x.shielded_from)),
+    'openings', (select coalesce(json_object_agg(opened.part, g.ground), '{}') from opening g cross join lateral unnest(g.parts) as opened(part)
+      where g.family_id = p_family and g.capacity_id = r.capacity_id and g.from_at <= seen.at and coalesce(g.until_at, 'infinity') > seen.at)
+  )), '[]')
+  from seen, reader r
+  where p_family in (select looked_families())
+$$;
+
+-- Function record_look, owned by erbij_owner; executable by erbij_app
+create function erbij.record_look(p_id uuid, p_actor uuid, p_mode text, p_action text, p_purpose text, p_claims jsonb, p_wanted jsonb) returns TABLE(family_id uuid, allowed uuid[]) language plpgsql security definer set search_path=erbij, pg_temp
+as $$
+#variable_conflict use_column
+declare v_me record;
+begin
+  select c.id, c.kind, a.name, a.person_id, o.name as organisation into v_me
+  from capacity c join account a on a.id = c.account_id left join organisation o on o.id = c.organisation_id
+  where c.id = p_actor and (c.ended_at is null or c.ended_at > moment());
+  if not found then
+    raise exception 'no such actor' using errcode = 'insufficient_privilege';
+  end if;
+  return query
+  with claim as (
+    select * from jsonb_to_recordset(p_claims)
+      as c(family uuid, allowed uuid[], "allowedRules" text[], refused uuid[], "refusedRules" text[])
+  ), wanted as (
+    select w.* from jsonb_to_recordset(p_wanted) as w(family uuid, id uuid, sort text, regime text, subjects uuid[],
+      "shieldedFrom" uuid[], organisation uuid, secret boolean)
+    -- A part is about people of this family; anybody else's id would be a road into their facts.
+    where w.subjects <@ array(select m.person_id from family_member m where m.family_id = w.family)
+  ), asked as (
+    select claim.family, u.part, u.rule, u.ord,
+      coalesce(floor_allows(p_actor, claim.family, u.part, coalesce(x.sort, w.sort), coalesce(x.subjects, w.subjects),
+        coalesce(x.shielded_from, w."shieldedFrom"), p_mode, p_action), false) as passes
+    from claim cross join lateral unnest(claim.allowed, claim."allowedRules") with ordinality as u(part, rule, ord)
+    left join part x on x.family_id = claim.family and x.id = u.part
+    left join wanted w on w.family = claim.family and w.id = u.part
+    where coalesce(x.id, w.id) is not null
+  ), made as (
+    insert into part (family_id, id, sort, regime, subjects, shielded_from, organisation_id, secret)
+    select w.family, w.id, w.sort, w.regime, w.subjects, coalesce(w."shieldedFrom", '{}'), w.organisation, coalesce(w.secret, false)
+    from wanted w join asked on asked.family = w.family and asked.part = w.id and asked.passes
+    on conflict do nothing returning part.family_id, part.id
+  ), headed as (
+    insert into part_head (family_id, part_id) select made.family_id, made.id from made
+  ), judged as (
+    select claim.family,
+      coalesce(array_agg(asked.part order by asked.ord) filter (where asked.passes), '{}') as allowed,
+      coalesce(array_agg(asked.rule order by asked.ord) filter (where asked.passes), '{}') as allowed_rules,
+      claim.refused || coalesce(array_agg(asked.part order by asked.ord) filter (where not asked.passes), '{}') as refused,
+      claim."refusedRules" || coalesce(array_agg('floor'::text) filter (where not asked.passes), '{}') as refused_rules
+    from claim left join asked on asked.family = claim.family
+    group by claim.family, claim.refused, claim."refusedRules"
+  ), written as (
+    insert into look (family_id, at, id, xid, mode, action, purpose, actor, actor_kind, actor_name, person_id, organisation,
+      allowed, allowed_rules, refused, refused_rules)
+    select family, moment(), p_id, pg_current_xact_id(), p_mode, p_action, p_purpose, v_me.id, v_me.kind, v_me.name, v_me.person_id,
+      v_me.organisation, judged.allowed, judged.allowed_rules, judged.refused, judged.refused_rules
+    from judged returning look.family_id, look.allowed
+  )
+  select written.family_id, written.allowed from written;
+end $$;
+
+-- Function save_draft, owned by erbij_owner; executable by erbij_app
+create function erbij.save_draft(p_actor uuid, p_family uuid, p_id uuid, p_kind text, p_body text) returns timestamp with time zone language plpgsql security definer set search_path=erbij, pg_temp
+as $$
+declare v_at timestamptz;
+begin
+  if not exists (select from tie t where t.family_id = p_family and t.capacity_id = p_actor and (t.ended_at is null or t.ended_at > moment())) then
+    return null;
+  end if;
+  -- A save that was on its way when the note was recorded must not bring the draft back.
+  if exists (select from entry e where e.family_id = p_family and e.id = p_id) then
+    return moment();
+  end if;
+  insert into draft (family_id, id, author, kind, body, saved_at) values (p_family, p_id, p_actor, p_kind, p_body, moment())
+  on conflict (family_id, id) do update set body = excluded.body, saved_at = excluded.saved_at where draft.author = p_actor
+  returning saved_at into v_at;
+  return v_at;
+end $$;
+
+-- Function session_capacities, owned by erbij_owner; executable by erbij_app
+create function erbij.session_capacities(p_token_hash bytea) returns TABLE(id uuid, kind text, title text, organisation text) language sql stable security definer set search_path=erbij, pg_temp
+as $$
+  select l.id, l.kind, l.title, l.organisation
+  from session s cross join lateral living_capacities(s.account_id) l
+  where s.token_hash = p_token_hash and s.expires_at > moment()
+$$;
+
+-- Function sweep_sessions, owned by erbij_owner; executable by erbij_steward
+create function erbij.sweep_sessions(p_idle interval) returns integer language sql security definer set search_path=erbij, pg_temp
+as $$
+  with swept as (delete from session where expires_at <= moment() or seen_at + p_idle <= moment() returning 1)
+  select count(*)::integer from swept
+$$;
+
+-- Function today, owned by erbij_owner; executable by erbij_app, erbij_steward
+create function erbij.today() returns date language sql stable set search_path=erbij, pg_temp
+as $$ select (moment() at time zone 'Europe/Amsterdam')::date $$;

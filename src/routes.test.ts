@@ -1,0 +1,206 @@
+import { Hono } from 'hono'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { givenApp, testKeys } from '../test/app.ts'
+import { type DeWit, givenDeWit } from '../test/de-wit.ts'
+import { type Given, type Scenario, scenarios } from '../test/route-scenarios.ts'
+import { checkRoutes, opensDossier } from './access/guard.ts'
+import { answers } from './http/answers.tsx'
+import { register } from './http/register.ts'
+import { uuidv7 } from './lib/uuid.ts'
+import { type Route, routes } from './routes.ts'
+import { openSession } from './signin/session.ts'
+
+let given: Given
+let house: Awaited<ReturnType<typeof givenApp>>
+
+beforeAll(async () => {
+  const world = await givenDeWit()
+  house = await givenApp(world)
+  given = { ...world, noorsBsn: '999990019', noorsBirth: '', sharedNote: '', draft: uuidv7() }
+  const { admin, actors, people } = world
+  const bsn = testKeys.blindIndex(given.noorsBsn, 'bsn')
+  const { rows } = await admin.query(
+    `update erbij.person set bsn_cipher = '\\x00', bsn_index = $2, bsn_key = 'test' where id = $1 returning birth`,
+    [people.noor, bsn.index],
+  )
+  given.noorsBirth = rows[0].birth
+  given.sharedNote = (await world.write(actors.yasmin, [people.noor], 'Noor gaat weer naar school.')) ?? ''
+  const yasmin = await house.as('yasmin')
+  await yasmin.send(`/api/v1/gezinnen/${world.family}/verslagen/${given.sharedNote}/delen`, {
+    derdenGecontroleerd: true,
+  })
+  await yasmin.post(`/gezinnen/${world.family}/concepten/${given.draft}/bewaren`, { text: 'Nog niet af.' })
+})
+afterAll(async () => {
+  expect(house.errors).toEqual([])
+  await given?.close()
+})
+
+const nameOf = ({ method, path }: Pick<Route, 'method' | 'path'>) => `${method} ${path}`
+const named = routes.map((route): [string, Route] => [nameOf(route), route])
+const guarded = named.filter(([, route]) => route.action !== 'public')
+const visits = named.filter(([, route]) => !('site' in route))
+
+interface LookRow {
+  action: string
+  purpose: string
+  allowed: string[]
+}
+
+/** The looks of one actor since `work` began. */
+async function looksDuring(who: keyof DeWit['actors'], work: () => Promise<unknown>): Promise<LookRow[]> {
+  const actor = given.actors[who]
+  const { rows: known } = await given.admin.query<{ id: string }>('select id from erbij.look where actor = $1', [actor])
+  await work()
+  const { rows } = await given.admin.query<LookRow>(
+    'select action, purpose, allowed from erbij.look where actor = $1 and id <> all ($2) order by at',
+    [actor, known.map((row) => row.id)],
+  )
+  return rows
+}
+
+async function ask(route: Route, scenario: Scenario, path: string): Promise<Response> {
+  const somebody = await house.as(scenario.who)
+  if (scenario.json) return somebody.send(path, scenario.json(given))
+  return route.method === 'get' ? somebody.get(path) : somebody.post(path, scenario.fields?.(given))
+}
+
+async function play(route: Route, scenario: Scenario): Promise<{ text: string; looks: LookRow[] }> {
+  let text = ''
+  await scenario.before?.(given)
+  const path = await scenario.path(given)
+  const looks = await looksDuring(scenario.who, async () => {
+    const answer = await ask(route, scenario, path)
+    text = await answer.text()
+    expect(answer.status, text.slice(0, 300)).toBe(scenario.status)
+    if (scenario.location) expect(answer.headers.get('location')).toMatch(scenario.location)
+  })
+  await scenario.after?.(given)
+  return { text, looks }
+}
+
+test('every route that is not public has a scenario, and every scenario a route', () => {
+  expect(Object.keys(scenarios).sort()).toEqual(guarded.map(([name]) => name).sort())
+  const without = guarded
+    .filter(([name, route]) => opensDossier(route) && !scenarios[name]?.refused)
+    .map(([name]) => name)
+  expect(without, 'opens a dossier, and nobody is refused').toEqual([])
+})
+
+describe.each(guarded)('%s', (name, route) => {
+  const { allowed, refused } = scenarios[name] ?? {}
+
+  test('is for who may (ALLOW)', async () => {
+    if (!allowed) throw new Error('no scenario')
+    const { text, looks } = await play(route, allowed)
+    if (allowed.shows) expect(text).toContain(allowed.shows)
+    if (!opensDossier(route)) return expect(looks).toEqual([])
+    const declared = looks.filter(
+      (look) => look.action === route.action && look.purpose === route.purpose && look.allowed.length > 0,
+    )
+    expect(declared, JSON.stringify(looks)).not.toEqual([])
+    for (const { action, purpose } of looks) {
+      expect([route.action, route.shows]).toContain(action)
+      expect(purpose).toBe(route.purpose)
+    }
+  })
+
+  if (!refused) return
+  test('and not for who may not (DENY)', async () => {
+    const { text, looks } = await play(route, refused)
+    for (const secret of ['Schuilplaats', 'school', 'Yasmin', 'Anna', 'Nog niet af.'])
+      expect(text).not.toContain(secret)
+    // A list without families asks about nobody; everything else leaves a look that opened nothing.
+    if (opensDossier(route) && route.action !== 'list') expect(looks).not.toEqual([])
+    for (const look of looks) expect(look.allowed).toEqual([])
+  })
+})
+
+const somewhere = (path: string) =>
+  path
+    .replace(':gezin', given.family)
+    .replace(':verslag', given.sharedNote)
+    .replace(':concept', given.draft)
+    .replace(':deel', given.parts.noorBasics)
+
+const request = async (who: keyof DeWit['actors'] | undefined, route: Route, path = somewhere(route.path)) => {
+  const somebody = await house.as(who)
+  if (route.method === 'get') return somebody.get(path)
+  return 'operation' in route ? somebody.send(path, {}) : somebody.post(path)
+}
+
+const withoutNumber = (text: string) => text.replace(/urn:uuid:[\w-]+/, '')
+
+describe.each(visits)('%s', (_, route) => {
+  test('signed out: first sign in', async () => {
+    const answer = await request(undefined, route)
+    if ('operation' in route) {
+      expect(answer.status).toBe(401)
+      expect(answer.headers.get('content-type')).toBe('application/problem+json')
+    } else if (route.method === 'post') expect(answer.status).toBe(401)
+    else {
+      expect(answer.status).toBe(303)
+      expect(answer.headers.get('location')).toBe(`/inloggen?${new URLSearchParams({ terug: somewhere(route.path) })}`)
+    }
+  })
+
+  test('in another capacity: a page like any that does not exist, and no look', async () => {
+    const who = route.capacity === 'person' ? 'yasmin' : 'anna'
+    let answer: Response | undefined
+    const looks = await looksDuring(who, async () => (answer = await request(who, route)))
+    const absent = await request(who, route, 'operation' in route ? '/api/v1/bestaat-niet' : '/bestaat-niet')
+    expect([answer?.status, absent.status, looks]).toEqual([404, 404, []])
+    expect(withoutNumber((await answer?.text()) ?? '')).toBe(withoutNumber(await absent.text()))
+  })
+})
+
+describe('the guard', () => {
+  const [home] = routes
+
+  test.each(['action', 'resource', 'purpose'] as const)(
+    'a route that does not declare its %s stops the start',
+    (missing) => {
+      expect(() => checkRoutes([{ ...(home as Route), [missing]: undefined } as unknown as Route])).toThrow(
+        `does not declare ${missing}`,
+      )
+    },
+  )
+
+  test('so does an action the law does not know, a purpose nobody can read, and an address that stands twice', () => {
+    const reading = { method: 'get', path: '/x', action: 'read', resource: 'family', purpose: 'help' } as const
+    expect(() => checkRoutes([reading, { ...reading, path: '/y' }])).not.toThrow()
+    expect(() => checkRoutes([{ ...reading, action: 'peek' as 'read' }])).toThrow('the law does not know')
+    expect(() => checkRoutes([{ ...reading, purpose: 'service' }])).toThrow('a purpose people can read')
+    expect(() => checkRoutes([reading, reading])).toThrow('stands twice')
+  })
+
+  test('an answer from a dossier without a look does not leave the house', async () => {
+    const app = new Hono()
+    const errors: string[] = []
+    const own = {
+      method: 'get',
+      resource: 'family',
+      purpose: 'help',
+      action: 'read',
+      capacity: 'professional',
+    } as const
+    const answering = [200, 201] as const
+    register(
+      app,
+      answering.map(
+        (status): Route => ({ ...own, path: `/${status}`, visit: ({ c }) => c.text('Schuilplaats 1', status) }),
+      ),
+      { site: house.site, tools: house.tools, answers },
+    )
+    app.onError((error, c) => {
+      errors.push(error.message)
+      return c.text('', 500)
+    })
+    const session = await openSession(given.pool, { issuer: 'dev', subject: given.accounts.yasmin.account })
+    for (const status of answering) {
+      const answer = await app.request(`/${status}`, { headers: { cookie: `erbij=${session?.token}` } })
+      expect([answer.status, await answer.text()]).toEqual([500, ''])
+    }
+    expect(errors).toEqual(answering.map((status) => `/${status} answered without a look`))
+  })
+})
