@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type DeWit, givenDeWit } from '../../test/de-wit.ts'
-import { readDossier } from '../dossier/read-dossier.store.ts'
+import { readDossiers } from '../dossier/read-dossier.store.ts'
 import { makeRules } from '../law/rules.ts'
 import { root } from '../lib/root.ts'
 import { uuidv7 } from '../lib/uuid.ts'
@@ -26,7 +26,7 @@ afterAll(() => world?.close())
 const read = (actor: keyof DeWit['actors'], road = world.road, families = [world.family]) =>
   withAccess(road, { actorId: world.actors[actor], families, action: 'read', purpose: 'help' }, async (access) => ({
     parts: new Set(access.families.get(world.family)?.parts.keys()),
-    dossier: await readDossier(access, world.family, 50),
+    dossier: (await readDossiers(access, 50)).get(world.family),
   }))
 
 async function reads(actor: keyof DeWit['actors']) {
@@ -34,8 +34,8 @@ async function reads(actor: keyof DeWit['actors']) {
   if (!answer.allowed) return { parts: new Set<string>(), entries: [] as string[], addresses: [] as string[] }
   return {
     parts: answer.value.parts,
-    entries: answer.value.dossier.entries.map((entry) => entry.id),
-    addresses: answer.value.dossier.addresses.flatMap((address) => address.lines),
+    entries: answer.value.dossier?.entries.map((entry) => entry.id) ?? [],
+    addresses: answer.value.dossier?.addresses.flatMap((address) => address.lines) ?? [],
   }
 }
 
@@ -115,7 +115,7 @@ describe('the log', () => {
     const answer = await withAccess(
       world.road,
       { actorId: world.actors[actor], families: [world.family], action: 'read-log', purpose: 'legal-protection' },
-      (access) => readLooks(access, world.family, 100),
+      (access) => readLooks(access, 100),
     )
     return answer.allowed ? answer.value : []
   }

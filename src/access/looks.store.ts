@@ -6,6 +6,7 @@ import type { FamilyFacts } from './facts.ts'
 
 /** One part of one look, as its reader may know it. */
 export interface LookLine {
+  familyId: string
   id: string
   at: Date
   action: Action
@@ -20,18 +21,13 @@ export interface LookLine {
 }
 
 /**
- * The latest looks at a family, newest first: only lines about parts that this look opened, so that nobody learns from the
- * log that another part exists.
+ * The latest `limit` looks at the families of this look, newest first: only lines about parts that it opened, so that nobody
+ * learns from the log that another part exists.
  */
-export async function readLooks(
-  access: Access,
-  familyId: string,
-  limit: number,
-  before: Date | null = null,
-): Promise<LookLine[]> {
+export async function readLooks(access: Access, limit: number, before: Date | null = null): Promise<LookLine[]> {
   const { rows } = await sql<LookLine>`
-    select id, at, action, purpose, actor, actor_kind as "actorKind", actor_name as "actorName", organisation, part_id as "partId", allowed, rule
-    from erbij.read_looks(${familyId}, ${before ?? 'infinity'}, ${limit})
+    select family_id as "familyId", id, at, action, purpose, actor, actor_kind as "actorKind", actor_name as "actorName", organisation, part_id as "partId", allowed, rule
+    from erbij.read_looks(${[...access.families.keys()]}, ${before ?? 'infinity'}, ${limit})
   `.execute(access.db)
   return rows
 }

@@ -791,12 +791,12 @@ begin
 end $$;
 
 -- Function read_looks, owned by erbij_owner; executable by erbij_app
-create function erbij.read_looks(p_family uuid, p_before timestamp with time zone, p_limit integer) returns TABLE(id uuid, at timestamp with time zone, mode text, action text, purpose text, actor uuid, actor_kind text, actor_name text, organisation text, part_id uuid, allowed boolean, rule text) language sql stable security definer set search_path=erbij, pg_temp
+create function erbij.read_looks(p_families uuid[], p_before timestamp with time zone, p_limit integer) returns TABLE(family_id uuid, id uuid, at timestamp with time zone, mode text, action text, purpose text, actor uuid, actor_kind text, actor_name text, organisation text, part_id uuid, allowed boolean, rule text) language sql stable security definer set search_path=erbij, pg_temp
 as $$
   with seen as materialized (select array(select looked_parts()) as parts)
-  select l.id, l.at, l.mode, l.action, l.purpose, l.actor, l.actor_kind, l.actor_name, l.organisation, u.part, u.allowed, u.rule
+  select l.family_id, l.id, l.at, l.mode, l.action, l.purpose, l.actor, l.actor_kind, l.actor_name, l.organisation, u.part, u.allowed, u.rule
   from (
-    select * from look l, seen where l.family_id = p_family and p_family in (select looked_families())
+    select * from look l, seen where l.family_id = any (p_families) and l.family_id in (select looked_families())
       and l.at < p_before and (l.allowed && seen.parts or l.refused && seen.parts)
     order by l.at desc, l.id limit p_limit
   ) l

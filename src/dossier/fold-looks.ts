@@ -12,6 +12,7 @@ export interface FoldedLook extends Omit<LookLine, 'partId' | 'rule'> {
 const hour = 3_600_000
 
 const sameAct = (a: FoldedLook, b: FoldedLook): boolean =>
+  a.familyId === b.familyId &&
   a.actor === b.actor &&
   a.action === b.action &&
   a.purpose === b.purpose &&
@@ -25,7 +26,7 @@ const sameAct = (a: FoldedLook, b: FoldedLook): boolean =>
 export function foldLooks(lines: readonly LookLine[]): FoldedLook[] {
   const looks = new Map<string, FoldedLook>()
   for (const line of lines) {
-    const key = `${line.id}|${line.allowed}`
+    const key = `${line.familyId}|${line.id}|${line.allowed}`
     const look = looks.get(key)
     if (look) {
       look.parts.push(line.partId)

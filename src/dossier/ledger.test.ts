@@ -4,7 +4,7 @@ import { type DeWit, givenDeWit } from '../../test/de-wit.ts'
 import { withAccess } from '../access/access.ts'
 import { canonical, type Json } from '../lib/canonical.ts'
 import { partOf } from './part.ts'
-import { readDossier } from './read-dossier.store.ts'
+import { readDossiers } from './read-dossier.store.ts'
 import { verifyLedger } from './verify.ts'
 
 let world: DeWit
@@ -42,9 +42,9 @@ describe('the ledger', () => {
         const answer = await withAccess(
           world.road,
           { actorId: world.actors.yasmin, families: [world.family], action: 'read', purpose: 'help' },
-          (access) => readDossier(access, world.family, 500),
+          async (access) => (await readDossiers(access, 500)).get(world.family),
         )
-        const entry = answer.allowed ? answer.value.entries.find((e) => e.id === id) : undefined
+        const entry = answer.allowed ? answer.value?.entries.find((e) => e.id === id) : undefined
         expect(entry?.body).toEqual({ text })
       }),
       { numRuns: 60 },

@@ -82,20 +82,20 @@ export interface DraftRow {
 const timeline = kinds.filter((kind) => kind.inTimeline).map((kind) => kind.id)
 
 /**
- * Reads a dossier in one statement: people, who is involved, and the latest `limit` entries with the answers beside them,
- * newest first by the day it happened. `before`: the id of the last entry of the previous page.
+ * Reads the dossiers of this look in one statement: people, who is involved, and per family the latest `limit` entries with
+ * the answers beside them, newest first by the day it happened. `before`: the id of the last entry of the previous page.
  */
-export async function readDossier(
+export async function readDossiers(
   access: Access,
-  familyId: string,
   limit: number,
   before: string | null = null,
-): Promise<DossierRows> {
-  const { rows } = await sql<DossierRows>`
+): Promise<Map<string, DossierRows>> {
+  const { rows } = await sql<DossierRows & { familyId: string }>`
+    select f.id as "familyId", d.* from unnest(${[...access.families.keys()]}::uuid[]) as f(id) cross join lateral (
     with readable as materialized (
       select e.*, s.shared_at from erbij.entry e
       left join erbij.entry_shared s on s.family_id = e.family_id and s.entry_id = e.id
-      where e.family_id = ${familyId} and e.kind = any (${timeline})
+      where e.family_id = f.id and e.kind = any (${timeline})
     ), page as (
       select r.* from readable r
       where r.answers is null and (${before}::uuid is null or (r.occurred_on, r.recorded_at, r.id)
@@ -106,26 +106,25 @@ export async function readDossier(
     )
     select
       ${many(sql`select part_id as "partId", person_id as id, given_names as "givenNames", prefix, surname, birth, death, gender
-        from erbij.known_person where family_id = ${familyId}`)} as people,
+        from erbij.known_person where family_id = f.id`)} as people,
       ${many(sql`select part_id as "partId", person_id as "personId", kind, other_id as "otherId", since, until
-        from erbij.known_relation where family_id = ${familyId}`)} as relations,
+        from erbij.known_relation where family_id = f.id`)} as relations,
       ${many(sql`select part_id as "partId", person_id as "personId", lines, since
-        from erbij.known_address where family_id = ${familyId}`)} as addresses,
+        from erbij.known_address where family_id = f.id`)} as addresses,
       ${many(sql`select part_id as "partId", child_id as "childId", holder_id as "holderId", status, since, until
-        from erbij.authority where family_id = ${familyId}`)} as authority,
+        from erbij.authority where family_id = f.id`)} as authority,
       ${many(sql`select part_id as "partId", capacity_id as "capacityId", name, organisation, role, reason, began_at as "beganAt",
-        ended_at as "endedAt" from erbij.tie where family_id = ${familyId} order by began_at`)} as ties,
+        ended_at as "endedAt" from erbij.tie where family_id = f.id order by began_at`)} as ties,
       ${many(sql`select h.id, h.part_id as "partId", h.kind, h.answers, h.replaces, h.occurred_on as "occurredOn", h.recorded_at as "recordedAt",
         h.author, h.author_name as "authorName", h.author_organisation as "authorOrganisation", h.shared_at as "sharedAt", c.body::json as body
-        from shown h join erbij.entry_content c on c.family_id = ${familyId} and c.entry_id = h.id
+        from shown h join erbij.entry_content c on c.family_id = f.id and c.entry_id = h.id
         order by h.occurred_on desc, h.recorded_at desc, h.id desc`)} as entries,
       (select count(*)::int from readable where answers is null) as total,
-      ${many(sql`select id, kind, body::json as body, saved_at as "savedAt" from erbij.draft where family_id = ${familyId}
+      ${many(sql`select id, kind, body::json as body, saved_at as "savedAt" from erbij.draft where family_id = f.id
         order by saved_at desc`)} as drafts
+    ) d
   `.execute(access.db)
-  const found = rows[0]
-  if (!found) throw new Error('a statement without FROM gave no row')
-  return found
+  return new Map(rows.map(({ familyId, ...dossier }) => [familyId, dossier]))
 }
 
 const many = (query: ReturnType<typeof sql>) => sql`(select coalesce(json_agg(x), '[]') from (${query}) x)`

@@ -314,15 +314,15 @@ as $$ delete from draft where family_id = p_family and id = p_id and author = p_
 
 -- The log as its readers may know it: a line per part whose existence this reader may know, never the others. ------------
 
-create function erbij.read_looks(p_family uuid, p_before timestamptz, p_limit integer)
-returns table (id uuid, at timestamptz, mode text, action text, purpose text, actor uuid, actor_kind text, actor_name text, organisation text,
+create function erbij.read_looks(p_families uuid[], p_before timestamptz, p_limit integer)
+returns table (family_id uuid, id uuid, at timestamptz, mode text, action text, purpose text, actor uuid, actor_kind text, actor_name text, organisation text,
   part_id uuid, allowed boolean, rule text) language sql stable
 set search_path = erbij, pg_temp security definer
 as $$
   with seen as materialized (select array(select looked_parts()) as parts)
-  select l.id, l.at, l.mode, l.action, l.purpose, l.actor, l.actor_kind, l.actor_name, l.organisation, u.part, u.allowed, u.rule
+  select l.family_id, l.id, l.at, l.mode, l.action, l.purpose, l.actor, l.actor_kind, l.actor_name, l.organisation, u.part, u.allowed, u.rule
   from (
-    select * from look l, seen where l.family_id = p_family and p_family in (select looked_families())
+    select * from look l, seen where l.family_id = any (p_families) and l.family_id in (select looked_families())
       and l.at < p_before and (l.allowed && seen.parts or l.refused && seen.parts)
     order by l.at desc, l.id limit p_limit
   ) l
@@ -378,7 +378,7 @@ grant execute on function erbij.moment(), erbij.today(), erbij.looked_families()
   erbij.looked_as(), erbij.enter(uuid, uuid[]), erbij.record_look(uuid, uuid, text, text, text, jsonb, jsonb),
   erbij.append(uuid, uuid[], uuid[], uuid[], text[], uuid[], uuid[], uuid[], date[], text[], bytea[], text[], boolean[]),
   erbij.my_families(uuid), erbij.find_family(uuid, bytea[], text), erbij.save_draft(uuid, uuid, uuid, text, text), erbij.drop_draft(uuid, uuid, uuid),
-  erbij.read_looks(uuid, timestamptz, integer), erbij.readers(uuid),
+  erbij.read_looks(uuid[], timestamptz, integer), erbij.readers(uuid),
   erbij.development_leftovers() to erbij_app;
 
 -- The steward imports, verifies and keeps house: everything a projection holds, and reading the ledger; never writing the ledger by hand.

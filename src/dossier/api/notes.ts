@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { apiRoot, defineOperation } from '../../http/operation.ts'
 import type { Visit } from '../../http/visit.ts'
-import { findEntryRows } from '../find-entry.store.ts'
+import { findEntry } from '../find-entry.store.ts'
 import { shareEntry } from '../handlers/share-entry.tsx'
 import { notePart, recordNote } from '../record-note.ts'
 import { presentEntries } from './present.ts'
@@ -54,7 +54,7 @@ export const readNote = defineOperation({
   async handle(visit, { path: { gezin: familyId = '', verslag: noteId = '' } }) {
     const answer = await visit.open(
       [familyId],
-      async (access) => presentEntries(access, await findEntryRows(access, familyId, noteId))[0],
+      async (access) => presentEntries(access, (await findEntry(access, noteId))?.rows ?? [])[0],
     )
     return answer.allowed && answer.value ? { body: answer.value } : undefined
   },

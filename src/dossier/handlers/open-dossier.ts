@@ -4,7 +4,7 @@ import { type KnownPerson, knownPeople } from '../../people/circle.ts'
 import { familyTitle, shortNames } from '../../people/present-people.ts'
 import { messagesFor, type T } from '../../ui/messages.ts'
 import type { Reader } from '../present-entries.ts'
-import { type DossierRows, readDossier } from '../read-dossier.store.ts'
+import { type DossierRows, readDossiers } from '../read-dossier.store.ts'
 
 /** One family as this reader may read it, with the words to speak of it. */
 export interface OpenedDossier extends Reader {
@@ -17,7 +17,24 @@ export interface OpenedDossier extends Reader {
   familyName: string
 }
 
-/** Reads a family inside a look: every page that shows a dossier, or part of one, starts here. */
+/** Reads the families inside a look, in one statement: every page that shows a dossier, or part of one, starts here. */
+export async function readAllOpened(
+  visit: Visit,
+  access: Access,
+  limit: number,
+  before: string | null = null,
+): Promise<OpenedDossier[]> {
+  const dossiers = await readDossiers(access, limit, before)
+  const t = messagesFor(visit.lang, access.today)
+  return [...access.families].flatMap(([familyId, family]) => {
+    const rows = dossiers.get(familyId)
+    if (!rows) return []
+    const people = knownPeople(rows, access.today)
+    return [{ t, access, family, rows, people, names: shortNames(people), familyName: familyTitle(t, people) }]
+  })
+}
+
+/** The one family of this look. */
 export async function readOpened(
   visit: Visit,
   access: Access,
@@ -25,10 +42,7 @@ export async function readOpened(
   limit: number,
   before: string | null = null,
 ): Promise<OpenedDossier> {
-  const family = access.families.get(familyId)
-  if (!family) throw new Error('this look did not open this family')
-  const rows = await readDossier(access, familyId, limit, before)
-  const t = messagesFor(visit.lang, access.today)
-  const people = knownPeople(rows, access.today)
-  return { t, access, family, rows, people, names: shortNames(people), familyName: familyTitle(t, people) }
+  const [opened, ...others] = await readAllOpened(visit, access, limit, before)
+  if (opened?.family.facts.id !== familyId || others.length > 0) throw new Error('this look opened something else')
+  return opened
 }

@@ -5,7 +5,7 @@ import type { FieldErrors } from '../../ui/form.tsx'
 import { links } from '../../ui/links.ts'
 import { messagesFor } from '../../ui/messages.ts'
 import { append } from '../append.ts'
-import { findEntryRows } from '../find-entry.store.ts'
+import { findEntry } from '../find-entry.store.ts'
 import { ownStatement } from '../kinds/own-statement.ts'
 import { textFault } from '../note-form.ts'
 import type { EntryView } from '../pages/entry.tsx'
@@ -13,7 +13,7 @@ import { OwnWordsPage } from '../pages/own-words-page.tsx'
 import { partOf } from '../part.ts'
 import { presentEntries } from '../present-entries.ts'
 import type { EntryRow } from '../read-dossier.store.ts'
-import { type OpenedDossier, readOpened } from './open-dossier.ts'
+import { type OpenedDossier, readAllOpened } from './open-dossier.ts'
 
 const entriesSearched = 500
 
@@ -33,8 +33,7 @@ async function showForm(visit: Visit, given: Given | undefined) {
   const answer = await visit.open(
     await myFamilies(visit),
     async (access) => {
-      const opened: OpenedDossier[] = []
-      for (const id of access.families.keys()) opened.push(await readOpened(visit, access, id, entriesSearched))
+      const opened = await readAllOpened(visit, access, entriesSearched)
       const answering = entryId ? await findAnswering(access, opened, entryId) : undefined
       if (entryId && !answering) return undefined
       const t = messagesFor(visit.lang, access.today)
@@ -59,11 +58,10 @@ async function showForm(visit: Visit, given: Given | undefined) {
 }
 
 async function findAnswering(access: Access, opened: OpenedDossier[], entryId: string) {
-  for (const reader of opened) {
-    const [entry] = presentEntries(reader, await findEntryRows(access, reader.family.facts.id, entryId))
-    if (entry?.canAnswer) return entry
-  }
-  return undefined
+  const found = await findEntry(access, entryId)
+  const reader = opened.find((o) => o.family.facts.id === found?.familyId)
+  const [entry] = found && reader ? presentEntries(reader, found.rows) : []
+  return entry?.canAnswer ? entry : undefined
 }
 
 /** Everything this reader wrote in one family, newest first, each with the entry it stands beside. */
@@ -81,6 +79,7 @@ function ownEntries(opened: OpenedDossier, access: Access) {
 const title = ({ t }: OpenedDossier, entry: EntryView | undefined): string =>
   entry ? `${entry.kindName} ${t.entry.about(t.list(entry.about))}` : ''
 
+/** Adds the words of the form, or gives it back filled in. */
 export async function handleOwnWords(visit: Visit) {
   const entryId = answered(visit)
   const form = await visit.form()
@@ -146,11 +145,8 @@ async function findPlace(
   const answer = await visit.open(
     families,
     async (access) => {
-      for (const familyId of access.families.keys()) {
-        const [row] = await findEntryRows(access, familyId, entryId)
-        if (row) return { familyId, partId: row.partId }
-      }
-      return undefined
+      const found = await findEntry(access, entryId)
+      return found && { familyId: found.familyId, partId: found.rows[0].partId }
     },
     { as: 'shows' },
   )

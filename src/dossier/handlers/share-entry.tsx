@@ -4,7 +4,7 @@ import type { Visit } from '../../http/visit.ts'
 import { presentPeople } from '../../people/present-people.ts'
 import { links } from '../../ui/links.ts'
 import { append } from '../append.ts'
-import { findEntryRows } from '../find-entry.store.ts'
+import { findEntry } from '../find-entry.store.ts'
 import { release } from '../kinds/release.ts'
 import { ShareEntryPage } from '../pages/share-entry-page.tsx'
 import { presentEntries } from '../present-entries.ts'
@@ -26,7 +26,7 @@ async function showForm(visit: Visit, forgotten: boolean) {
     async (access) => {
       const opened = await readOpened(visit, access, familyId, 0)
       const { t, family, people, familyName } = opened
-      const found = await findEntryRows(access, familyId, entryId)
+      const found = (await findEntry(access, entryId))?.rows ?? []
       const [entry] = presentEntries(opened, found)
       const part = family.parts.get(found[0]?.partId ?? '')?.part
       if (!entry?.canShare || !part) return undefined
@@ -71,7 +71,7 @@ export async function handleShare(visit: Visit) {
 
 /** Shares the entry: a release in the same part, after the check on third persons. Sharing twice shares once. */
 export async function shareEntry(visit: Visit, familyId: string, entryId: string): Promise<boolean> {
-  const found = await findEntry(visit, familyId, entryId)
+  const found = await openEntry(visit, familyId, entryId)
   if (found?.sharedAt) return true
   const answer = await visit.open(
     [familyId],
@@ -90,8 +90,8 @@ export async function shareEntry(visit: Visit, familyId: string, entryId: string
 }
 
 /** The entry, if this reader may read it: in which part it stands, and whether it is shared. */
-async function findEntry(visit: Visit, familyId: string, entryId: string): Promise<EntryRow | undefined> {
-  const answer = await visit.open([familyId], async (access) => (await findEntryRows(access, familyId, entryId))[0], {
+async function openEntry(visit: Visit, familyId: string, entryId: string): Promise<EntryRow | undefined> {
+  const answer = await visit.open([familyId], async (access) => (await findEntry(access, entryId))?.rows[0], {
     as: 'shows',
   })
   return answer.allowed ? answer.value : undefined

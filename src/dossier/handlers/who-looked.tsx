@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Access } from '../../access/access.ts'
-import { type LookLine, readLooks } from '../../access/looks.store.ts'
+import { readLooks } from '../../access/looks.store.ts'
 import { myFamilies, type Visit } from '../../http/visit.ts'
 import { dayOf, periodOf } from '../../ui/dates.ts'
 import { links } from '../../ui/links.ts'
@@ -49,30 +49,22 @@ export async function openMyLooks(
 ): Promise<{ looks: ShownLook[]; older?: Date; today?: string }> {
   const answer = await visit.open(await myFamilies(visit), async (access) => {
     const t = messagesFor(visit.lang, access.today)
-    const read: [string, LookLine[]][] = []
-    for (const familyId of access.families.keys())
-      read.push([familyId, await readLooks(access, familyId, looksPerPage, before)])
-    const ends = read.flatMap(([, lines]) =>
-      new Set(lines.map((line) => line.id)).size < looksPerPage ? [] : (lines.at(-1)?.at ?? []),
-    )
-    // With several families: what is older than where the fullest page ends comes with the next page of all.
-    const older = ends.reduce<Date | undefined>((latest, end) => (latest && latest > end ? latest : end), undefined)
-    const looks = read.flatMap(([familyId, lines]) =>
-      foldLooks(lines.filter((line) => !older || line.at >= older)).map(
-        (look): ShownLook => ({
-          familyId,
-          own: look.actor === access.actor.id,
-          view: present(visit, t, access, familyId, look),
-        }),
-      ),
+    const lines = await readLooks(access, looksPerPage, before)
+    const older = new Set(lines.map((line) => line.id)).size < looksPerPage ? undefined : lines.at(-1)?.at
+    const looks = foldLooks(lines).map(
+      (look): ShownLook => ({
+        familyId: look.familyId,
+        own: look.actor === access.actor.id,
+        view: present(visit, t, access, look),
+      }),
     )
     return { looks, today: access.today, ...(older && { older }) }
   })
   return answer.allowed ? answer.value : { looks: [] }
 }
 
-function present(visit: Visit, t: T, access: Access, familyId: string, look: FoldedLook): ShownLook['view'] {
-  const opened = access.families.get(familyId)?.parts
+function present(visit: Visit, t: T, access: Access, look: FoldedLook): ShownLook['view'] {
+  const opened = access.families.get(look.familyId)?.parts
   const parts = new Set(
     look.parts.flatMap((id) => (opened?.get(id) ? [partName(t, opened.get(id)?.part ?? { sort: '' })] : [])),
   )

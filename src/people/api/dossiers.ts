@@ -1,10 +1,9 @@
 import { z } from 'zod'
-import type { Access } from '../../access/access.ts'
 import { presentEntries, presentParts } from '../../dossier/api/present.ts'
 import { entrySchema, id, pageQuery, partSchema } from '../../dossier/api/schemas.ts'
-import { readOpened } from '../../dossier/handlers/open-dossier.ts'
+import { type OpenedDossier, readAllOpened, readOpened } from '../../dossier/handlers/open-dossier.ts'
 import { apiRoot, defineOperation } from '../../http/operation.ts'
-import { myFamilies, type Visit } from '../../http/visit.ts'
+import { myFamilies } from '../../http/visit.ts'
 import { involvedSchema, personSchema, presentInvolvedPeople, presentPersons } from './people.ts'
 
 const dossierSchema = z
@@ -22,27 +21,15 @@ const dossierSchema = z
 type Page = { na?: string | undefined; aantal: number }
 
 /** One family inside a look. `address`: of this dossier, to which the next page is added. */
-async function present(
-  visit: Visit,
-  access: Access,
-  familyId: string,
-  page: Page,
-  address: URL,
-): Promise<z.infer<typeof dossierSchema>> {
-  const { t, family, rows, people, familyName } = await readOpened(
-    visit,
-    access,
-    familyId,
-    page.aantal,
-    page.na ?? null,
-  )
+function present(opened: OpenedDossier, page: Page, address: URL): z.infer<typeof dossierSchema> {
+  const { t, access, family, rows, people, familyName } = opened
   const known = new Set(people.map((person) => person.id))
   const vermeldingen = presentEntries(access, rows.entries)
   const last = vermeldingen.at(-1)
   if (last) address.searchParams.set('na', last.id)
   address.searchParams.set('aantal', String(page.aantal))
   return {
-    gezin: { id: familyId, naam: familyName },
+    gezin: { id: family.facts.id, naam: familyName },
     delen: presentParts(t, family, known),
     personen: presentPersons(people, known),
     betrokkenen: presentInvolvedPeople(rows.ties, access.actor.id),
@@ -63,9 +50,10 @@ export const readDossier = defineOperation({
   query: z.strictObject(pageQuery),
   answer: { status: 200, description: 'Het dossier.', schema: dossierSchema },
   async handle(visit, { path: { gezin: familyId = '' }, query }) {
-    const answer = await visit.open([familyId], (access) =>
-      present(visit, access, familyId, query, addressOf(`/gezinnen/${familyId}/dossier`)),
-    )
+    const answer = await visit.open([familyId], async (access) => {
+      const opened = await readOpened(visit, access, familyId, query.aantal, query.na ?? null)
+      return present(opened, query, addressOf(`/gezinnen/${familyId}/dossier`))
+    })
     return answer.allowed ? { body: answer.value } : undefined
   },
 })
@@ -86,11 +74,8 @@ export const readMyDossier = defineOperation({
   async handle(visit, { query }) {
     const families = (await myFamilies(visit)).filter((family) => !query.gezin || family === query.gezin)
     const answer = await visit.open(families, async (access) => {
-      const dossiers: z.infer<typeof dossierSchema>[] = []
-      for (const family of access.families.keys()) {
-        dossiers.push(await present(visit, access, family, query, addressOf(`/mijn-dossier?gezin=${family}`)))
-      }
-      return dossiers
+      const opened = await readAllOpened(visit, access, query.aantal, query.na ?? null)
+      return opened.map((one) => present(one, query, addressOf(`/mijn-dossier?gezin=${one.family.facts.id}`)))
     })
     return { body: { dossiers: answer.allowed ? answer.value : [] } }
   },

@@ -1,4 +1,4 @@
-import { readOpened } from '../../dossier/handlers/open-dossier.ts'
+import { readAllOpened } from '../../dossier/handlers/open-dossier.ts'
 import { presentEntries } from '../../dossier/present-entries.ts'
 import { myFamilies, type Visit } from '../../http/visit.ts'
 import { links } from '../../ui/links.ts'
@@ -11,19 +11,17 @@ const entriesPerPage = 50
 /** «Mijn dossier»: this person's own view; no two members of a family share one. */
 export async function showMyDossier(visit: Visit) {
   const answer = await visit.open(await myFamilies(visit), async (access) => {
-    const families: MyFamilyView[] = []
-    for (const familyId of access.families.keys()) {
-      const opened = await readOpened(visit, access, familyId, entriesPerPage)
+    const families = (await readAllOpened(visit, access, entriesPerPage)).map((opened): MyFamilyView => {
       const { t, family, rows, people, names } = opened
       const parts = [...family.parts.values()].map(({ part }) => presentPart(t, names, part))
-      families.push({
-        familyId,
+      return {
+        familyId: family.facts.id,
         people: presentPeople(t, people, access.today, access.actor.personId),
         involved: presentInvolved(rows.ties, access.actor.id),
         entries: presentEntries(opened, rows.entries),
         parts: parts.sort(byPart),
-      })
-    }
+      }
+    })
     return { families, today: access.today }
   })
   const t = messagesFor(visit.lang, answer.allowed ? answer.value.today : undefined)
