@@ -29,6 +29,8 @@ alter role erbij_app set search_path = erbij;
 alter role erbij_steward set search_path = erbij;
 alter role erbij_app set idle_in_transaction_session_timeout = '60s';
 alter role erbij_app set statement_timeout = '30s';
+-- Its statements are few and prepared; planning each anew would take longer than running it.
+alter role erbij_app set plan_cache_mode = 'force_generic_plan';
 
 -- ## To make a database for the owner one has to be a member of the owner, for as long as that takes.
 grant erbij_owner to current_user;

@@ -472,7 +472,7 @@ grant select on erbij.tie to erbij_app;
 grant select on erbij.tie to erbij_steward;
 
 -- Function append, owned by erbij_owner; executable by erbij_app
-create function erbij.append(p_actor uuid, p_families uuid[], p_parts uuid[], p_ids uuid[], p_kinds text[], p_threads uuid[], p_replaces uuid[], p_answers uuid[], p_occurred date[], p_grounds text[], p_salts bytea[], p_bodies text[], p_shared boolean[]) returns timestamp with time zone language plpgsql security definer set search_path=erbij, pg_temp
+create function erbij.append(p_actor uuid, p_families uuid[], p_parts uuid[], p_ids uuid[], p_kinds text[], p_threads uuid[], p_replaces uuid[], p_answers uuid[], p_occurred date[], p_grounds text[], p_salts bytea[], p_bodies text[], p_shared boolean[]) returns timestamp with time zone language plpgsql security definer set search_path=erbij, pg_temp set plan_cache_mode=force_generic_plan
 as $$
 declare
   v_at timestamptz := moment();
@@ -586,8 +586,9 @@ create function erbij.drop_draft(p_actor uuid, p_family uuid, p_id uuid) returns
 as $$ delete from draft where family_id = p_family and id = p_id and author = p_actor $$;
 
 -- Function enter, owned by erbij_owner; executable by erbij_app
-create function erbij.enter(p_actor uuid, p_families uuid[]) returns json language sql stable security definer set search_path=erbij, pg_temp
+create function erbij.enter(p_actor uuid, p_families uuid[]) returns json language plpgsql stable security definer set search_path=erbij, pg_temp set plan_cache_mode=force_generic_plan
 as $$
+begin return (
   with me as (
     select c.id, c.kind, a.name, a.person_id, c.organisation_id, o.name as organisation, o.kind as organisation_kind
     from capacity c join account a on a.id = c.account_id left join organisation o on o.id = c.organisation_id
@@ -615,8 +616,8 @@ as $$
                       and x.id = any (g.parts) and g.from_at <= clock.at and coalesce(g.until_at, 'infinity') > clock.at))), '[]')
                 from part x where x.family_id = f.id)
     )) from family f where f.id = any (p_families) and exists (select from me)), '[]'))
-  from clock
-$$;
+  from clock);
+end $$;
 
 -- Function entry_hash, owned by erbij_owner; executable by its owner only
 create function erbij.entry_hash(p_previous bytea, p_part uuid, p_seq integer, p_id uuid, p_kind text, p_thread uuid, p_replaces uuid, p_answers uuid, p_occurred date, p_recorded timestamp with time zone, p_author uuid, p_name text, p_organisation text, p_ground text, p_content bytea) returns bytea language sql immutable set search_path=erbij, pg_temp
@@ -625,12 +626,15 @@ as $$ select sha256(p_previous || convert_to(json_build_array(p_part, p_seq, p_i
   p_author, p_name, p_organisation, p_ground, encode(p_content, 'hex'))::text, 'UTF8')) $$;
 
 -- Function find_family, owned by erbij_owner; executable by erbij_app
-create function erbij.find_family(p_actor uuid, p_indexes bytea[], p_birth text) returns SETOF uuid language sql stable security definer set search_path=erbij, pg_temp
-as $$ select m.family_id from person p join family_member m on m.person_id = p.id
+create function erbij.find_family(p_actor uuid, p_indexes bytea[], p_birth text) returns SETOF uuid language plpgsql stable security definer set search_path=erbij, pg_temp set plan_cache_mode=force_generic_plan
+as $$
+#variable_conflict use_column
+begin return query select m.family_id from person p join family_member m on m.person_id = p.id
       -- An unknown month or day in the register fits any.
       where p.bsn_index = any (p_indexes) and p_birth like replace(p.birth, '-00', '-__')
         and (select count(*) from look l where l.at > moment() - interval '1 hour' and l.actor = p_actor and l.action = 'begin-tie'
-             and l.allowed = '{}') < 10 $$;
+             and l.allowed = '{}') < 10;
+end $$;
 
 -- Function find_session, owned by erbij_owner; executable by erbij_app
 create function erbij.find_session(p_token_hash bytea, p_idle_professional interval, p_idle_person interval) returns json language plpgsql security definer set search_path=erbij, pg_temp
@@ -661,30 +665,6 @@ begin
     'capacityCount', v_count);
 end $$;
 
--- Function floor_allows, owned by erbij_owner; executable by its owner only
-create function erbij.floor_allows(p_actor uuid, p_family uuid, p_part uuid, p_sort text, p_subjects uuid[], p_shielded_from uuid[], p_mode text, p_action text) returns boolean language sql stable security definer set search_path=erbij, pg_temp
-as $$
-  select exists (
-    select from capacity c join account a on a.id = c.account_id left join organisation o on o.id = c.organisation_id
-    where c.id = p_actor and (c.ended_at is null or c.ended_at > moment())
-      and not coalesce(a.person_id = any (p_shielded_from), false)
-      and not exists (select from shield s where s.family_id = p_family and s.part_id = p_part and s.person_id = a.person_id
-                      and s.from_at <= moment() and coalesce(s.until_at, 'infinity') > moment())
-      and (
-        exists (select from opening g where g.family_id = p_family and g.capacity_id = p_actor and p_part = any (g.parts)
-                and g.from_at <= moment() and coalesce(g.until_at, 'infinity') > moment())
-        or (c.kind = 'professional' and (
-          exists (select from tie t where t.family_id = p_family and t.capacity_id = p_actor and (t.ended_at is null or t.ended_at > moment()))
-          -- Becoming involved is the one thing somebody without a tie may write, and append() lets nothing else pass.
-          or (p_mode = 'write' and p_action = 'begin-tie' and p_sort = 'involvement' and p_shielded_from = '{}'
-              and o.kind in ('local-team', 'regional-safety-team'))))
-        -- Everybody a part is about must be the reader, or somebody the reader stands for.
-        or (c.kind = 'person' and p_subjects <@ (array[a.person_id] || array(
-          select u.child_id from authority u where u.family_id = p_family and u.holder_id = a.person_id and u.status = 'holds'
-            and coalesce(u.since, '') <= to_char(today(), 'YYYY-MM-DD') and coalesce(u.until, '9999') > to_char(today(), 'YYYY-MM-DD')))))
-  )
-$$;
-
 -- Function living_capacities, owned by erbij_owner; executable by its owner only
 create function erbij.living_capacities(p_account uuid) returns TABLE(id uuid, kind text, title text, organisation text) language sql stable set search_path=erbij, pg_temp
 as $$
@@ -695,37 +675,41 @@ as $$
 $$;
 
 -- Function looked_as, owned by erbij_owner; executable by erbij_app
-create function erbij.looked_as() returns uuid language sql stable security definer set search_path=erbij, pg_temp
-as $$ select actor from look where at = moment() and xid = pg_current_xact_id_if_assigned() and mode = 'read' limit 1 $$;
+create function erbij.looked_as() returns uuid language plpgsql stable security definer set search_path=erbij, pg_temp set plan_cache_mode=force_generic_plan
+as $$ begin return (select actor from look where at = moment() and xid = pg_current_xact_id_if_assigned() and mode = 'read' limit 1); end $$;
 
 -- Function looked_as_professional, owned by erbij_owner; executable by erbij_app
-create function erbij.looked_as_professional() returns boolean language sql stable security definer set search_path=erbij, pg_temp
-as $$ select coalesce(bool_and(actor_kind = 'professional'), false)
-      from look where at = moment() and xid = pg_current_xact_id_if_assigned() and mode = 'read' $$;
+create function erbij.looked_as_professional() returns boolean language plpgsql stable security definer set search_path=erbij, pg_temp set plan_cache_mode=force_generic_plan
+as $$
+begin return ( select coalesce(bool_and(actor_kind = 'professional'), false)
+      from look where at = moment() and xid = pg_current_xact_id_if_assigned() and mode = 'read');
+end $$;
 
 -- Function looked_families, owned by erbij_owner; executable by erbij_app
-create function erbij.looked_families() returns SETOF uuid language sql stable security definer set search_path=erbij, pg_temp
-as $$ select family_id from look where at = moment() and xid = pg_current_xact_id_if_assigned() and mode = 'read' $$;
+create function erbij.looked_families() returns SETOF uuid language plpgsql stable security definer set search_path=erbij, pg_temp set plan_cache_mode=force_generic_plan
+as $$ begin return query select family_id from look where at = moment() and xid = pg_current_xact_id_if_assigned() and mode = 'read'; end $$;
 
 -- Function looked_parts, owned by erbij_owner; executable by erbij_app
-create function erbij.looked_parts() returns SETOF uuid language sql stable security definer set search_path=erbij, pg_temp
-as $$ select unnest(allowed) from look where at = moment() and xid = pg_current_xact_id_if_assigned() and mode = 'read' $$;
+create function erbij.looked_parts() returns SETOF uuid language plpgsql stable security definer set search_path=erbij, pg_temp set plan_cache_mode=force_generic_plan
+as $$ begin return query select unnest(allowed) from look where at = moment() and xid = pg_current_xact_id_if_assigned() and mode = 'read'; end $$;
 
 -- Function moment, owned by erbij_owner; executable by erbij_app, erbij_steward
-create function erbij.moment() returns timestamp with time zone language sql stable security definer set search_path=erbij, pg_temp
-as $$ select now() + coalesce((select shift from clock), interval '0') $$;
+create function erbij.moment() returns timestamp with time zone language plpgsql stable security definer set search_path=erbij, pg_temp
+as $$ begin return now() + coalesce((select shift from clock), interval '0'); end $$;
 
 -- Function my_families, owned by erbij_owner; executable by erbij_app
-create function erbij.my_families(p_actor uuid) returns SETOF uuid language sql stable security definer set search_path=erbij, pg_temp
+create function erbij.my_families(p_actor uuid) returns SETOF uuid language plpgsql stable security definer set search_path=erbij, pg_temp set plan_cache_mode=force_generic_plan
 as $$
+#variable_conflict use_column
+begin return query
   select distinct t.family_id from tie t where t.capacity_id = p_actor and (t.ended_at is null or t.ended_at > moment())
   union
   select m.family_id from capacity c join account a on a.id = c.account_id join family_member m on m.person_id = a.person_id
   where c.id = p_actor and c.kind = 'person'
   union
   select u.family_id from capacity c join account a on a.id = c.account_id join authority u on u.holder_id = a.person_id
-  where c.id = p_actor and c.kind = 'person'
-$$;
+  where c.id = p_actor and c.kind = 'person';
+end $$;
 
 -- Function open_session, owned by erbij_owner; executable by erbij_app
 create function erbij.open_session(p_issuer text, p_subject text, p_token_hash bytea, p_lasts interval, p_id_token_hint text) returns json language plpgsql security definer set search_path=erbij, pg_temp
@@ -791,8 +775,10 @@ begin
 end $$;
 
 -- Function read_looks, owned by erbij_owner; executable by erbij_app
-create function erbij.read_looks(p_families uuid[], p_before timestamp with time zone, p_limit integer) returns TABLE(family_id uuid, id uuid, at timestamp with time zone, mode text, action text, purpose text, actor uuid, actor_kind text, actor_name text, organisation text, part_id uuid, allowed boolean, rule text) language sql stable security definer set search_path=erbij, pg_temp
+create function erbij.read_looks(p_families uuid[], p_before timestamp with time zone, p_limit integer) returns TABLE(family_id uuid, id uuid, at timestamp with time zone, mode text, action text, purpose text, actor uuid, actor_kind text, actor_name text, organisation text, part_id uuid, allowed boolean, rule text) language plpgsql stable security definer set search_path=erbij, pg_temp set plan_cache_mode=force_generic_plan
 as $$
+#variable_conflict use_column
+begin return query
   with seen as materialized (select array(select looked_parts()) as parts)
   select l.family_id, l.id, l.at, l.mode, l.action, l.purpose, l.actor, l.actor_kind, l.actor_name, l.organisation, u.part, u.allowed, u.rule
   from (
@@ -806,12 +792,13 @@ as $$
     select r.part, false, r.rule from unnest(l.refused, l.refused_rules) as r(part, rule)
   ) u
   where u.part = any (l.parts)
-  order by l.at desc, l.id
-$$;
+  order by l.at desc, l.id;
+end $$;
 
 -- Function readers, owned by erbij_owner; executable by erbij_app
-create function erbij.readers(p_family uuid) returns json language sql stable security definer set search_path=erbij, pg_temp
+create function erbij.readers(p_family uuid) returns json language plpgsql stable security definer set search_path=erbij, pg_temp set plan_cache_mode=force_generic_plan
 as $$
+begin return (
   with seen as materialized (select array(select looked_parts()) as parts, moment() as at, to_char(today(), 'YYYY-MM-DD') as day),
   reader as (
     select distinct on (t.capacity_id) 'professional' as kind, t.capacity_id, a.person_id, t.name, t.organisation, o.kind as organisation_kind
@@ -834,18 +821,21 @@ as $$
       where g.family_id = p_family and g.capacity_id = r.capacity_id and g.from_at <= seen.at and coalesce(g.until_at, 'infinity') > seen.at)
   )), '[]')
   from seen, reader r
-  where p_family in (select looked_families())
-$$;
+  where p_family in (select looked_families()));
+end $$;
 
 -- Function record_look, owned by erbij_owner; executable by erbij_app
-create function erbij.record_look(p_id uuid, p_actor uuid, p_mode text, p_action text, p_purpose text, p_claims jsonb, p_wanted jsonb) returns TABLE(family_id uuid, allowed uuid[]) language plpgsql security definer set search_path=erbij, pg_temp
+create function erbij.record_look(p_id uuid, p_actor uuid, p_mode text, p_action text, p_purpose text, p_claims jsonb, p_wanted jsonb) returns TABLE(family_id uuid, allowed uuid[]) language plpgsql security definer set search_path=erbij, pg_temp set plan_cache_mode=force_generic_plan
 as $$
 #variable_conflict use_column
-declare v_me record;
+declare
+  v_me record;
+  v_at timestamptz := moment();
+  v_day text := to_char(today(), 'YYYY-MM-DD');
 begin
-  select c.id, c.kind, a.name, a.person_id, o.name as organisation into v_me
+  select c.id, c.kind, a.name, a.person_id, o.name as organisation, o.kind as organisation_kind into v_me
   from capacity c join account a on a.id = c.account_id left join organisation o on o.id = c.organisation_id
-  where c.id = p_actor and (c.ended_at is null or c.ended_at > moment());
+  where c.id = p_actor and (c.ended_at is null or c.ended_at > v_at);
   if not found then
     raise exception 'no such actor' using errcode = 'insufficient_privilege';
   end if;
@@ -860,10 +850,29 @@ begin
     where w.subjects <@ array(select m.person_id from family_member m where m.family_id = w.family)
   ), asked as (
     select claim.family, u.part, u.rule, u.ord,
-      coalesce(floor_allows(p_actor, claim.family, u.part, coalesce(x.sort, w.sort), coalesce(x.subjects, w.subjects),
-        coalesce(x.shielded_from, w."shieldedFrom"), p_mode, p_action), false) as passes
-    from claim cross join lateral unnest(claim.allowed, claim."allowedRules") with ordinality as u(part, rule, ord)
-    left join part x on x.family_id = claim.family and x.id = u.part
+      -- The floor under the rules: what is refused here is refused whatever the app says. A living tie, being or standing for
+      -- every subject, or an opening; and never past a shield. Rules may allow less, never more (src/access/wall.test.ts).
+      coalesce(
+        not coalesce(v_me.person_id = any (coalesce(x.shielded_from, w."shieldedFrom")), false)
+        and not exists (select from shield s where s.family_id = claim.family and s.part_id = u.part and s.person_id = v_me.person_id
+                        and s.from_at <= v_at and coalesce(s.until_at, 'infinity') > v_at)
+        and (
+          exists (select from opening g where g.family_id = claim.family and g.capacity_id = p_actor and u.part = any (g.parts)
+                  and g.from_at <= v_at and coalesce(g.until_at, 'infinity') > v_at)
+          or case v_me.kind when 'professional'
+            -- Becoming involved is the one thing somebody without a tie may write, and append() lets nothing else pass.
+            then standing.tied or (p_mode = 'write' and p_action = 'begin-tie' and coalesce(x.sort, w.sort) = 'involvement'
+              and coalesce(x.shielded_from, w."shieldedFrom") = '{}' and v_me.organisation_kind in ('local-team', 'regional-safety-team'))
+            -- Everybody a part is about must be the reader, or somebody the reader stands for.
+            else coalesce(x.subjects, w.subjects) <@ standing.over end), false) as passes
+    from claim
+    cross join lateral (select
+      exists (select from tie t where t.family_id = claim.family and t.capacity_id = p_actor and (t.ended_at is null or t.ended_at > v_at)) as tied,
+      v_me.person_id || array(select a.child_id from authority a where a.family_id = claim.family and a.holder_id = v_me.person_id
+        and a.status = 'holds' and coalesce(a.since, '') <= v_day and coalesce(a.until, '9999') > v_day) as over offset 0) standing
+    cross join lateral unnest(claim.allowed, claim."allowedRules") with ordinality as u(part, rule, ord)
+    -- OFFSET 0: a lookup per part. Joined as sets, PostgreSQL reads the whole table of parts at every look.
+    left join lateral (select * from part where part.family_id = claim.family and part.id = u.part offset 0) x on true
     left join wanted w on w.family = claim.family and w.id = u.part
     where coalesce(x.id, w.id) is not null
   ), made as (
@@ -884,7 +893,7 @@ begin
   ), written as (
     insert into look (family_id, at, id, xid, mode, action, purpose, actor, actor_kind, actor_name, person_id, organisation,
       allowed, allowed_rules, refused, refused_rules)
-    select family, moment(), p_id, pg_current_xact_id(), p_mode, p_action, p_purpose, v_me.id, v_me.kind, v_me.name, v_me.person_id,
+    select family, v_at, p_id, pg_current_xact_id(), p_mode, p_action, p_purpose, v_me.id, v_me.kind, v_me.name, v_me.person_id,
       v_me.organisation, judged.allowed, judged.allowed_rules, judged.refused, judged.refused_rules
     from judged returning look.family_id, look.allowed
   )
@@ -925,5 +934,5 @@ as $$
 $$;
 
 -- Function today, owned by erbij_owner; executable by erbij_app, erbij_steward
-create function erbij.today() returns date language sql stable set search_path=erbij, pg_temp
-as $$ select (moment() at time zone 'Europe/Amsterdam')::date $$;
+create function erbij.today() returns date language plpgsql stable set search_path=erbij, pg_temp
+as $$ begin return (moment() at time zone 'Europe/Amsterdam')::date; end $$;

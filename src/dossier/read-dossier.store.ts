@@ -82,7 +82,7 @@ export interface DraftRow {
 const timeline = kinds.filter((kind) => kind.inTimeline).map((kind) => kind.id)
 
 /**
- * Reads the dossiers of this look in one statement: people, who is involved, and per family the latest `limit` entries with
+ * Reads the dossiers of this look in two statements: people and who is involved, and per family the latest `limit` entries with
  * the answers beside them, newest first by the day it happened. `before`: the id of the last entry of the previous page.
  */
 export async function readDossiers(
@@ -90,21 +90,8 @@ export async function readDossiers(
   limit: number,
   before: string | null = null,
 ): Promise<Map<string, DossierRows>> {
-  const { rows } = await sql<DossierRows & { familyId: string }>`
-    select f.id as "familyId", d.* from unnest(${[...access.families.keys()]}::uuid[]) as f(id) cross join lateral (
-    with readable as materialized (
-      select e.*, s.shared_at from erbij.entry e
-      left join erbij.entry_shared s on s.family_id = e.family_id and s.entry_id = e.id
-      where e.family_id = f.id and e.kind = any (${timeline})
-    ), page as (
-      select r.* from readable r
-      where r.answers is null and (${before}::uuid is null or (r.occurred_on, r.recorded_at, r.id)
-        < (select b.occurred_on, b.recorded_at, b.id from readable b where b.id = ${before}::uuid))
-      order by r.occurred_on desc, r.recorded_at desc, r.id desc limit ${limit}
-    ), shown as (
-      select * from page union all select * from readable r where r.answers in (select id from page)
-    )
-    select
+  const { rows } = await sql<Omit<DossierRows, 'entries' | 'total'> & { familyId: string }>`
+    select f.id as "familyId",
       ${many(sql`select part_id as "partId", person_id as id, given_names as "givenNames", prefix, surname, birth, death, gender
         from erbij.known_person where family_id = f.id`)} as people,
       ${many(sql`select part_id as "partId", person_id as "personId", kind, other_id as "otherId", since, until
@@ -115,16 +102,61 @@ export async function readDossiers(
         from erbij.authority where family_id = f.id`)} as authority,
       ${many(sql`select part_id as "partId", capacity_id as "capacityId", name, organisation, role, reason, began_at as "beganAt",
         ended_at as "endedAt" from erbij.tie where family_id = f.id order by began_at`)} as ties,
-      ${many(sql`select h.id, h.part_id as "partId", h.kind, h.answers, h.replaces, h.occurred_on as "occurredOn", h.recorded_at as "recordedAt",
-        h.author, h.author_name as "authorName", h.author_organisation as "authorOrganisation", h.shared_at as "sharedAt", c.body::json as body
-        from shown h join erbij.entry_content c on c.family_id = f.id and c.entry_id = h.id
-        order by h.occurred_on desc, h.recorded_at desc, h.id desc`)} as entries,
-      (select count(*)::int from readable where answers is null) as total,
       ${many(sql`select id, kind, body::json as body, saved_at as "savedAt" from erbij.draft where family_id = f.id
         order by saved_at desc`)} as drafts
-    ) d
+    from unnest(${[...access.families.keys()]}::uuid[]) as f(id)
   `.execute(access.db)
-  return new Map(rows.map(({ familyId, ...dossier }) => [familyId, dossier]))
+  const found = new Map<string, Row[]>()
+  for (const id of access.families.keys()) found.set(id, await readEntries(access, id, limit, before))
+  return new Map(
+    rows.map(({ familyId, ...dossier }) => {
+      const entries = found.get(familyId) ?? []
+      return [familyId, { ...dossier, entries: entries.map(entryOf), total: entries[0]?.total ?? 0 }]
+    }),
+  )
 }
+
+interface Row extends Omit<EntryRow, 'body'> {
+  /** Null when it was destroyed. */
+  body: string | null
+  total: number
+}
+
+/**
+ * Entries as plain rows: of hundreds PostgreSQL takes twice as long to make one JSON. Contents are looked up one by one: with
+ * row-level security PostgreSQL expects one entry where there are hundreds, and would compare each with each.
+ */
+async function readEntries(access: Access, familyId: string, limit: number, before: string | null): Promise<Row[]> {
+  const { rows } = await sql<Row>`
+    with readable as materialized (
+      select * from erbij.entry e where e.family_id = ${familyId} and e.kind = any (${timeline})
+    ), page as (
+      select r.* from readable r
+      where r.answers is null and (${before}::uuid is null or (r.occurred_on, r.recorded_at, r.id)
+        < (select b.occurred_on, b.recorded_at, b.id from readable b where b.id = ${before}::uuid))
+      order by r.occurred_on desc, r.recorded_at desc, r.id desc limit ${limit}
+    ), shown as (
+      select * from page union all select * from readable r where r.answers = any (array(select id from page))
+    )
+    select h.id, h.part_id as "partId", h.kind, h.answers, h.replaces, h.occurred_on::text as "occurredOn", h.recorded_at::text as "recordedAt",
+      h.author, h.author_name as "authorName", h.author_organisation as "authorOrganisation",
+      (select s.shared_at::text from erbij.entry_shared s where s.family_id = ${familyId} and s.entry_id = h.id) as "sharedAt",
+      (select c.body from erbij.entry_content c where c.family_id = ${familyId} and c.entry_id = h.id) as body,
+      (select count(*)::int from readable where answers is null) as total
+    from shown h
+    order by h.occurred_on desc, h.recorded_at desc, h.id desc
+  `.execute(access.db)
+  return rows.filter((row) => row.body !== null)
+}
+
+const entryOf = ({ total: _total, body, recordedAt, sharedAt, ...row }: Row): EntryRow => ({
+  ...row,
+  recordedAt: iso(recordedAt),
+  sharedAt: sharedAt && iso(sharedAt),
+  body: JSON.parse(body ?? 'null') as Json,
+})
+
+/** PostgreSQL's `2026-01-01 09:00:00+00` as RFC 3339. */
+const iso = (text: string): string => `${text.slice(0, 10)}T${text.slice(11)}${/[+-]\d\d$/.test(text) ? ':00' : ''}`
 
 const many = (query: ReturnType<typeof sql>) => sql`(select coalesce(json_agg(x), '[]') from (${query}) x)`

@@ -8,14 +8,14 @@ create table erbij.clock (
   shift interval not null
 );
 
-create function erbij.moment() returns timestamptz language sql stable
+create function erbij.moment() returns timestamptz language plpgsql stable
 set search_path = erbij, pg_temp security definer
-as $$ select now() + coalesce((select shift from clock), interval '0') $$;
+as $$ begin return now() + coalesce((select shift from clock), interval '0'); end $$;
 
 -- The calendar day where the law applies, whatever time zone the connection has.
-create function erbij.today() returns date language sql stable
+create function erbij.today() returns date language plpgsql stable
 set search_path = erbij, pg_temp
-as $$ select (moment() at time zone 'Europe/Amsterdam')::date $$;
+as $$ begin return (moment() at time zone 'Europe/Amsterdam')::date; end $$;
 
 -- Who there is -------------------------------------------------------------------------------------------------------
 

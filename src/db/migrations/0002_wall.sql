@@ -3,23 +3,25 @@
 
 -- A look opens only the transaction that wrote it: the transaction id and its start time must both match, so a forged
 -- setting, a replayed id or a restored backup opens nothing.
-create function erbij.looked_families() returns setof uuid language sql stable
-set search_path = erbij, pg_temp security definer
-as $$ select family_id from look where at = moment() and xid = pg_current_xact_id_if_assigned() and mode = 'read' $$;
+create function erbij.looked_families() returns setof uuid language plpgsql stable rows 1
+set search_path = erbij, pg_temp set plan_cache_mode = force_generic_plan security definer
+as $$ begin return query select family_id from look where at = moment() and xid = pg_current_xact_id_if_assigned() and mode = 'read'; end $$;
 
-create function erbij.looked_parts() returns setof uuid language sql stable
-set search_path = erbij, pg_temp security definer
-as $$ select unnest(allowed) from look where at = moment() and xid = pg_current_xact_id_if_assigned() and mode = 'read' $$;
+create function erbij.looked_parts() returns setof uuid language plpgsql stable rows 20
+set search_path = erbij, pg_temp set plan_cache_mode = force_generic_plan security definer
+as $$ begin return query select unnest(allowed) from look where at = moment() and xid = pg_current_xact_id_if_assigned() and mode = 'read'; end $$;
 
 -- Professionals read what is recorded; a person reads what is shared with them, and what they wrote themself.
-create function erbij.looked_as_professional() returns boolean language sql stable
-set search_path = erbij, pg_temp security definer
-as $$ select coalesce(bool_and(actor_kind = 'professional'), false)
-      from look where at = moment() and xid = pg_current_xact_id_if_assigned() and mode = 'read' $$;
+create function erbij.looked_as_professional() returns boolean language plpgsql stable
+set search_path = erbij, pg_temp set plan_cache_mode = force_generic_plan security definer
+as $$
+begin return ( select coalesce(bool_and(actor_kind = 'professional'), false)
+      from look where at = moment() and xid = pg_current_xact_id_if_assigned() and mode = 'read');
+end $$;
 
-create function erbij.looked_as() returns uuid language sql stable
-set search_path = erbij, pg_temp security definer
-as $$ select actor from look where at = moment() and xid = pg_current_xact_id_if_assigned() and mode = 'read' limit 1 $$;
+create function erbij.looked_as() returns uuid language plpgsql stable
+set search_path = erbij, pg_temp set plan_cache_mode = force_generic_plan security definer
+as $$ begin return (select actor from look where at = moment() and xid = pg_current_xact_id_if_assigned() and mode = 'read' limit 1); end $$;
 
 do $$
 declare v_table text;
@@ -55,9 +57,10 @@ grant select on erbij.draft to erbij_app;
 
 -- enter: the facts about one actor and some families, now. One query, past row-level security, and it never judges. -----
 
-create function erbij.enter(p_actor uuid, p_families uuid[]) returns json language sql stable
-set search_path = erbij, pg_temp security definer
+create function erbij.enter(p_actor uuid, p_families uuid[]) returns json language plpgsql stable
+set search_path = erbij, pg_temp set plan_cache_mode = force_generic_plan security definer
 as $$
+begin return (
   with me as (
     select c.id, c.kind, a.name, a.person_id, c.organisation_id, o.name as organisation, o.kind as organisation_kind
     from capacity c join account a on a.id = c.account_id left join organisation o on o.id = c.organisation_id
@@ -85,35 +88,8 @@ as $$
                       and x.id = any (g.parts) and g.from_at <= clock.at and coalesce(g.until_at, 'infinity') > clock.at))), '[]')
                 from part x where x.family_id = f.id)
     )) from family f where f.id = any (p_families) and exists (select from me)), '[]'))
-  from clock
-$$;
-
--- The floor under the rules: what PostgreSQL refuses whatever the app says. A living tie, being or standing for every
--- subject, or an opening; and never past a shield. Rules may allow less, never more (src/access/wall.test.ts).
-create function erbij.floor_allows(p_actor uuid, p_family uuid, p_part uuid, p_sort text, p_subjects uuid[], p_shielded_from uuid[],
-  p_mode text, p_action text) returns boolean language sql stable
-set search_path = erbij, pg_temp security definer
-as $$
-  select exists (
-    select from capacity c join account a on a.id = c.account_id left join organisation o on o.id = c.organisation_id
-    where c.id = p_actor and (c.ended_at is null or c.ended_at > moment())
-      and not coalesce(a.person_id = any (p_shielded_from), false)
-      and not exists (select from shield s where s.family_id = p_family and s.part_id = p_part and s.person_id = a.person_id
-                      and s.from_at <= moment() and coalesce(s.until_at, 'infinity') > moment())
-      and (
-        exists (select from opening g where g.family_id = p_family and g.capacity_id = p_actor and p_part = any (g.parts)
-                and g.from_at <= moment() and coalesce(g.until_at, 'infinity') > moment())
-        or (c.kind = 'professional' and (
-          exists (select from tie t where t.family_id = p_family and t.capacity_id = p_actor and (t.ended_at is null or t.ended_at > moment()))
-          -- Becoming involved is the one thing somebody without a tie may write, and append() lets nothing else pass.
-          or (p_mode = 'write' and p_action = 'begin-tie' and p_sort = 'involvement' and p_shielded_from = '{}'
-              and o.kind in ('local-team', 'regional-safety-team'))))
-        -- Everybody a part is about must be the reader, or somebody the reader stands for.
-        or (c.kind = 'person' and p_subjects <@ (array[a.person_id] || array(
-          select u.child_id from authority u where u.family_id = p_family and u.holder_id = a.person_id and u.status = 'holds'
-            and coalesce(u.since, '') <= to_char(today(), 'YYYY-MM-DD') and coalesce(u.until, '9999') > to_char(today(), 'YYYY-MM-DD')))))
-  )
-$$;
+  from clock);
+end $$;
 
 -- record_look: writes what was asked, for which purpose, what was allowed and refused and by which rule, in this transaction.
 -- p_claims: [{family, allowed: [part], allowedRules: [rule], refused: [part], refusedRules: [rule]}]
@@ -121,14 +97,17 @@ $$;
 --           made only when allowed. Returns per family the parts that the floor let through.
 create function erbij.record_look(p_id uuid, p_actor uuid, p_mode text, p_action text, p_purpose text, p_claims jsonb, p_wanted jsonb)
 returns table (family_id uuid, allowed uuid[]) language plpgsql
-set search_path = erbij, pg_temp security definer
+set search_path = erbij, pg_temp set plan_cache_mode = force_generic_plan security definer
 as $$
 #variable_conflict use_column
-declare v_me record;
+declare
+  v_me record;
+  v_at timestamptz := moment();
+  v_day text := to_char(today(), 'YYYY-MM-DD');
 begin
-  select c.id, c.kind, a.name, a.person_id, o.name as organisation into v_me
+  select c.id, c.kind, a.name, a.person_id, o.name as organisation, o.kind as organisation_kind into v_me
   from capacity c join account a on a.id = c.account_id left join organisation o on o.id = c.organisation_id
-  where c.id = p_actor and (c.ended_at is null or c.ended_at > moment());
+  where c.id = p_actor and (c.ended_at is null or c.ended_at > v_at);
   if not found then
     raise exception 'no such actor' using errcode = 'insufficient_privilege';
   end if;
@@ -143,10 +122,29 @@ begin
     where w.subjects <@ array(select m.person_id from family_member m where m.family_id = w.family)
   ), asked as (
     select claim.family, u.part, u.rule, u.ord,
-      coalesce(floor_allows(p_actor, claim.family, u.part, coalesce(x.sort, w.sort), coalesce(x.subjects, w.subjects),
-        coalesce(x.shielded_from, w."shieldedFrom"), p_mode, p_action), false) as passes
-    from claim cross join lateral unnest(claim.allowed, claim."allowedRules") with ordinality as u(part, rule, ord)
-    left join part x on x.family_id = claim.family and x.id = u.part
+      -- The floor under the rules: what is refused here is refused whatever the app says. A living tie, being or standing for
+      -- every subject, or an opening; and never past a shield. Rules may allow less, never more (src/access/wall.test.ts).
+      coalesce(
+        not coalesce(v_me.person_id = any (coalesce(x.shielded_from, w."shieldedFrom")), false)
+        and not exists (select from shield s where s.family_id = claim.family and s.part_id = u.part and s.person_id = v_me.person_id
+                        and s.from_at <= v_at and coalesce(s.until_at, 'infinity') > v_at)
+        and (
+          exists (select from opening g where g.family_id = claim.family and g.capacity_id = p_actor and u.part = any (g.parts)
+                  and g.from_at <= v_at and coalesce(g.until_at, 'infinity') > v_at)
+          or case v_me.kind when 'professional'
+            -- Becoming involved is the one thing somebody without a tie may write, and append() lets nothing else pass.
+            then standing.tied or (p_mode = 'write' and p_action = 'begin-tie' and coalesce(x.sort, w.sort) = 'involvement'
+              and coalesce(x.shielded_from, w."shieldedFrom") = '{}' and v_me.organisation_kind in ('local-team', 'regional-safety-team'))
+            -- Everybody a part is about must be the reader, or somebody the reader stands for.
+            else coalesce(x.subjects, w.subjects) <@ standing.over end), false) as passes
+    from claim
+    cross join lateral (select
+      exists (select from tie t where t.family_id = claim.family and t.capacity_id = p_actor and (t.ended_at is null or t.ended_at > v_at)) as tied,
+      v_me.person_id || array(select a.child_id from authority a where a.family_id = claim.family and a.holder_id = v_me.person_id
+        and a.status = 'holds' and coalesce(a.since, '') <= v_day and coalesce(a.until, '9999') > v_day) as over offset 0) standing
+    cross join lateral unnest(claim.allowed, claim."allowedRules") with ordinality as u(part, rule, ord)
+    -- OFFSET 0: a lookup per part. Joined as sets, PostgreSQL reads the whole table of parts at every look.
+    left join lateral (select * from part where part.family_id = claim.family and part.id = u.part offset 0) x on true
     left join wanted w on w.family = claim.family and w.id = u.part
     where coalesce(x.id, w.id) is not null
   ), made as (
@@ -167,7 +165,7 @@ begin
   ), written as (
     insert into look (family_id, at, id, xid, mode, action, purpose, actor, actor_kind, actor_name, person_id, organisation,
       allowed, allowed_rules, refused, refused_rules)
-    select family, moment(), p_id, pg_current_xact_id(), p_mode, p_action, p_purpose, v_me.id, v_me.kind, v_me.name, v_me.person_id,
+    select family, v_at, p_id, pg_current_xact_id(), p_mode, p_action, p_purpose, v_me.id, v_me.kind, v_me.name, v_me.person_id,
       v_me.organisation, judged.allowed, judged.allowed_rules, judged.refused, judged.refused_rules
     from judged returning look.family_id, look.allowed
   )
@@ -187,7 +185,7 @@ as $$ select sha256(p_previous || convert_to(json_build_array(p_part, p_seq, p_i
 create function erbij.append(p_actor uuid, p_families uuid[], p_parts uuid[], p_ids uuid[], p_kinds text[], p_threads uuid[],
   p_replaces uuid[], p_answers uuid[], p_occurred date[], p_grounds text[], p_salts bytea[], p_bodies text[], p_shared boolean[])
 returns timestamptz language plpgsql
-set search_path = erbij, pg_temp security definer
+set search_path = erbij, pg_temp set plan_cache_mode = force_generic_plan security definer
 as $$
 declare
   v_at timestamptz := moment();
@@ -266,27 +264,32 @@ end $$;
 
 -- Before a family is known: which families are mine, and which family is this person's. ---------------------------------
 
-create function erbij.my_families(p_actor uuid) returns setof uuid language sql stable
-set search_path = erbij, pg_temp security definer
+create function erbij.my_families(p_actor uuid) returns setof uuid language plpgsql stable
+set search_path = erbij, pg_temp set plan_cache_mode = force_generic_plan security definer
 as $$
+#variable_conflict use_column
+begin return query
   select distinct t.family_id from tie t where t.capacity_id = p_actor and (t.ended_at is null or t.ended_at > moment())
   union
   select m.family_id from capacity c join account a on a.id = c.account_id join family_member m on m.person_id = a.person_id
   where c.id = p_actor and c.kind = 'person'
   union
   select u.family_id from capacity c join account a on a.id = c.account_id join authority u on u.holder_id = a.person_id
-  where c.id = p_actor and c.kind = 'person'
-$$;
+  where c.id = p_actor and c.kind = 'person';
+end $$;
 
 -- Two things must be known of one person, and after ten tries without success in an hour nothing is found any more: somebody
 -- who guesses numbers learns nothing. The caller records a look either way, and that is what is counted.
-create function erbij.find_family(p_actor uuid, p_indexes bytea[], p_birth text) returns setof uuid language sql stable
-set search_path = erbij, pg_temp security definer
-as $$ select m.family_id from person p join family_member m on m.person_id = p.id
+create function erbij.find_family(p_actor uuid, p_indexes bytea[], p_birth text) returns setof uuid language plpgsql stable
+set search_path = erbij, pg_temp set plan_cache_mode = force_generic_plan security definer
+as $$
+#variable_conflict use_column
+begin return query select m.family_id from person p join family_member m on m.person_id = p.id
       -- An unknown month or day in the register fits any.
       where p.bsn_index = any (p_indexes) and p_birth like replace(p.birth, '-00', '-__')
         and (select count(*) from look l where l.at > moment() - interval '1 hour' and l.actor = p_actor and l.action = 'begin-tie'
-             and l.allowed = '{}') < 10 $$;
+             and l.allowed = '{}') < 10;
+end $$;
 
 -- Drafts: written only by somebody who could write in this family now. --------------------------------------------------
 
@@ -316,9 +319,11 @@ as $$ delete from draft where family_id = p_family and id = p_id and author = p_
 
 create function erbij.read_looks(p_families uuid[], p_before timestamptz, p_limit integer)
 returns table (family_id uuid, id uuid, at timestamptz, mode text, action text, purpose text, actor uuid, actor_kind text, actor_name text, organisation text,
-  part_id uuid, allowed boolean, rule text) language sql stable
-set search_path = erbij, pg_temp security definer
+  part_id uuid, allowed boolean, rule text) language plpgsql stable
+set search_path = erbij, pg_temp set plan_cache_mode = force_generic_plan security definer
 as $$
+#variable_conflict use_column
+begin return query
   with seen as materialized (select array(select looked_parts()) as parts)
   select l.family_id, l.id, l.at, l.mode, l.action, l.purpose, l.actor, l.actor_kind, l.actor_name, l.organisation, u.part, u.allowed, u.rule
   from (
@@ -332,15 +337,16 @@ as $$
     select r.part, false, r.rule from unnest(l.refused, l.refused_rules) as r(part, rule)
   ) u
   where u.part = any (l.parts)
-  order by l.at desc, l.id
-$$;
+  order by l.at desc, l.id;
+end $$;
 
 -- Who else could read, as facts for the same rules: tied professionals and the people of the family whom this professional may
 -- know of. Only for somebody who looks at this family now as a professional («wie mag wat zien» for families is another function).
 
-create function erbij.readers(p_family uuid) returns json language sql stable
-set search_path = erbij, pg_temp security definer
+create function erbij.readers(p_family uuid) returns json language plpgsql stable
+set search_path = erbij, pg_temp set plan_cache_mode = force_generic_plan security definer
 as $$
+begin return (
   with seen as materialized (select array(select looked_parts()) as parts, moment() as at, to_char(today(), 'YYYY-MM-DD') as day),
   reader as (
     select distinct on (t.capacity_id) 'professional' as kind, t.capacity_id, a.person_id, t.name, t.organisation, o.kind as organisation_kind
@@ -363,8 +369,8 @@ as $$
       where g.family_id = p_family and g.capacity_id = r.capacity_id and g.from_at <= seen.at and coalesce(g.until_at, 'infinity') > seen.at)
   )), '[]')
   from seen, reader r
-  where p_family in (select looked_families())
-$$;
+  where p_family in (select looked_families()));
+end $$;
 
 -- What a development left behind that production must not run on: invented people who sign in without a password, a shifted clock.
 create function erbij.development_leftovers() returns json language sql stable
