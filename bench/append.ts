@@ -27,7 +27,7 @@ const bareContent = 'insert into bench.entry_content values ($1, $2, $3, $4, $5)
 /** The two statements of the road that write, with facts and decisions left out: what the database's own part costs. */
 const look = 'select family_id, allowed from erbij.record_look($1, $2, $3, $4, $5, $6::jsonb, $7::jsonb)'
 const append = `select erbij.append($1, $2::uuid[], $3::uuid[], $4::uuid[], $5::text[], $6::uuid[], $7::uuid[], $8::uuid[], $9::date[],
-  $10::text[], $11::bytea[], $12::text[], $13::boolean[])`
+  $10::text[], $11::bytea[], $12::text[])`
 
 interface Part {
   id: string

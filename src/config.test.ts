@@ -18,6 +18,7 @@ describe('loadConfig', () => {
     expect(loadConfig({})).toEqual({
       mode: 'development',
       port: 3000,
+      host: '127.0.0.1',
       url: 'http://localhost:3000',
       dataDir: root('data'),
       quickExitUrl: 'https://www.buienradar.nl',

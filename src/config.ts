@@ -26,6 +26,8 @@ export interface DatabaseUrls {
 export interface Config {
   mode: 'development' | 'production' | 'test'
   port: number
+  /** Where to listen: this machine only, unless in production or said otherwise; signing in to the demo asks no password. */
+  host: string
   /** Public origin, without a slash at the end: what browsers and the identity provider see. */
   url: string
   /** Absolute path of the folder with everything this installation keeps. */
@@ -51,6 +53,7 @@ const origin = z
 const schema = z.object({
   NODE_ENV: setting(z.enum(['development', 'production', 'test']).default('development')),
   PORT: setting(z.coerce.number('must be a number').int().min(0).max(65_535).default(3000)),
+  HOST: setting(z.string().optional()),
   ERBIJ_DATA: setting(z.string().optional()),
   ERBIJ_URL: setting(origin.optional()),
   DATABASE_URL: setting(postgres.optional()),
@@ -124,6 +127,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
   return defined({
     mode: settings.NODE_ENV,
     port: settings.PORT,
+    host: settings.HOST ?? (settings.NODE_ENV === 'production' ? '::' : '127.0.0.1'),
     url: settings.ERBIJ_URL ?? `http://localhost:${settings.PORT}`,
     dataDir: settings.ERBIJ_DATA === undefined ? root('data') : resolve(settings.ERBIJ_DATA),
     database:

@@ -1,6 +1,7 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
+import { parse } from 'hono/utils/cookie'
 import { createApp } from './app.ts'
 import type { Config } from './config.ts'
 import { openDatabase } from './db/pool.ts'
@@ -11,7 +12,8 @@ import type { Keyring } from './lib/keyring.ts'
 import { bsnIndexes } from './people/bsn-seal.ts'
 import { createSignIn } from './signin/create-sign-in.ts'
 import { refuseDevelopmentInProduction } from './signin/refuse-development.ts'
-import { messagesFor } from './ui/messages.ts'
+import { languageCookie } from './site.tsx'
+import { languageOf, messagesFor } from './ui/messages.ts'
 
 /** What the server is given beside its settings. */
 export interface ServerNeeds {
@@ -38,7 +40,7 @@ export async function serve(config: Config, { appUrl, keys }: ServerNeeds): Prom
   try {
     if (config.mode === 'production') await refuseDevelopmentInProduction(pool)
     const rules = loadRules()
-    await new Promise<void>((done, fail) => server.once('error', fail).listen(config.port, () => done()))
+    await new Promise<void>((done, fail) => server.once('error', fail).listen(config.port, config.host, () => done()))
     const url = config.port === 0 ? `http://localhost:${(server.address() as AddressInfo).port}` : config.url
     const { deps: site, devProvider } = await createSignIn({
       config,
@@ -53,6 +55,7 @@ export async function serve(config: Config, { appUrl, keys }: ServerNeeds): Prom
       },
       messages: (c) => messagesFor(answers.language(c)),
       log,
+      devMessages: ({ headers }) => messagesFor(languageOf(parse(headers.cookie ?? '')[languageCookie])),
       onDevError: (error) => log('dev-provider', describe(error)),
     })
     const app = createApp({

@@ -21,6 +21,8 @@ export interface Access {
   /** YYYY-MM-DD, Europe/Amsterdam. */
   readonly today: string
   readonly families: ReadonlyMap<string, FamilyAccess>
+  /** The ids of all parts that this look opened. */
+  readonly parts: readonly string[]
   /** What this actor might do besides, for buttons; it opens nothing. */
   may(familyId: string, part: PartFacts | WantedPart, action: Action): Decision
 }
@@ -94,7 +96,15 @@ export async function withAccess<T>(
       const known = family.facts.parts.find((p) => p.id === part.id) ?? unborn(part as WantedPart)
       return decide(road.rules, actor, family.facts, known, action, today)
     }
-    const access: Omit<Access, typeof looked> = { db, actor, action: question.action, today, families: granted, may }
+    const access: Omit<Access, typeof looked> = {
+      db,
+      actor,
+      action: question.action,
+      today,
+      families: granted,
+      parts: [...granted.values()].flatMap((family) => [...family.parts.keys()]),
+      may,
+    }
     return { allowed: true, value: await work(access as Access) }
   })
 }

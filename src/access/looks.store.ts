@@ -9,6 +9,8 @@ export interface LookLine {
   familyId: string
   id: string
   at: Date
+  /** The same moment to the microsecond, as text: where the next page begins. */
+  cursor: string
   action: Action
   purpose: Purpose
   actor: string
@@ -24,13 +26,16 @@ export interface LookLine {
  * The latest `limit` looks at the families of this look, newest first: only lines about parts that it opened, so that nobody
  * learns from the log that another part exists.
  */
-export async function readLooks(access: Access, limit: number, before: Date | null = null): Promise<LookLine[]> {
+export async function readLooks(access: Access, limit: number, before: string | null = null): Promise<LookLine[]> {
   const { rows } = await sql<LookLine>`
-    select family_id as "familyId", id, at, action, purpose, actor, actor_kind as "actorKind", actor_name as "actorName", organisation, part_id as "partId", allowed, rule
-    from erbij.read_looks(${[...access.families.keys()]}, ${before ?? 'infinity'}, ${limit})
+    select family_id as "familyId", id, at, cursor, action, purpose, actor, actor_kind as "actorKind", actor_name as "actorName", organisation, part_id as "partId", allowed, rule
+    from erbij.read_looks(${[...access.families.keys()]}, ${before && year.test(before) ? before : 'infinity'}::timestamptz, ${limit})
   `.execute(access.db)
   return rows
 }
+
+// PostgreSQL knows no year 0000, and there was no log before this millennium either.
+const year = /^[2-9]\d{3}-/
 
 /** Somebody else who may be able to read: facts for the same rules. */
 export interface ReaderFacts {

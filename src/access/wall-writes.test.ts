@@ -9,12 +9,14 @@ let thief: Thief
 let world: DeWit
 let app: Thief['app']
 let note: string
+let contact: string
 let look: Thief['look']
 let rolledBack: Thief['rolledBack']
 
 beforeAll(async () => {
   thief = await givenThief()
   ;({ world, app, note, look, rolledBack } = thief)
+  contact = (await world.admin.query('select part_id from erbij.entry where id = $1', [note])).rows[0].part_id
 })
 afterAll(() => thief?.close())
 
@@ -57,37 +59,37 @@ describe('forged writes', () => {
     const entry = uuidv7()
     return app.query(
       `select erbij.append($1, array[$2]::uuid[], array[$3]::uuid[], array[$4]::uuid[], array[$5], array[$4]::uuid[], array[null]::uuid[],
-        array[$6]::uuid[], array[current_date], array['x'], array['\\x00']::bytea[], array['{"text":"x"}'], array[true])`,
+        array[$6]::uuid[], array[current_date], array['x'], array['\\x00']::bytea[], array['{"text":"x"}'])`,
       [actor, world.family, part, entry, kind, answers],
     )
   }
 
   test('append() without a look, after a look to read, or in another part is refused', async () => {
     const { yasmin } = world.actors
-    await expect(forge(yasmin, world.parts.noorBasics)).rejects.toMatchObject({ code: '42501' })
+    await expect(forge(yasmin, contact)).rejects.toMatchObject({ code: '42501' })
     await expect(
       rolledBack(async () => {
-        await look(yasmin, world.family, [world.parts.noorBasics])
-        await forge(yasmin, world.parts.noorBasics)
+        await look(yasmin, world.family, [contact])
+        await forge(yasmin, contact)
       }),
     ).rejects.toMatchObject({ code: '42501' })
     await expect(
       rolledBack(async () => {
-        await look(yasmin, world.family, [world.parts.noorBasics], 'write', 'write')
+        await look(yasmin, world.family, [contact], 'write', 'write')
         await forge(yasmin, world.parts.annaBasics)
       }),
     ).rejects.toMatchObject({ code: '42501' })
     await rolledBack(async () => {
-      await look(yasmin, world.family, [world.parts.noorBasics], 'write', 'write')
-      await forge(yasmin, world.parts.noorBasics)
+      await look(yasmin, world.family, [contact], 'write', 'write')
+      await forge(yasmin, contact)
     })
   })
 
   test('append() in the name of somebody else is refused', async () => {
     await expect(
       rolledBack(async () => {
-        await look(world.actors.yasmin, world.family, [world.parts.noorBasics], 'write', 'write')
-        await forge(world.actors.anna, world.parts.noorBasics)
+        await look(world.actors.yasmin, world.family, [contact], 'write', 'write')
+        await forge(world.actors.anna, contact)
       }),
     ).rejects.toMatchObject({ code: '42501' })
   })
@@ -115,6 +117,8 @@ describe('forged writes', () => {
     const part = rows[0].id
     await rolledBack(async () => {
       expect((await look(world.actors.koen, world.family, [part], 'read', 'begin-tie')).rows[0]?.allowed).toEqual([])
+    })
+    await rolledBack(async () => {
       expect((await look(world.actors.joris, world.family, [part], 'write', 'begin-tie')).rows[0]?.allowed).toEqual([])
     })
     const hidden = uuidv7()
@@ -155,11 +159,28 @@ describe('forged writes', () => {
     })
   })
 
+  test('a kind goes where it belongs, and an unknown kind goes nowhere', async () => {
+    for (const [part, kind] of [
+      [world.parts.noorBasics, 'contact-note'],
+      [contact, 'gossip'],
+      [contact, 'involvement'],
+      [contact, 'own-statement'],
+    ] as const) {
+      await expect(
+        rolledBack(async () => {
+          await look(world.actors.yasmin, world.family, [part], 'write', 'write')
+          await forge(world.actors.yasmin, part, kind)
+        }),
+        kind,
+      ).rejects.toMatchObject({ code: '42501' })
+    }
+  })
+
   test('an answer cannot carry words to the readers of another part', async () => {
     await expect(
       rolledBack(async () => {
-        await look(world.actors.yasmin, world.family, [world.parts.noorBasics], 'write', 'write')
-        await forge(world.actors.yasmin, world.parts.noorBasics, 'own-statement', note)
+        await look(world.actors.anna, world.family, [world.parts.noorBasics], 'write', 'answer')
+        await forge(world.actors.anna, world.parts.noorBasics, 'own-statement', note)
       }),
     ).rejects.toMatchObject({ code: '23503' })
   })

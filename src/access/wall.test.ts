@@ -140,3 +140,42 @@ describe('the road outside: who is shielded, who stopped', () => {
     await rolledBack(async () => expect((await look(koen, world.family, [part])).rows[0]?.allowed).toEqual([]))
   })
 })
+
+describe('families and parts are matched apart, so', () => {
+  const lines = async () =>
+    (await app.query<{ lines: string[] }>('select lines from erbij.known_address')).rows.flatMap((row) => row.lines)
+
+  test('a look at one family and a part that is claimed to be new in another open nothing of the first', async () => {
+    const { family, stranger, parts, actors, admin, people } = world
+    await admin.query(`insert into erbij.family_member values ($1, $2, 'parent') on conflict do nothing`, [
+      stranger.family,
+      people.bram,
+    ])
+    const wanted = [
+      {
+        family: stranger.family,
+        id: parts.hiddenAddress,
+        sort: 'basics',
+        regime: 'jeugdwet',
+        subjects: [people.bram],
+        shieldedFrom: [],
+      },
+    ]
+    for (const mode of ['read', 'write']) {
+      await rolledBack(async () => {
+        await look(actors.bram, family, [parts.bramBasics])
+        await look(actors.bram, stranger.family, [parts.hiddenAddress], mode, 'read', wanted).catch(() => {})
+        expect(await lines().catch(() => [])).toEqual([])
+      })
+    }
+  })
+
+  test('one transaction is one reader', async () => {
+    await expect(
+      rolledBack(async () => {
+        await look(world.actors.bram, world.family, [world.parts.bramBasics])
+        await look(world.actors.anna, world.family, [world.parts.hiddenAddress])
+      }),
+    ).rejects.toMatchObject({ code: '42501' })
+  })
+})

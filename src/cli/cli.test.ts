@@ -67,7 +67,7 @@ test('a wrong setting is one sentence', async () => {
 })
 
 test('a port that is taken is one sentence, before anything is made', async () => {
-  const other = createServer().listen(0)
+  const other = createServer().listen(0, '127.0.0.1')
   await once(other, 'listening')
   const { port } = other.address() as { port: number }
   const err = `Port ${port} is taken by another program; choose another with PORT.\n`

@@ -14,8 +14,9 @@ export const importCommand: Command = {
       if (installation.ownerUrl !== undefined) await migrate(installation.ownerUrl, { log })
       const options = today === undefined ? { log } : { log, today }
       const counts = await importBrp(getStewardUrl(installation), installation.keys, file, options)
-      if (config.oidc || config.mode === 'production') return { ...counts }
-      // With the development sign-in, so that what was imported can be looked at as the people it is about.
+      // An organisation's own database or sign-in never gets people who can sign in without a password.
+      if (config.database || config.oidc || config.mode === 'production') return { ...counts }
+      // With the demo's sign-in, so that what was imported can be looked at as the people it is about.
       return { ...counts, personas: await addPersonas(getStewardUrl(installation)) }
     })
   },

@@ -51,10 +51,10 @@ async function keepHouseDaily({ stewardUrl }: Installation, log: (line: string) 
 }
 
 /** Known before a first run spends minutes on its database. */
-async function requirePort(port: number): Promise<void> {
+async function requirePort({ port, host }: Config): Promise<void> {
   const probe = createServer()
   try {
-    await once(probe.listen(port), 'listening')
+    await once(probe.listen(port, host), 'listening')
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
     if (code === 'EADDRINUSE') throw new Sentence(`Port ${port} is taken by another program; choose another with PORT.`)
@@ -84,7 +84,7 @@ export const startCommand: Command = {
   async run({ config, log, json }) {
     // Before the port: with two starts on one folder the port is taken too, and that is not what is wrong.
     if (!config.database) requireFree(config.dataDir)
-    await requirePort(config.port)
+    await requirePort(config)
     const stop = stopRequest()
     const installation = await openInstallation(config, { log, onLost: stop.lost })
     try {

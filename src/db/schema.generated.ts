@@ -116,6 +116,18 @@ export interface FamilyMember {
   role: string;
 }
 
+export interface Kind {
+  actions: string[];
+  answers: boolean;
+  id: string;
+  shared_at_once: boolean;
+  /**
+   * The sort of part it stands in by itself; null: only beside what it answers.
+   */
+  sort: string | null;
+  writer: string;
+}
+
 export interface KnownAddress {
   family_id: string;
   lines: string[];
@@ -223,6 +235,11 @@ export interface Person {
   source_key: string | null;
 }
 
+export interface SearchAttempt {
+  account_id: string;
+  at: Timestamp;
+}
+
 export interface Session {
   account_id: string;
   /**
@@ -280,6 +297,7 @@ export interface DB {
   entry_shared: EntryShared;
   family: Family;
   family_member: FamilyMember;
+  kind: Kind;
   known_address: KnownAddress;
   known_person: KnownPerson;
   known_relation: KnownRelation;
@@ -289,6 +307,7 @@ export interface DB {
   part: Part;
   part_head: PartHead;
   person: Person;
+  search_attempt: SearchAttempt;
   session: Session;
   shield: Shield;
   steward_run: StewardRun;

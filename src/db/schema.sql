@@ -180,6 +180,21 @@ create policy owner_all on erbij.family_member for all to erbij_owner using (tru
 create policy steward_keeps on erbij.family_member for all to erbij_steward using (true) with check (true);
 grant delete, insert, select, update on erbij.family_member to erbij_steward;
 
+-- Table kind, owned by erbij_owner; row level security: forced
+create table erbij.kind (
+  id text not null,
+  sort text,
+  answers boolean not null,
+  actions text[] not null,
+  writer text not null,
+  shared_at_once boolean not null,
+  PRIMARY KEY (id),
+  CHECK ((writer = ANY (ARRAY['professional'::text, 'person'::text])))
+);
+comment on table erbij.kind is 'What append() holds a kind of entry to; the same as src/dossier/kinds, which a test compares. A new kind adds a row in its migration.';
+comment on column erbij.kind.sort is 'The sort of part it stands in by itself; null: only beside what it answers.';
+create policy owner_all on erbij.kind for all to erbij_owner using (true) with check (true);
+
 -- Table known_address, owned by erbij_owner; row level security: forced
 create table erbij.known_address (
   family_id uuid not null,
@@ -352,6 +367,7 @@ create table erbij.part (
   CHECK ((cardinality(subjects) > 0)),
   CHECK ((regime = ANY (ARRAY['jeugdwet'::text, 'wmo'::text, 'veilig-thuis'::text, 'gi'::text, 'wgbo'::text])))
 );
+CREATE UNIQUE INDEX part_id ON erbij.part USING btree (id);
 CREATE UNIQUE INDEX part_identity ON erbij.part USING btree (family_id, sort, regime, subjects, shielded_from, organisation_id, secret) NULLS NOT DISTINCT;
 comment on table erbij.part is 'The unit of access, of locking and of verifiable export. Its id is derived from its identity (src/dossier/part.ts).';
 comment on column erbij.part.secret is 'An address under secrecy (Wet BRP 2.59): read by who live there and by involved professionals.';
@@ -397,6 +413,16 @@ comment on column erbij.person.source_key is 'Keyed hash that finds somebody wit
 create policy owner_all on erbij.person for all to erbij_owner using (true) with check (true);
 create policy steward_keeps on erbij.person for all to erbij_steward using (true) with check (true);
 grant delete, insert, select, update on erbij.person to erbij_steward;
+
+-- Table search_attempt, owned by erbij_owner; row level security: forced
+create table erbij.search_attempt (
+  account_id uuid not null,
+  at timestamp with time zone not null,
+  FOREIGN KEY (account_id) REFERENCES erbij.account(id)
+);
+CREATE INDEX search_attempt_account_id_at_idx ON erbij.search_attempt USING btree (account_id, at);
+comment on table erbij.search_attempt is 'Who tried to find a family by number, the last hour: guessing must not pay.';
+create policy owner_all on erbij.search_attempt for all to erbij_owner using (true) with check (true);
 
 -- Table session, owned by erbij_owner; row level security: forced
 create table erbij.session (
@@ -472,7 +498,7 @@ grant select on erbij.tie to erbij_app;
 grant select on erbij.tie to erbij_steward;
 
 -- Function append, owned by erbij_owner; executable by erbij_app
-create function erbij.append(p_actor uuid, p_families uuid[], p_parts uuid[], p_ids uuid[], p_kinds text[], p_threads uuid[], p_replaces uuid[], p_answers uuid[], p_occurred date[], p_grounds text[], p_salts bytea[], p_bodies text[], p_shared boolean[]) returns timestamp with time zone language plpgsql security definer set search_path=erbij, pg_temp set plan_cache_mode=force_generic_plan
+create function erbij.append(p_actor uuid, p_families uuid[], p_parts uuid[], p_ids uuid[], p_kinds text[], p_threads uuid[], p_replaces uuid[], p_answers uuid[], p_occurred date[], p_grounds text[], p_salts bytea[], p_bodies text[]) returns timestamp with time zone language plpgsql security definer set search_path=erbij, pg_temp set plan_cache_mode=force_generic_plan
 as $$
 declare
   v_at timestamptz := moment();
@@ -486,18 +512,18 @@ begin
   where c.id = p_actor;
   -- In the order of parts, so that two writers of the same parts never wait for each other.
   for v_entry in
-    select u.*, sha256(u.salt || convert_to(u.body, 'UTF8')) as content_hash,
-      (select count(*) from look l where l.at = v_at and l.xid = pg_current_xact_id_if_assigned() and l.mode = 'write'
+    select u.*, k.shared_at_once, sha256(u.salt || convert_to(u.body, 'UTF8')) as content_hash,
+      -- A kind goes where it belongs, by whom and with what action (erbij.kind); an unknown kind goes nowhere.
+      case when u.answers is null then k.sort = (select x.sort from part x where x.family_id = u.family and x.id = u.part) else k.answers end
+      and exists (select from look l where l.at = v_at and l.xid = pg_current_xact_id_if_assigned() and l.mode = 'write'
         and l.actor = p_actor and l.family_id = u.family and u.part = any (l.allowed)
-        -- A person writes their own words and nothing else; sharing and (dis)involving are actions of their own.
-        and (l.actor_kind = 'professional' or u.kind = 'own-statement')
-        and (l.action = 'share') = (u.kind = 'release')
-        and (l.action in ('begin-tie', 'end-tie')) = (u.kind = 'involvement')) as looks
-    from unnest(p_families, p_parts, p_ids, p_kinds, p_threads, p_replaces, p_answers, p_occurred, p_grounds, p_salts, p_bodies, p_shared)
-      as u(family, part, id, kind, thread, replaces, answers, occurred, ground, salt, body, shared)
+        and l.action = any (k.actions) and l.actor_kind = k.writer) as may
+    from unnest(p_families, p_parts, p_ids, p_kinds, p_threads, p_replaces, p_answers, p_occurred, p_grounds, p_salts, p_bodies)
+      as u(family, part, id, kind, thread, replaces, answers, occurred, ground, salt, body)
+    left join kind k on k.id = u.kind
     order by u.part, u.id
   loop
-    if v_entry.looks = 0 then
+    if v_entry.may is not true then
       raise exception 'no look in this transaction allows writing here' using errcode = 'insufficient_privilege';
     end if;
     -- What is answered or corrected stands in the same part: otherwise an answer would carry words to other readers.
@@ -514,7 +540,7 @@ begin
       v_at, p_actor, v_me.name, v_me.organisation, v_entry.ground, v_entry.content_hash, v_hash);
     insert into entry_content (family_id, part_id, entry_id, salt, body)
     values (v_entry.family, v_entry.part, v_entry.id, v_entry.salt, v_entry.body);
-    if v_entry.shared then
+    if v_entry.shared_at_once then
       insert into entry_shared (family_id, part_id, entry_id, shared_at) values (v_entry.family, v_entry.part, v_entry.id, v_at);
     end if;
     if v_entry.kind = 'involvement' then
@@ -626,14 +652,20 @@ as $$ select sha256(p_previous || convert_to(json_build_array(p_part, p_seq, p_i
   p_author, p_name, p_organisation, p_ground, encode(p_content, 'hex'))::text, 'UTF8')) $$;
 
 -- Function find_family, owned by erbij_owner; executable by erbij_app
-create function erbij.find_family(p_actor uuid, p_indexes bytea[], p_birth text) returns SETOF uuid language plpgsql stable security definer set search_path=erbij, pg_temp set plan_cache_mode=force_generic_plan
+create function erbij.find_family(p_actor uuid, p_indexes bytea[], p_birth text) returns SETOF uuid language plpgsql security definer set search_path=erbij, pg_temp set plan_cache_mode=force_generic_plan
 as $$
 #variable_conflict use_column
-begin return query select m.family_id from person p join family_member m on m.person_id = p.id
-      -- An unknown month or day in the register fits any.
-      where p.bsn_index = any (p_indexes) and p_birth like replace(p.birth, '-00', '-__')
-        and (select count(*) from look l where l.at > moment() - interval '1 hour' and l.actor = p_actor and l.action = 'begin-tie'
-             and l.allowed = '{}') < 10;
+declare v_account uuid := (select account_id from capacity where id = p_actor and (ended_at is null or ended_at > moment()));
+begin
+  perform pg_advisory_xact_lock(hashtextextended(v_account::text, 0));
+  delete from search_attempt where account_id = v_account and at <= moment() - interval '1 hour';
+  if v_account is null or (select count(*) from search_attempt where account_id = v_account) >= 10 then
+    return;
+  end if;
+  insert into search_attempt (account_id, at) values (v_account, moment());
+  return query select m.family_id from person p join family_member m on m.person_id = p.id
+    -- An unknown month or day in the register fits any.
+    where p.bsn_index = any (p_indexes) and p_birth like replace(p.birth, '-00', '-__');
 end $$;
 
 -- Function find_session, owned by erbij_owner; executable by erbij_app
@@ -760,7 +792,9 @@ as $$
 begin
   if p_body ->> 'step' = 'begin' then
     insert into tie (family_id, part_id, entry_id, capacity_id, name, organisation, role, reason, began_at)
-    values (p_family, p_part, p_entry, p_actor, p_name, p_organisation, p_body ->> 'role', p_body ->> 'reason', p_at);
+    select p_family, p_part, p_entry, p_actor, p_name, p_organisation, p_body ->> 'role', p_body ->> 'reason', p_at
+    -- Pressing twice involves once.
+    where not exists (select from tie where family_id = p_family and part_id = p_part and capacity_id = p_actor and ended_at is null);
   else
     update tie set ended_at = p_at, end_reason = p_body ->> 'reason'
     where family_id = p_family and part_id = p_part and capacity_id = p_actor and ended_at is null;
@@ -775,14 +809,17 @@ begin
 end $$;
 
 -- Function read_looks, owned by erbij_owner; executable by erbij_app
-create function erbij.read_looks(p_families uuid[], p_before timestamp with time zone, p_limit integer) returns TABLE(family_id uuid, id uuid, at timestamp with time zone, mode text, action text, purpose text, actor uuid, actor_kind text, actor_name text, organisation text, part_id uuid, allowed boolean, rule text) language plpgsql stable security definer set search_path=erbij, pg_temp set plan_cache_mode=force_generic_plan
+create function erbij.read_looks(p_families uuid[], p_before timestamp with time zone, p_limit integer) returns TABLE(family_id uuid, id uuid, at timestamp with time zone, cursor text, mode text, action text, purpose text, actor uuid, actor_kind text, actor_name text, organisation text, part_id uuid, allowed boolean, rule text) language plpgsql stable security definer set search_path=erbij, pg_temp set plan_cache_mode=force_generic_plan
 as $$
 #variable_conflict use_column
 begin return query
   with seen as materialized (select array(select looked_parts()) as parts)
-  select l.family_id, l.id, l.at, l.mode, l.action, l.purpose, l.actor, l.actor_kind, l.actor_name, l.organisation, u.part, u.allowed, u.rule
+  select l.family_id, l.id, l.at, to_char(l.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), l.mode, l.action, l.purpose, l.actor, l.actor_kind, l.actor_name, l.organisation, u.part, u.allowed, u.rule
   from (
     select * from look l, seen where l.family_id = any (p_families) and l.family_id in (select looked_families())
+      -- When one member of a family reads is not told to another: it would tell who is awake, and where. Only oneself, and
+      -- everybody who looks in a job.
+      and (l.actor_kind = 'professional' or l.actor = looked_as())
       and l.at < p_before and (l.allowed && seen.parts or l.refused && seen.parts)
     order by l.at desc, l.id limit p_limit
   ) l
@@ -801,7 +838,7 @@ as $$
 begin return (
   with seen as materialized (select array(select looked_parts()) as parts, moment() as at, to_char(today(), 'YYYY-MM-DD') as day),
   reader as (
-    select distinct on (t.capacity_id) 'professional' as kind, t.capacity_id, a.person_id, t.name, t.organisation, o.kind as organisation_kind
+    select distinct 'professional' as kind, t.capacity_id, a.person_id, t.name, t.organisation, o.kind as organisation_kind
     from seen, tie t join capacity c on c.id = t.capacity_id join account a on a.id = c.account_id join organisation o on o.id = c.organisation_id
     where t.family_id = p_family and t.part_id = any (seen.parts) and (t.ended_at is null or t.ended_at > seen.at)
     union all
@@ -839,6 +876,10 @@ begin
   if not found then
     raise exception 'no such actor' using errcode = 'insufficient_privilege';
   end if;
+  -- What one reader opened must not be read together with what another did.
+  if exists (select from look l where l.at = v_at and l.xid = pg_current_xact_id_if_assigned() and l.actor <> p_actor) then
+    raise exception 'a transaction looks for one actor' using errcode = 'insufficient_privilege';
+  end if;
   return query
   with claim as (
     select * from jsonb_to_recordset(p_claims)
@@ -847,7 +888,7 @@ begin
     select w.* from jsonb_to_recordset(p_wanted) as w(family uuid, id uuid, sort text, regime text, subjects uuid[],
       "shieldedFrom" uuid[], organisation uuid, secret boolean)
     -- A part is about people of this family; anybody else's id would be a road into their facts.
-    where w.subjects <@ array(select m.person_id from family_member m where m.family_id = w.family)
+    where p_mode = 'write' and w.subjects <@ array(select m.person_id from family_member m where m.family_id = w.family)
   ), asked as (
     select claim.family, u.part, u.rule, u.ord,
       -- The floor under the rules: what is refused here is refused whatever the app says. A living tie, being or standing for

@@ -36,7 +36,8 @@ export async function append(access: Access, entries: readonly NewEntry[]): Prom
   await sql`select erbij.append(${access.actor.id}, ${column((r) => r.familyId)}::uuid[], ${column((r) => r.partId)}::uuid[],
     ${column((r) => r.id)}::uuid[], ${column((r) => r.kind.id)}::text[], ${column((r) => r.thread)}::uuid[],
     ${column((r) => r.replaces ?? null)}::uuid[], ${column((r) => r.answers ?? null)}::uuid[], ${column((r) => r.occurredOn)}::date[],
-    ${column((r) => grounds[r.kind.ground])}::text[], ${column((r) => r.salt)}::bytea[], ${column((r) => r.text)}::text[],
-    ${column((r) => r.kind.sharedAtOnce)}::boolean[])`.execute(access.db)
+    ${column((r) => grounds[r.kind.ground])}::text[], ${column((r) => r.salt)}::bytea[], ${column((r) => r.text)}::text[])`.execute(
+    access.db,
+  )
   return rows.map((row) => row.id)
 }

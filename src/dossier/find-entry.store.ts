@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Access } from '../access/access.ts'
 import { isUuid } from '../lib/uuid.ts'
-import type { EntryRow } from './read-dossier.store.ts'
+import { type EntryRow, readableEntries, timeline } from './read-dossier.store.ts'
 
 export interface FoundEntry {
   familyId: string
@@ -19,7 +19,8 @@ export async function findEntry(access: Access, entryId: string): Promise<FoundE
     from erbij.entry e
     join erbij.entry_content c on c.family_id = e.family_id and c.entry_id = e.id
     left join erbij.entry_shared s on s.family_id = e.family_id and s.entry_id = e.id
-    where e.family_id = any (${[...access.families.keys()]}) and (e.id = ${entryId} or e.answers = ${entryId} and e.kind = 'own-statement')
+    where e.family_id = any (${[...access.families.keys()]}) and e.part_id = any (${access.parts}) and e.kind = any (${timeline})
+      and (e.id = ${entryId} or e.answers = ${entryId}) and ${readableEntries(access)}
     order by e.id = ${entryId} desc, e.recorded_at desc
   `.execute(access.db)
   const [first, ...answers] = rows

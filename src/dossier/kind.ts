@@ -4,14 +4,20 @@ import type { Ground } from '../law/grounds.ts'
 import type { Json } from '../lib/canonical.ts'
 import type { PartSort } from './part.ts'
 
-/** One kind of entry. Adding a kind of record is adding a file in `kinds/` and a line in `kinds/index.ts`. */
+/**
+ * One kind of entry. Adding a kind of record is adding a file in `kinds/`, a line in `kinds/index.ts` and, in a migration, the
+ * row of `erbij.kind` that PostgreSQL holds it to (a test compares the two).
+ */
 export interface Kind<Body extends Json = Json> {
   id: string
   name: { nl: string; en: string }
-  /** The sort of part it goes in; `answered` = the part of the entry it answers. */
-  sort: PartSort | 'answered'
+  /** The sort of part it stands in by itself; null: only beside what it answers. */
+  sort: PartSort | null
+  /** May it stand in the part of what it answers? */
+  answers: boolean
   /** What a writer must be allowed to do with that part. */
-  action: Action
+  actions: readonly Action[]
+  writer: 'professional' | 'person'
   ground: Ground
   /** Stands in the portal of the people concerned at once, instead of after a professional's check. */
   sharedAtOnce: boolean

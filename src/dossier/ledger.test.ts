@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type DeWit, givenDeWit } from '../../test/de-wit.ts'
 import { withAccess } from '../access/access.ts'
 import { canonical, type Json } from '../lib/canonical.ts'
+import { kinds } from './kinds/index.ts'
 import { partOf } from './part.ts'
 import { readDossiers } from './read-dossier.store.ts'
 import { verifyLedger } from './verify.ts'
@@ -17,6 +18,21 @@ const verify = () => verifyLedger(world.database.stewardUrl, { log: () => {} })
 const { anything, asyncProperty, assert, property, string } = fc
 
 describe('the ledger', () => {
+  test('PostgreSQL holds each kind to what its file says', async () => {
+    const { rows } = await world.admin.query(
+      'select id, sort, answers, actions, writer, shared_at_once as "sharedAtOnce" from erbij.kind order by id',
+    )
+    const declared = kinds.map(({ id, sort, answers, actions, writer, sharedAtOnce }) => ({
+      id,
+      sort,
+      answers,
+      actions,
+      writer,
+      sharedAtOnce,
+    }))
+    expect(rows).toEqual(declared.toSorted((a, b) => a.id.localeCompare(b.id)))
+  })
+
   test('verifies after eight writers at once, and loses nothing', async () => {
     const { people, actors } = world
     const subjects = [[people.noor], [people.noor, people.anna], [people.sem], [people.bram]]

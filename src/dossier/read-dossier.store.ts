@@ -57,6 +57,7 @@ export interface TieRow {
   reason: string
   beganAt: string
   endedAt: string | null
+  endReason: string | null
 }
 export interface EntryRow {
   id: string
@@ -79,35 +80,39 @@ export interface DraftRow {
   savedAt: string
 }
 
-const timeline = kinds.filter((kind) => kind.inTimeline).map((kind) => kind.id)
+/** The kinds of entry that people read one by one. */
+export const timeline = kinds.filter((kind) => kind.inTimeline).map((kind) => kind.id)
 
 /**
  * Reads the dossiers of this look in two statements: people and who is involved, and per family the latest `limit` entries with
  * the answers beside them, newest first by the day it happened. `before`: the id of the last entry of the previous page.
+ *
+ * Each query names the parts that the rules allowed, though row-level security would leave out the others as well: the rules
+ * must hold without it (src/access/access.test.ts).
  */
 export async function readDossiers(
   access: Access,
   limit: number,
   before: string | null = null,
 ): Promise<Map<string, DossierRows>> {
+  const here = sql`family_id = f.id and part_id = any (${access.parts})`
   const { rows } = await sql<Omit<DossierRows, 'entries' | 'total'> & { familyId: string }>`
     select f.id as "familyId",
       ${many(sql`select part_id as "partId", person_id as id, given_names as "givenNames", prefix, surname, birth, death, gender
-        from erbij.known_person where family_id = f.id`)} as people,
+        from erbij.known_person where ${here}`)} as people,
       ${many(sql`select part_id as "partId", person_id as "personId", kind, other_id as "otherId", since, until
-        from erbij.known_relation where family_id = f.id`)} as relations,
+        from erbij.known_relation where ${here}`)} as relations,
       ${many(sql`select part_id as "partId", person_id as "personId", lines, since
-        from erbij.known_address where family_id = f.id`)} as addresses,
+        from erbij.known_address where ${here}`)} as addresses,
       ${many(sql`select part_id as "partId", child_id as "childId", holder_id as "holderId", status, since, until
-        from erbij.authority where family_id = f.id`)} as authority,
+        from erbij.authority where ${here}`)} as authority,
       ${many(sql`select part_id as "partId", capacity_id as "capacityId", name, organisation, role, reason, began_at as "beganAt",
-        ended_at as "endedAt" from erbij.tie where family_id = f.id order by began_at`)} as ties,
-      ${many(sql`select id, kind, body::json as body, saved_at as "savedAt" from erbij.draft where family_id = f.id
-        order by saved_at desc`)} as drafts
-    from unnest(${[...access.families.keys()]}::uuid[]) as f(id)
+        ended_at as "endedAt", end_reason as "endReason" from erbij.tie where ${here} order by began_at`)} as ties,
+      ${many(sql`select id, kind, body::json as body, saved_at as "savedAt" from erbij.draft
+        where family_id = f.id and author = ${access.actor.id} order by saved_at desc`)} as drafts
+    from unnest(${familiesOf(access)}::uuid[]) as f(id)
   `.execute(access.db)
-  const found = new Map<string, Row[]>()
-  for (const id of access.families.keys()) found.set(id, await readEntries(access, id, limit, before))
+  const found = Map.groupBy(await readEntries(access, limit, before), (row) => row.familyId)
   return new Map(
     rows.map(({ familyId, ...dossier }) => {
       const entries = found.get(familyId) ?? []
@@ -116,40 +121,51 @@ export async function readDossiers(
   )
 }
 
+const familiesOf = (access: Access): string[] => [...access.families.keys()]
+
 interface Row extends Omit<EntryRow, 'body'> {
+  familyId: string
   /** Null when it was destroyed. */
   body: string | null
   total: number
 }
 
+/** What this reader may know of entries: professionals what is recorded; a person what is shared, and what they wrote. */
+export const readableEntries = (access: Access) => sql`(${access.actor.kind === 'professional'}
+  or e.author = ${access.actor.id}
+  or exists (select from erbij.entry_shared s where s.family_id = e.family_id and s.entry_id = e.id))`
+
 /**
  * Entries as plain rows: of hundreds PostgreSQL takes twice as long to make one JSON. Contents are looked up one by one: with
  * row-level security PostgreSQL expects one entry where there are hundreds, and would compare each with each.
  */
-async function readEntries(access: Access, familyId: string, limit: number, before: string | null): Promise<Row[]> {
+async function readEntries(access: Access, limit: number, before: string | null): Promise<Row[]> {
   const { rows } = await sql<Row>`
-    with readable as materialized (
-      select * from erbij.entry e where e.family_id = ${familyId} and e.kind = any (${timeline})
-    ), page as (
-      select r.* from readable r
-      where r.answers is null and (${before}::uuid is null or (r.occurred_on, r.recorded_at, r.id)
-        < (select b.occurred_on, b.recorded_at, b.id from readable b where b.id = ${before}::uuid))
-      order by r.occurred_on desc, r.recorded_at desc, r.id desc limit ${limit}
-    ), shown as (
-      select * from page union all select * from readable r where r.answers = any (array(select id from page))
-    )
-    select h.id, h.part_id as "partId", h.kind, h.answers, h.replaces, h.occurred_on::text as "occurredOn", h.recorded_at::text as "recordedAt",
-      h.author, h.author_name as "authorName", h.author_organisation as "authorOrganisation",
-      (select s.shared_at::text from erbij.entry_shared s where s.family_id = ${familyId} and s.entry_id = h.id) as "sharedAt",
-      (select c.body from erbij.entry_content c where c.family_id = ${familyId} and c.entry_id = h.id) as body,
-      (select count(*)::int from readable where answers is null) as total
-    from shown h
-    order by h.occurred_on desc, h.recorded_at desc, h.id desc
+    select f.id as "familyId", d.* from unnest(${familiesOf(access)}::uuid[]) as f(id) cross join lateral (
+      with readable as materialized (
+        select * from erbij.entry e
+        where e.family_id = f.id and e.part_id = any (${access.parts}) and e.kind = any (${timeline}) and ${readableEntries(access)}
+      ), page as (
+        select r.* from readable r
+        where r.answers is null and (${before}::uuid is null or (r.occurred_on, r.recorded_at, r.id)
+          < (select b.occurred_on, b.recorded_at, b.id from readable b where b.id = ${before}::uuid))
+        order by r.occurred_on desc, r.recorded_at desc, r.id desc limit ${limit}
+      ), shown as (
+        select * from page union all select * from readable r where r.answers = any (array(select id from page))
+      )
+      select h.id, h.part_id as "partId", h.kind, h.answers, h.replaces, h.occurred_on::text as "occurredOn", h.recorded_at::text as "recordedAt",
+        h.author, h.author_name as "authorName", h.author_organisation as "authorOrganisation",
+        (select s.shared_at::text from erbij.entry_shared s where s.family_id = h.family_id and s.entry_id = h.id) as "sharedAt",
+        (select c.body from erbij.entry_content c where c.family_id = h.family_id and c.entry_id = h.id) as body,
+        (select count(*)::int from readable where answers is null) as total
+      from shown h
+      order by h.occurred_on desc, h.recorded_at desc, h.id desc
+    ) d
   `.execute(access.db)
   return rows.filter((row) => row.body !== null)
 }
 
-const entryOf = ({ total: _total, body, recordedAt, sharedAt, ...row }: Row): EntryRow => ({
+const entryOf = ({ familyId: _family, total: _total, body, recordedAt, sharedAt, ...row }: Row): EntryRow => ({
   ...row,
   recordedAt: iso(recordedAt),
   sharedAt: sharedAt && iso(sharedAt),

@@ -1,33 +1,31 @@
 import { sql } from 'kysely'
 import type { Access } from '../access/access.ts'
-import type { AuthorityRow, PersonRow } from '../dossier/read-dossier.store.ts'
+import type { PersonRow } from '../dossier/read-dossier.store.ts'
 
 /** One family in the list of a professional: who they are by name, how this professional is tied, and the last entry. */
 export interface CaseloadRow {
   id: string
   people: PersonRow[]
-  relations: never[]
-  addresses: never[]
-  authority: AuthorityRow[]
   tie: { role: string; since: string }
   lastEntryOn: string | null
 }
 
 /** The families of this look, in one statement. */
 export async function readCaseload(access: Access): Promise<CaseloadRow[]> {
+  const here = sql`family_id = any (${[...access.families.keys()]}) and part_id = any (${access.parts})`
   const { rows } = await sql<CaseloadRow>`
     with tied as (
       select family_id, min(role) as role, min(began_at) as began from erbij.tie
-      where capacity_id = ${access.actor.id} and ended_at is null and family_id = any (${[...access.families.keys()]}) group by family_id
+      where capacity_id = ${access.actor.id} and ended_at is null and ${here} group by family_id
     ), people as (
       select family_id, json_agg(json_build_object('partId', part_id, 'id', person_id, 'givenNames', given_names, 'prefix', prefix,
         'surname', surname, 'birth', birth, 'death', death, 'gender', gender)) as people
-      from erbij.known_person where family_id = any (${[...access.families.keys()]}) group by family_id
+      from erbij.known_person where ${here} group by family_id
     ), entries as (
       select family_id, max(occurred_on) as last from erbij.entry
-      where kind = 'contact-note' and family_id = any (${[...access.families.keys()]}) group by family_id
+      where kind = 'contact-note' and ${here} group by family_id
     )
-    select tied.family_id as id, coalesce(people, '[]') as people, '[]'::json as relations, '[]'::json as addresses, '[]'::json as authority,
+    select tied.family_id as id, coalesce(people, '[]') as people,
       json_build_object('role', tied.role, 'since', to_char(tied.began at time zone 'Europe/Amsterdam', 'YYYY-MM-DD')) as tie,
       to_char(entries.last, 'YYYY-MM-DD') as "lastEntryOn"
     from tied left join people using (family_id) left join entries using (family_id)

@@ -34,9 +34,10 @@ const notEnded = (row: { until: string | null }, today: string): boolean => row.
 
 /** The people of a family as this reader knows them, oldest first; who has no known birth comes last. */
 export function knownPeople(
-  rows: Pick<DossierRows, 'people' | 'relations' | 'addresses' | 'authority'>,
+  known: Pick<DossierRows, 'people'> & Partial<Pick<DossierRows, 'relations' | 'addresses' | 'authority'>>,
   today: string,
 ): KnownPerson[] {
+  const rows = { relations: [], addresses: [], authority: [], ...known }
   const best = new Map<string, PersonRow>()
   for (const row of rows.people) {
     const known = best.get(row.id)

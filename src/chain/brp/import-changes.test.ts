@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { type FreshDatabase, freshDatabase } from '../../../test/database.ts'
 import { Bsn } from '../../lib/bsn.ts'
 import { parseKeyring } from '../../lib/keyring.ts'
+import { uuidv7 } from '../../lib/uuid.ts'
 import { bsnIndexes, openBsn } from '../../people/bsn-seal.ts'
 import { importBrp } from './import-brp.ts'
 import { csvOf, fileOf, type TestRow } from './testing.ts'
@@ -85,8 +86,15 @@ test('a family, each list in the part of its person, a number found by index and
     ['1985-01-01'],
   )
   expect(openBsn(keys, rows[0], rows[0].id)).toBe(bsn.anna)
+  const searcher = uuidv7()
+  await admin.query(
+    `with account as (insert into erbij.account (id, issuer, subject, name) values ($1, 'dev', 'searcher', 'Searcher') returning id)
+     insert into erbij.capacity (id, account_id, kind) select $1, id, 'person' from account`,
+    [searcher],
+  )
   const find = (birth: string) =>
-    admin.query('select erbij.find_family(gen_random_uuid(), $1, $2) as id', [
+    admin.query('select erbij.find_family($1, $2, $3) as id', [
+      searcher,
       bsnIndexes(keys, Bsn.parse(bsn.noor) as Bsn),
       birth,
     ])

@@ -90,6 +90,8 @@ create table erbij.part (
   created_at timestamptz not null default erbij.moment(),
   primary key (family_id, id)
 );
+-- One id, one part, in whatever family: the wall matches families and parts apart, so a part must belong to one.
+create unique index part_id on erbij.part (id);
 create unique index part_identity on erbij.part (family_id, sort, regime, subjects, shielded_from, organisation_id, secret) nulls not distinct;
 comment on table erbij.part is 'The unit of access, of locking and of verifiable export. Its id is derived from its identity (src/dossier/part.ts).';
 comment on column erbij.part.secret is 'An address under secrecy (Wet BRP 2.59): read by who live there and by involved professionals.';
@@ -103,6 +105,23 @@ create table erbij.part_head (
   foreign key (family_id, part_id) references erbij.part
 ) with (fillfactor = 50);
 comment on table erbij.part_head is 'Last link of each chain; the row that writers of one part wait for. Chained per part: one head per family would halve the writes.';
+
+create table erbij.kind (
+  id text primary key,
+  sort text,
+  answers boolean not null,
+  actions text[] not null,
+  writer text not null check (writer in ('professional', 'person')),
+  shared_at_once boolean not null
+);
+comment on table erbij.kind is
+  'What append() holds a kind of entry to; the same as src/dossier/kinds, which a test compares. A new kind adds a row in its migration.';
+comment on column erbij.kind.sort is 'The sort of part it stands in by itself; null: only beside what it answers.';
+insert into erbij.kind values
+  ('contact-note', 'contact', false, '{write}', 'professional', false),
+  ('own-statement', 'statement', true, '{answer}', 'person', true),
+  ('involvement', 'involvement', false, '{begin-tie,end-tie}', 'professional', true),
+  ('release', null, true, '{share}', 'professional', false);
 
 create table erbij.entry (
   family_id uuid not null,
@@ -310,6 +329,13 @@ begin
   end loop;
   return v_made;
 end $$;
+
+create table erbij.search_attempt (
+  account_id uuid not null references erbij.account,
+  at timestamptz not null
+);
+create index on erbij.search_attempt (account_id, at);
+comment on table erbij.search_attempt is 'Who tried to find a family by number, the last hour: guessing must not pay.';
 
 create table erbij.steward_run (
   id uuid primary key,

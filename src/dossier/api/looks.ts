@@ -52,8 +52,8 @@ export const readLooks = defineOperation({
   query: z.strictObject({ tot: time.optional().meta({ description: 'Alleen wat voor dit moment was.' }) }),
   answer: { status: 200, description: 'De inzagen, nieuwste eerst.', schema: looksSchema },
   async handle(visit, { query }) {
-    const found = await openMyLooks(visit, query.tot ? new Date(query.tot) : null)
-    const volgende = found.older ? `${apiRoot}/inzagen?tot=${found.older.toISOString()}` : null
+    const found = await openMyLooks(visit, query.tot ?? null)
+    const volgende = found.older ? `${apiRoot}/inzagen?tot=${found.older}` : null
     return { body: { inzagen: found.looks.map(present), volgende } }
   },
 })

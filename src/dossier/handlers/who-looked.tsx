@@ -21,7 +21,7 @@ const did = (look: FoldedLook): LookView['action'] => {
 /** «Wie keek», by week and month. */
 export async function showWhoLooked(visit: Visit) {
   const asked = z.iso.datetime().safeParse(visit.c.req.query('tot'))
-  const { looks, older, today } = await openMyLooks(visit, asked.success ? new Date(asked.data) : null)
+  const { looks, older, today } = await openMyLooks(visit, asked.success ? asked.data : null)
   const groups = new Map<string, LookGroup>()
   for (const { own, view } of looks) {
     const period = periodOf(dayOf(view.until), today ?? dayOf(view.until))
@@ -30,7 +30,7 @@ export async function showWhoLooked(visit: Visit) {
     groups.set(key, group)
     group[own ? 'own' : 'looks'].push(view)
   }
-  const olderHref = older && `${links.whoLooked}?tot=${older.toISOString()}`
+  const olderHref = older && `${links.whoLooked}?tot=${older}`
   const view = { groups: [...groups.values()], ...(olderHref && { olderHref }) }
   return visit.render(<WhoLookedPage t={messagesFor(visit.lang, today)} chrome={visit.chrome} view={view} />)
 }
@@ -45,12 +45,12 @@ export interface ShownLook {
 /** Who looked, for this one reader: lines about other parts do not reach this far. `older`: where the next page begins. */
 export async function openMyLooks(
   visit: Visit,
-  before: Date | null,
-): Promise<{ looks: ShownLook[]; older?: Date; today?: string }> {
+  before: string | null,
+): Promise<{ looks: ShownLook[]; older?: string; today?: string }> {
   const answer = await visit.open(await myFamilies(visit), async (access) => {
     const t = messagesFor(visit.lang, access.today)
     const lines = await readLooks(access, looksPerPage, before)
-    const older = new Set(lines.map((line) => line.id)).size < looksPerPage ? undefined : lines.at(-1)?.at
+    const older = new Set(lines.map((line) => line.id)).size < looksPerPage ? undefined : lines.at(-1)?.cursor
     const looks = foldLooks(lines).map(
       (look): ShownLook => ({
         familyId: look.familyId,

@@ -6,8 +6,10 @@ import { defineKind, paragraphsOf } from '../kind.ts'
 export const ownStatement = defineKind({
   id: 'own-statement',
   name: { nl: 'Eigen woorden', en: 'Own words' },
-  sort: 'answered',
-  action: 'answer',
+  sort: 'statement',
+  answers: true,
+  actions: ['answer'],
+  writer: 'person',
   ground: 'own-statement',
   sharedAtOnce: true,
   inTimeline: true,

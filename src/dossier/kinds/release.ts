@@ -5,8 +5,10 @@ import { defineKind } from '../kind.ts'
 export const release = defineKind({
   id: 'release',
   name: { nl: 'Gedeeld met het gezin', en: 'Shared with the family' },
-  sort: 'answered',
-  action: 'share',
+  sort: null,
+  answers: true,
+  actions: ['share'],
+  writer: 'professional',
   ground: 'release',
   sharedAtOnce: false,
   inTimeline: false,
