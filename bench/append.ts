@@ -113,7 +113,6 @@ export async function benchAppend({ large }: Place, rounds = 5, seconds = 2): Pr
         ['Jeugdwet 7.3.8(1)'],
         [randomBytes(16)],
         [body],
-        [false],
       ])
     })
 

@@ -141,11 +141,11 @@ describe('the road outside: who is shielded, who stopped', () => {
   })
 })
 
-describe('families and parts are matched apart, so', () => {
+describe('two looks in one transaction', () => {
   const lines = async () =>
     (await app.query<{ lines: string[] }>('select lines from erbij.known_address')).rows.flatMap((row) => row.lines)
 
-  test('a look at one family and a part that is claimed to be new in another open nothing of the first', async () => {
+  test('a part that is claimed to be new in one family is not opened in the family it belongs to', async () => {
     const { family, stranger, parts, actors, admin, people } = world
     await admin.query(`insert into erbij.family_member values ($1, $2, 'parent') on conflict do nothing`, [
       stranger.family,

@@ -1,5 +1,4 @@
 import { type PartialDate, unknownDate } from '../../lib/partial-date.ts'
-import type { ReadDate } from './person-list.ts'
 import type { Values } from './read-person-lists.ts'
 
 /** Where somebody lives according to the register. */
@@ -25,6 +24,9 @@ function dutchLines(values: Values): string[] {
   // 12.10 describes a place without a street: a houseboat, a caravan.
   return [street ? joined([street, number], ' ') : '', values.get('12.10') ?? '', place].filter((line) => line !== '')
 }
+
+/** Reads a date of the file by category and element; what is no date is reported and left out. */
+export type ReadDate = (category: string, element: string, text: string | undefined) => PartialDate | undefined
 
 /** Category 08: an address in the Netherlands or abroad (08.13), undefined when the register has none. */
 export function toAddress(values: Values | undefined, date: ReadDate): Address | undefined {

@@ -1,6 +1,6 @@
 import { Bsn } from '../../lib/bsn.ts'
 import { type PartialDate, parsePartialDate, unknownDate } from '../../lib/partial-date.ts'
-import { type Address, toAddress } from './address.ts'
+import { type Address, type ReadDate, toAddress } from './address.ts'
 import { nameOf, type Report } from './problem.ts'
 import type { Occurrence, PersonList, Values } from './read-person-lists.ts'
 
@@ -120,8 +120,6 @@ export function toPerson(list: PersonList, report: Report): Person | undefined {
     changed: inscription.get('80.20') ?? '',
   }
 }
-
-export type ReadDate = (category: string, element: string, text: string | undefined) => PartialDate | undefined
 
 function dateReader(line: number, report: Report): ReadDate {
   return (category, element, text) => {

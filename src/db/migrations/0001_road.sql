@@ -90,7 +90,7 @@ create table erbij.part (
   created_at timestamptz not null default erbij.moment(),
   primary key (family_id, id)
 );
--- One id, one part, in whatever family: the wall matches families and parts apart, so a part must belong to one.
+-- One id, one part, in whatever family: the wall lets a row through by its part alone.
 create unique index part_id on erbij.part (id);
 create unique index part_identity on erbij.part (family_id, sort, regime, subjects, shielded_from, organisation_id, secret) nulls not distinct;
 comment on table erbij.part is 'The unit of access, of locking and of verifiable export. Its id is derived from its identity (src/dossier/part.ts).';
