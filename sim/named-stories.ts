@@ -21,7 +21,7 @@ function deWit({ anna, bram, sem, noor }: NamedFamilies): Step[] {
       daysAgo: 96,
       at: '10:05',
       reasonKind: 'family-asked',
-      reason: 'Anna belde zelf. Zij wil hulp bij meer rust thuis na de scheiding.',
+      reason: 'Er is om hulp gevraagd: meer rust thuis na de scheiding.',
     },
     {
       does: 'note',
@@ -40,7 +40,7 @@ function deWit({ anna, bram, sem, noor }: NamedFamilies): Step[] {
       daysAgo: 80,
       at: '09:30',
       reasonKind: 'other',
-      reason: 'Yasmin vroeg mij mee te denken over rust in de weekenden. Yasmin blijft het vaste gezicht.',
+      reason: 'Ik denk mee over rust in de weekenden. Het vaste gezicht blijft hetzelfde.',
     },
     {
       does: 'note',
@@ -123,7 +123,7 @@ function kaya({ leyla, elif }: NamedFamilies): Step[] {
       daysAgo: 70,
       at: '09:10',
       reasonKind: 'other',
-      reason: 'Koen vroeg mij om naast hem mee te helpen. Ik let vooral op hoe het met Elif gaat.',
+      reason: 'Ik help mee naast het veiligheidsteam. Ik let vooral op hoe het met de kinderen gaat.',
     },
     {
       does: 'note',
@@ -171,7 +171,7 @@ function meijer({ chantal, chantalsChildren }: NamedFamilies): Step[] {
       daysAgo: 120,
       at: '09:00',
       reasonKind: 'taken-over',
-      reason: 'Ik neem het over van mijn collega Marijke, die met pensioen ging.',
+      reason: 'Ik neem het over van een collega die met pensioen ging.',
     },
     {
       does: 'note',
@@ -199,7 +199,7 @@ function meijer({ chantal, chantalsChildren }: NamedFamilies): Step[] {
       daysAgo: 52,
       at: '10:00',
       reasonKind: 'other',
-      reason: 'Yasmin vroeg mij mee te denken over de ruzies rond het halen en brengen.',
+      reason: 'Ik denk mee over rustig halen en brengen.',
     },
     {
       does: 'note',

@@ -38,6 +38,10 @@ test('a note is written, shared, read, answered, and the family reads who looked
   const recorded = await yasmin.post(draft, { ...fields, step: 'record' })
   expect(recorded.status).toBe(303)
   const entry = recorded.headers.get('location')?.split('#entry-')[1] ?? ''
+  // Back in the browser, and something else written at the same address: it is kept, under an address of its own.
+  const other = (await yasmin.post(draft, { ...fields, text: 'Iets anders.' })).headers.get('location') ?? ''
+  expect(other).not.toBe(draft)
+  expect(await (await yasmin.get(other)).text()).toContain('Iets anders.')
 
   expect(await (await anna.get('/mijn-dossier')).text()).not.toContain('Noor slaapt beter.')
   const share = `${family}/verslagen/${entry}/delen`
@@ -82,7 +86,7 @@ test('becoming involved: known by two things, a reason the family reads, and no 
     `update erbij.person set bsn_index = $2, bsn_key = $3, bsn_cipher = '\\x00', birth = $4 where id = $1`,
     [world.people.noor, index.index, index.keyId, known.birth],
   )
-  const form = { ...known, reason: 'asked', explanation: 'Anna belde zelf.' }
+  const form = { ...known, reason: 'asked', explanation: 'Het gezin belde zelf.' }
   const joris = await house.as('joris')
   const refused = await joris.post('/betrokken-worden', form)
   const koen = await house.as('koen')
@@ -101,7 +105,7 @@ test('becoming involved: known by two things, a reason the family reads, and no 
   expect(joined.headers.get('location')).toBe(`/gezinnen/${world.family}`)
   expect((await koen.get(`/gezinnen/${world.family}`)).status).toBe(200)
   for (const member of ['anna', 'bram', 'peter'] as const) {
-    expect(await (await (await house.as(member)).get('/mijn-dossier')).text()).toContain('Anna belde zelf.')
+    expect(await (await (await house.as(member)).get('/mijn-dossier')).text()).toContain('Het gezin belde zelf.')
   }
   expect((await koen.post(`/gezinnen/${world.family}/stoppen`, { reason: '' })).status).toBe(422)
   expect((await koen.post(`/gezinnen/${world.family}/stoppen`, { reason: 'De hulp is klaar.' })).status).toBe(303)

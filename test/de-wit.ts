@@ -22,6 +22,8 @@ const born = (years: number): string => `${new Date().getUTCFullYear() - years}-
 export async function givenDeWit(database?: FreshDatabase) {
   const own = database ?? (await freshDatabase())
   const admin = new pg.Pool({ connectionString: own.adminUrl, max: 4 })
+  // Dropping the database ends a connection that the pool still has.
+  admin.on('error', () => {})
   const { db, pool, close } = openDatabase(own.appUrl, { max: 20 })
   const id = () => uuidv7()
   const organisations = { team: id(), safety: id(), housing: id() }

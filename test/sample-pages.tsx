@@ -54,11 +54,13 @@ const sharing = {
 }
 const mine = {
   familyId: family.id,
+  name: family.name,
   people: family.people.map((person) => (person.id === 'p1' ? { ...person, isYou: true } : person)),
   involved: family.involved.map((helper) => ({ ...helper, isYou: false })),
   entries: [shared],
+  total: 51,
+  olderHref: '/mijn-dossier?gezin=1&na=e1',
   parts: [{ id: 'd2', name: 'Contact', about: ['u', 'Noor'] }],
-  legalFrame: 'voluntary' as const,
 }
 const next = [
   { href: '/wie-keek', label: 'Kijk wie er keek', text: 'Iedereen die in uw dossier kijkt, staat in een lijst.' },
@@ -151,7 +153,26 @@ export const samplePages = (t: T) => ({
     <MyDossierPage
       t={t}
       chrome={anna}
-      view={{ me: { firstName: 'Anna' }, families: [{ ...mine, entries: [], involved: [], parts: [] }], next }}
+      view={{
+        me: { firstName: 'Anna' },
+        families: [{ ...mine, entries: [], total: 0, involved: [], parts: [] }],
+        next,
+      }}
+    />
+  ),
+  'my-dossier-nothing': <MyDossierPage t={t} chrome={anna} view={{ me: { firstName: 'Anna' }, families: [], next }} />,
+  'my-dossier-two-families': (
+    <MyDossierPage
+      t={t}
+      chrome={anna}
+      view={{
+        me: { firstName: 'Anna' },
+        families: [
+          { ...mine, newestHref: '/mijn-dossier' },
+          { ...mine, name: 'Gezin Jansen', entries: [], involved: Array(3).fill(family.involved[2]) },
+        ],
+        next,
+      }}
     />
   ),
   'own-words': (
@@ -159,8 +180,9 @@ export const samplePages = (t: T) => ({
       t={t}
       chrome={at(anna, '/mijn-woorden')}
       view={{
-        values: { text: '', family: '' },
+        values: { id: 'w1', text: '', family: '' },
         families: [],
+        readers: [{ family: family.name, names: ['Yasmin El Idrissi', 'Bram Okafor'] }],
         errors: {},
         earlier: [{ entry: annaSays, beside: 'Gesprek thuis met Anna en Noor' }],
       }}
@@ -170,7 +192,13 @@ export const samplePages = (t: T) => ({
     <OwnWordsPage
       t={t}
       chrome={at(anna, '/mijn-woorden')}
-      view={{ values: { text: '', family: '' }, families: [], errors: {}, earlier: [] }}
+      view={{
+        values: { id: 'w1', text: '', family: '' },
+        families: [],
+        readers: [{ family: family.name, names: [] }],
+        errors: {},
+        earlier: [],
+      }}
     />
   ),
   'own-words-answer': (
@@ -179,15 +207,19 @@ export const samplePages = (t: T) => ({
       chrome={at(anna, '/mijn-woorden/1')}
       view={{
         answering: shared,
-        values: { text: '', family: '' },
+        values: { id: 'w1', text: '', family: '' },
         families: [],
+        readers: [{ family: family.name, names: ['Yasmin El Idrissi', 'Bram Okafor'] }],
         errors: { text: 'wordsRequired' },
         earlier: [],
       }}
     />
   ),
   'who-looked': <WhoLookedPage t={t} chrome={at(anna, '/wie-keek')} view={looks} />,
-  'who-looked-empty': <WhoLookedPage t={t} chrome={at(anna, '/wie-keek')} view={{ groups: [] }} />,
+  'who-looked-empty': <WhoLookedPage t={t} chrome={at(anna, '/wie-keek')} view={{ groups: [], opensNothing: false }} />,
+  'who-looked-nothing': (
+    <WhoLookedPage t={t} chrome={at(anna, '/wie-keek')} view={{ groups: [], opensNothing: true }} />
+  ),
   'sign-in': <SignInPage t={t} chrome={visitor} view={{ startHref: '/inloggen/start', development: true }} />,
   personas: (
     <DevPersonasPage
@@ -204,8 +236,12 @@ export const samplePages = (t: T) => ({
             ],
           },
           {
-            heading: 'Gezinsleden',
-            personas: [{ id: 'anna', name: 'Anna de Wit', description: 'Moeder van Sem (14) en Noor (9)' }],
+            heading: 'Gezin Jansen',
+            personas: [{ id: 'anna', name: 'Anna Jansen', description: 'Moeder van Sem (14) en Noor (9)' }],
+          },
+          {
+            heading: 'Gezin Jansen',
+            personas: [{ id: 'truus', name: 'Truus Jansen', description: 'Moeder van Mees (3)' }],
           },
         ],
       }}

@@ -11,12 +11,10 @@ const familyId = '0198-gezin'
 
 export const yasmin: Chrome = {
   path: '/gezinnen',
-  csrf: 'token',
   viewer: { kind: 'professional', name: 'Yasmin El Idrissi', organisation: 'Wijkteam Oost', capacities: 2 },
 }
 export const anna: Chrome = {
   path: '/mijn-dossier',
-  csrf: 'token',
   viewer: { kind: 'person', name: 'Anna de Wit', capacities: 1 },
 }
 export const visitor: Chrome = { path: '/' }
@@ -53,7 +51,6 @@ export const note: EntryView = {
   ],
   recordedAt: '2026-11-18T14:32:00+01:00',
   author: { name: 'Yasmin El Idrissi', organisation: 'Wijkteam Oost', isYou: true },
-  sharedAt: '2026-11-18T16:00:00+01:00',
   answers: [annaSays],
 }
 
@@ -81,7 +78,7 @@ const people: FamilyView['people'] = [
     age: 38,
     relationWords: 'moeder van Sem en Noor',
     authority: 'heeft gezag over Sem en Noor',
-    address: 'Kastanjelaan 12, Utrecht',
+    address: { text: 'Kastanjelaan 12, Utrecht', secret: true },
   },
   {
     id: 'p2',
@@ -89,7 +86,7 @@ const people: FamilyView['people'] = [
     age: 41,
     relationWords: 'vader van Noor',
     authority: 'gezag niet te bepalen',
-    address: { shielded: true },
+    address: { text: 'Dorpsstraat 2, Utrecht', secret: false },
   },
   { id: 'p3', name: 'Sem de Wit', age: 14, relationWords: 'kind van Anna' },
   { id: 'p4', name: 'Noor Okafor', age: 9, relationWords: 'kind van Anna en Bram' },
@@ -113,6 +110,16 @@ const involved: FamilyView['involved'] = [
     isYou: false,
     reason: 'Denkt mee over rust in de weekenden.',
   },
+  {
+    name: 'Marijke Bos',
+    organisation: 'Wijkteam Oost',
+    role: 'vast gezicht',
+    since: '2025-01-10',
+    isYou: false,
+    reason: 'Er is om hulp gevraagd.',
+    until: '2026-03-01',
+    endReason: 'Een collega neemt het over.',
+  },
 ]
 
 const parts: FamilyView['parts'] = [
@@ -130,9 +137,6 @@ export const family: FamilyView = {
   total: 2,
   parts,
   drafts: [{ id: 'c1', savedAt: '2026-11-19T16:12:00+01:00' }],
-  legalFrame: 'voluntary',
-  canWrite: true,
-  canEndTie: true,
 }
 
 export const families: FamiliesView = {
@@ -194,6 +198,7 @@ export const audience: PartAudienceView = {
 
 export const looks: WhoLookedView = {
   olderHref: '/wie-keek?voor=2026-10',
+  opensNothing: false,
   groups: [
     {
       period: { kind: 'thisWeek' },
@@ -202,11 +207,14 @@ export const looks: WhoLookedView = {
           name: 'Yasmin El Idrissi',
           organisation: 'Wijkteam Oost',
           at: '2026-11-18T14:32:00+01:00',
-          parts: ['Contact', 'Plan'],
+          parts: [
+            { name: 'Basisgegevens', about: ['Anna', 'Noor'] },
+            { name: 'Contact', about: ['Noor'] },
+            { name: 'Wie is erbij', about: ['Anna', 'Noor'] },
+          ],
           action: 'read',
-          purposeWords: 'om u te helpen',
-          allowed: true,
-          sentence: 'Mag, omdat zij uw vaste gezicht is en dit nodig heeft voor de hulp.',
+          purposeWords: 'om te helpen',
+          sentence: 'Wie direct bij de hulp aan dit gezin betrokken is, mag lezen wat daarvoor nodig is.',
           law,
         },
         {
@@ -215,28 +223,26 @@ export const looks: WhoLookedView = {
           at: '2026-11-17T09:05:00+01:00',
           until: '2026-11-17T09:41:00+01:00',
           times: 3,
-          parts: ['Veiligheid'],
-          action: 'wrote',
-          purposeWords: 'voor het gesprek van maandag',
-          allowed: true,
-          sentence: 'Mag, omdat u op 3 september afsprak dat hij meedenkt.',
+          parts: [{ name: 'Wie is erbij', about: ['Anna', 'Noor'] }],
+          action: 'begin-tie',
+          purposeWords: 'om zich bij het gezin aan te sluiten',
+          sentence: 'Iemand van het veiligheidsteam mag zich bij een gezin aansluiten, met een reden.',
         },
         {
           organisation: 'Gemeente, Wonen',
           at: '2026-11-16T11:20:00+01:00',
           parts: [],
           action: 'tried',
-          allowed: false,
         },
       ],
       own: [
         {
           name: 'Anna de Wit',
+          organisation: '',
           at: '2026-11-18T18:55:00+01:00',
           times: 2,
-          parts: ['Contact'],
-          action: 'read',
-          allowed: true,
+          parts: [{ name: 'Contact', about: ['Noor'] }],
+          action: 'answer',
         },
       ],
     },
@@ -247,11 +253,10 @@ export const looks: WhoLookedView = {
           name: 'Yasmin El Idrissi',
           organisation: 'Wijkteam Oost',
           at: '2026-10-30T10:00:00+01:00',
-          parts: ['Basis'],
-          action: 'listed',
-          purposeWords: 'om haar gezinnen te zien',
-          allowed: true,
-          sentence: 'Mag, omdat zij uw vaste gezicht is.',
+          parts: [{ name: 'Basisgegevens', about: ['Noor'] }],
+          action: 'list',
+          purposeWords: 'om te helpen',
+          sentence: 'Wie direct bij de hulp aan dit gezin betrokken is, mag lezen wat daarvoor nodig is.',
           law,
         },
       ],

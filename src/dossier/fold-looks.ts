@@ -1,10 +1,11 @@
 import type { LookLine } from '../access/looks.store.ts'
 
-/** One look with the parts that its reader may know of, all allowed or all refused. */
-export interface FoldedLook extends Omit<LookLine, 'partId' | 'rule'> {
+/** Parts that one person opened for one purpose by one rule, or that were refused; one look or several that were folded. */
+export interface FoldedLook extends Omit<LookLine, 'cursor' | 'partId' | 'rule'> {
   parts: string[]
-  rules: string[]
-  /** The first of several looks that were folded; `at` is the last. */
+  /** The rule that opened all of these parts. Not told, so not told apart, where it was refused or was the reader's own. */
+  rule: string | null
+  /** The first of several looks; `at` is the last. */
   from: Date
   times: number
 }
@@ -17,33 +18,29 @@ const sameAct = (a: FoldedLook, b: FoldedLook): boolean =>
   a.action === b.action &&
   a.purpose === b.purpose &&
   a.allowed === b.allowed &&
+  a.rule === b.rule &&
   a.from.getTime() - b.at.getTime() < hour
 
 /**
- * Lines, newest first, to looks as people speak of them: one line per look, and several looks of one person with one purpose
- * within an hour as one. Nothing is left out: the count and the first time stay.
+ * Lines, newest first, to looks as people speak of them: one per look and rule, and what one person did with one purpose by
+ * one rule within an hour as one. Nothing is left out: the count and the first time stay. `reader`: whose log it is.
  */
-export function foldLooks(lines: readonly LookLine[]): FoldedLook[] {
+export function foldLooks(lines: readonly LookLine[], reader: string): FoldedLook[] {
   const looks = new Map<string, FoldedLook>()
-  for (const line of lines) {
-    const key = `${line.familyId}|${line.id}|${line.allowed}`
+  for (const { cursor: _cursor, partId, ...line } of lines) {
+    const rule = line.allowed && line.actor !== reader ? line.rule : null
+    const key = `${line.familyId}|${line.id}|${line.allowed}|${rule}`
     const look = looks.get(key)
-    if (look) {
-      look.parts.push(line.partId)
-      look.rules.push(line.rule)
-    } else {
-      const { partId, rule, ...rest } = line
-      looks.set(key, { ...rest, parts: [partId], rules: [rule], from: line.at, times: 1 })
-    }
+    if (look) look.parts.push(partId)
+    else looks.set(key, { ...line, rule, parts: [partId], from: line.at, times: 1 })
   }
   const folded: FoldedLook[] = []
   for (const look of looks.values()) {
-    const open = folded.findLast((earlier) => sameAct(earlier, look))
+    const open = folded.findLast((later) => sameAct(later, look))
     if (open) {
       open.from = look.at
       open.times += 1
       open.parts = [...new Set([...open.parts, ...look.parts])]
-      open.rules = [...new Set([...open.rules, ...look.rules])]
     } else folded.push(look)
   }
   return folded

@@ -12,6 +12,8 @@ export interface Reader {
   access: Access
   family: FamilyAccess
   names: ReadonlyMap<string, string>
+  /** Can anybody of the family read this part online? Absent where the reader is of the family. */
+  familyReads?: (partId: string) => boolean
 }
 
 export const partName = (t: T, part: Pick<PartFacts, 'sort'>): string => t.words.sorts[part.sort as PartSort]
@@ -44,6 +46,11 @@ export function presentEntries(reader: Reader, rows: readonly EntryRow[]): Entry
   return threads(rows).flatMap(({ row, answers }) => view(row, answers))
 }
 
+function stateOf({ familyReads }: Reader, row: EntryRow): EntryView['state'] {
+  if (row.sharedAt === null) return 'recorded'
+  return familyReads?.(row.partId) === false ? 'released' : 'shared'
+}
+
 function presentEntry(reader: Reader, row: EntryRow, part: PartFacts, answers: EntryView[]): EntryView {
   const { t, access, family, names } = reader
   const kind = getKind(row.kind)
@@ -62,8 +69,7 @@ function presentEntry(reader: Reader, row: EntryRow, part: PartFacts, answers: E
     },
     partName: partName(t, part),
     about: aboutNames(names, part),
-    state: row.sharedAt ? 'shared' : 'recorded',
-    ...(row.sharedAt && { sharedAt: row.sharedAt }),
+    state: stateOf(reader, row),
     answers,
     canShare: row.sharedAt === null && may('share'),
     canAnswer: row.answers === null && may('answer'),

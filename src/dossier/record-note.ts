@@ -1,7 +1,9 @@
 import type { Access } from '../access/access.ts'
 import type { Actor, FamilyFacts, WantedPart } from '../access/facts.ts'
+import { uuidv7 } from '../lib/uuid.ts'
 import { append } from './append.ts'
 import { contactNote } from './kinds/contact-note.ts'
+import { onlyPart } from './only-part.ts'
 import { partOf } from './part.ts'
 
 /** About whom, what happened, when (YYYY-MM-DD): the three things a contact note asks. */
@@ -29,20 +31,10 @@ export const notePart =
     ]
   }
 
-/** Records a note in the part that the look opened for it. Returns the id of the entry: the one given, or a new one. */
-export async function recordNote(access: Access, familyId: string, note: NoteInput, as?: string): Promise<string> {
-  const [partId] = access.families.get(familyId)?.parts.keys() ?? []
-  if (!partId) throw new Error('no part was opened for this note')
-  const [id] = await append(access, [
-    {
-      kind: contactNote,
-      familyId,
-      partId,
-      body: { text: note.text },
-      occurredOn: note.occurredOn,
-      ...(as && { id: as }),
-    },
-  ])
-  if (!id) throw new Error('append gave no id')
+/** Records a note in the part that the look opened for it. Returns its id: the one given, or a new one. */
+export async function recordNote(access: Access, familyId: string, note: NoteInput, id = uuidv7()): Promise<string> {
+  const { text, occurredOn } = note
+  const partId = onlyPart(access, familyId)
+  await append(access, [{ id, kind: contactNote, familyId, partId, body: { text }, occurredOn }])
   return id
 }

@@ -6,7 +6,7 @@ import type { SiteDeps } from '../site.tsx'
 import { links } from '../ui/links.ts'
 import type { Answers } from './answers.tsx'
 import { perform } from './operation.ts'
-import { opener, type Tools, type Visit } from './visit.ts'
+import { opener, type Tools, todayOf, type Visit } from './visit.ts'
 
 export interface Needs {
   site: SiteDeps
@@ -53,6 +53,7 @@ async function guarded(c: Context, route: VisitRoute, needs: Needs): Promise<Res
     render: (page, status = 200) => c.html(page, status),
     notFound: () => answers.notFound(c, viewer),
     goTo: (path) => c.redirect(path, 303),
+    today: () => todayOf(tools.db),
     form: () => readForm(c),
   }
   const answer = await ('operation' in route ? perform(route.operation, visit) : route.visit(visit))
@@ -62,7 +63,11 @@ async function guarded(c: Context, route: VisitRoute, needs: Needs): Promise<Res
 }
 
 async function readForm(c: Context): ReturnType<Visit['form']> {
-  const body = await c.req.parseBody({ all: true })
+  // A body that is no form is a form in which nothing was filled in; one that is too large stays refused.
+  const body = await c.req.parseBody({ all: true }).catch((error: unknown) => {
+    if (error instanceof TypeError) return {} as Record<string, never>
+    throw error
+  })
   const all = (name: string): string[] => [body[name] ?? []].flat().filter((value) => typeof value === 'string')
   return { all, one: (name) => all(name).at(-1) ?? '' }
 }

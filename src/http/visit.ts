@@ -35,6 +35,8 @@ export interface Visit {
   notFound(): Response | Promise<Response>
   /** To another page of ours after a POST. */
   goTo(path: string): Response
+  /** YYYY-MM-DD by the database's clock, for what must be checked before a look is taken. */
+  today(): Promise<string>
   /** The posted form: the last value of a field, and all values of a field. */
   form(): Promise<{ one(name: string): string; all(name: string): string[] }>
 }
@@ -62,6 +64,12 @@ export function opener(road: Road, route: Declared, actorId: string): { open: Op
     return answer
   }
   return { open, opened: () => looks > 0 }
+}
+
+/** YYYY-MM-DD, Europe/Amsterdam, by the one clock there is. */
+export async function todayOf(db: Tools['db']): Promise<string> {
+  const { rows } = await sql<{ today: string }>`select erbij.today()::text as today`.execute(db)
+  return rows[0]?.today ?? ''
 }
 
 /** The families this actor may ask for: tied to, member of, or with authority in. Asking still goes the whole road. */

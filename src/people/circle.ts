@@ -1,4 +1,5 @@
-import type { AuthorityRow, DossierRows, PersonRow, RelationRow } from '../dossier/read-dossier.store.ts'
+import type { FamilyAccess } from '../access/access.ts'
+import type { AddressRow, AuthorityRow, DossierRows, PersonRow, RelationRow } from '../dossier/read-dossier.store.ts'
 
 /** A person as this reader may know them: what several parts tell about one person, put together. */
 export interface KnownPerson {
@@ -13,7 +14,8 @@ export interface KnownPerson {
   partnerOf: string[]
   authorityOver: string[]
   authorityUndeterminedOver: string[]
-  address: string[] | undefined
+  /** `secret`: known only to those who live there and those involved in the help (Wet BRP 2.59). */
+  address: { lines: string[]; secret: boolean } | undefined
 }
 
 /** `Anna de Wit`; a prefix belongs to the surname. Empty when nothing is known. */
@@ -32,10 +34,14 @@ const completeness = (p: PersonRow): number =>
 
 const notEnded = (row: { until: string | null }, today: string): boolean => row.until === null || row.until > today
 
-/** The people of a family as this reader knows them, oldest first; who has no known birth comes last. */
+/**
+ * The people of a family as this reader knows them, oldest first; who has no known birth comes last.
+ * `parts`: those this look opened, which say what of it is secret.
+ */
 export function knownPeople(
   known: Pick<DossierRows, 'people'> & Partial<Pick<DossierRows, 'relations' | 'addresses' | 'authority'>>,
   today: string,
+  parts: FamilyAccess['parts'] = new Map(),
 ): KnownPerson[] {
   const rows = { relations: [], addresses: [], authority: [], ...known }
   const best = new Map<string, PersonRow>()
@@ -54,10 +60,16 @@ export function knownPeople(
     partnerOf: otherEnds(rows.relations, p.id, 'partner', today),
     authorityOver: children(rows.authority, p.id, 'holds', today),
     authorityUndeterminedOver: children(rows.authority, p.id, 'undetermined', today),
-    address: rows.addresses.find((a) => a.personId === p.id)?.lines,
+    address: addressOf(rows.addresses, p.id, parts),
   }))
   const order = (p: KnownPerson) => (p.birth === '0000-00-00' ? '9999' : p.birth)
   return people.sort((a, b) => order(a).localeCompare(order(b)) || a.name.localeCompare(b.name, 'nl'))
+}
+
+function addressOf(rows: AddressRow[], id: string, parts: FamilyAccess['parts']): KnownPerson['address'] {
+  const row = rows.find((address) => address.personId === id)
+  // Whatever part it came from: what is not known to be open is treated as secret.
+  return row && { lines: row.lines, secret: parts.get(row.partId)?.part.secret ?? true }
 }
 
 /** `person_id has other_id as its parent`: so a parent finds its children on the person side, partners on both. */

@@ -2,6 +2,7 @@ import type { PartFacts } from '../access/facts.ts'
 import { aboutNames, partName } from '../dossier/present-entries.ts'
 import type { TieRow } from '../dossier/read-dossier.store.ts'
 import { ageOn, type PartialDate } from '../lib/partial-date.ts'
+import { dayOf } from '../ui/dates.ts'
 import type { T } from '../ui/messages.ts'
 import { familySurname, type KnownPerson } from './circle.ts'
 import type { InvolvedView, PartRow, PersonView } from './pages/people-list.tsx'
@@ -51,28 +52,29 @@ export function presentPeople(t: T, people: readonly KnownPerson[], today: strin
       ...(age === undefined ? {} : { age }),
       ...(relationWords && { relationWords }),
       ...(authority.length > 0 && { authority: authority.join(', ') }),
-      ...(p.address && { address: p.address.join(', ') }),
+      ...(p.address && { address: { text: p.address.lines.join(', '), secret: p.address.secret } }),
     }
   })
 }
 
-/** Who is involved now: a line per helper, from the rows of each person it concerns that this reader may see. */
+/**
+ * Who is involved, and then who stopped, the latest first: a line per helper and per time they were, from the rows of each person
+ * it concerns that this reader may see.
+ */
 export function presentInvolved(ties: readonly TieRow[], actorId: string): InvolvedView[] {
-  const living = ties.filter((tie) => tie.endedAt === null)
-  return [...Map.groupBy(living, (tie) => tie.capacityId).values()].flatMap(([first]) =>
-    first
-      ? [
-          {
-            name: first.name,
-            organisation: first.organisation,
-            role: first.role,
-            since: first.beganAt.slice(0, 10),
-            isYou: first.capacityId === actorId,
-            reason: first.reason,
-          },
-        ]
-      : [],
-  )
+  const times = [...Map.groupBy(ties, (tie) => `${tie.capacityId} ${tie.endedAt}`).values()]
+  return times
+    .flatMap(([first]) => first ?? [])
+    .sort((a, b) => (b.endedAt ?? '9').localeCompare(a.endedAt ?? '9'))
+    .map((tie) => ({
+      name: tie.name,
+      organisation: tie.organisation,
+      role: tie.role,
+      since: dayOf(tie.beganAt),
+      isYou: tie.capacityId === actorId,
+      reason: tie.reason,
+      ...(tie.endedAt !== null && { until: dayOf(tie.endedAt), endReason: tie.endReason ?? '' }),
+    }))
 }
 
 export const presentPart = (t: T, names: ReadonlyMap<string, string>, part: PartFacts): PartRow => ({

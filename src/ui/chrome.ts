@@ -14,8 +14,6 @@ export type Viewer = {
 export type Chrome = {
   /** Path of this request: marks the current menu item and brings back after a change of language. */
   path: string
-  /** Token for the forms of this session. */
-  csrf?: string
   viewer?: Viewer
 }
 

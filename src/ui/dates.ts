@@ -27,7 +27,7 @@ export function periodOf(day: Day, today: Day): Period {
   return { kind: 'month', month: day.slice(0, 7) }
 }
 
-type DateWords = { dates: { unknownBirth: string; unknown: string } }
+type DateWords = { dates: { unknownBirth: string } }
 
 /** Dates, times and lists of names as people say them. The year is left out when it is the year of `today`. */
 export function formatters(lang: 'nl' | 'en', words: DateWords, today?: Day) {

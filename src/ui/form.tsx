@@ -1,5 +1,4 @@
 import type { Child } from 'hono/jsx'
-import type { Chrome } from './chrome.ts'
 import type { ErrorCode, T } from './messages.ts'
 import { Alert } from './parts.tsx'
 
@@ -9,25 +8,18 @@ export type Choice = { value: string; label: string; hint?: string }
 
 type Common = { t: T; name: string; label: string; hint?: string; error?: ErrorCode | undefined }
 
-export const Csrf = ({ chrome }: { chrome: Chrome }) =>
-  chrome.csrf ? <input type="hidden" name="csrf" value={chrome.csrf} /> : <></>
-
-/** A POST form with the session's token. The server checks and answers with the same form filled in, so the browser's own bubbles are off. */
-export const Form = ({
-  chrome,
-  action,
-  autosave,
-  children,
-}: {
-  chrome: Chrome
-  action: string
-  autosave?: string
-  children?: Child
-}) => (
+/**
+ * A POST form. The server checks and answers with the same form filled in, so the browser's own bubbles are off. It carries no
+ * token: a form of another site is known by its headers (src/http/security.ts).
+ */
+export const Form = ({ action, autosave, children }: { action: string; autosave?: string; children?: Child }) => (
   <form class="erbij-form" method="post" action={action} novalidate data-autosave={autosave}>
-    <Csrf chrome={chrome} />
     {children}
   </form>
+)
+
+export const Hidden = ({ name, value }: { name: string; value: string }) => (
+  <input type="hidden" name={name} value={value} />
 )
 
 const idOf = (name: string) => `veld-${name}`
@@ -136,30 +128,18 @@ export const Select = ({ value, choices, ...field }: Common & { value?: string |
   </Field>
 )
 
-const Tick = ({
-  type,
-  name,
-  id,
-  choice,
-  checked,
-}: {
-  type: 'checkbox' | 'radio'
-  name: string
-  id: string
-  choice: Choice
-  checked: boolean
-}) => (
+const Tick = ({ name, id, choice, checked }: { name: string; id: string; choice: Choice; checked: boolean }) => (
   <div class="erbij-tick">
     <input
-      class={type === 'radio' ? 'utrecht-radio-button' : 'utrecht-checkbox'}
-      type={type}
+      class="utrecht-checkbox"
+      type="checkbox"
       id={id}
       name={name}
       value={choice.value}
       checked={checked}
       aria-describedby={choice.hint ? `${id}-wie` : undefined}
     />
-    <label class={`utrecht-form-label utrecht-form-label--${type}`} for={id}>
+    <label class="utrecht-form-label utrecht-form-label--checkbox" for={id}>
       {choice.label}
     </label>
     {choice.hint && (
@@ -170,8 +150,8 @@ const Tick = ({
   </div>
 )
 
-type GroupProps = Common & { choices: Choice[]; values: readonly string[]; type: 'checkbox' | 'radio' }
-const Group = ({ t, name, label, hint, error, choices, values, type }: GroupProps) => (
+type GroupProps = Common & { choices: Choice[]; values: readonly string[] }
+export const CheckboxGroup = ({ t, name, label, hint, error, choices, values }: GroupProps) => (
   <fieldset
     class={`${fieldClass(error)} utrecht-form-fieldset`}
     aria-describedby={described({ name, error, ...(hint ? { hint } : {}) })}
@@ -181,7 +161,6 @@ const Group = ({ t, name, label, hint, error, choices, values, type }: GroupProp
     <ErrorText t={t} name={name} error={error} />
     {choices.map((choice, index) => (
       <Tick
-        type={type}
         name={name}
         id={index === 0 ? idOf(name) : `${idOf(name)}-${index}`}
         choice={choice}
@@ -189,13 +168,6 @@ const Group = ({ t, name, label, hint, error, choices, values, type }: GroupProp
       />
     ))}
   </fieldset>
-)
-export const CheckboxGroup = (props: Omit<GroupProps, 'type'>) => <Group {...props} type="checkbox" />
-export const RadioGroup = ({
-  value,
-  ...props
-}: Omit<GroupProps, 'type' | 'values'> & { value?: string | undefined }) => (
-  <Group {...props} values={value === undefined ? [] : [value]} type="radio" />
 )
 
 /** One box that must be ticked, e.g. a check somebody has to have done. */

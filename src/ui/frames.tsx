@@ -1,6 +1,5 @@
 import type { Child } from 'hono/jsx'
 import { type Chrome, otherLanguage } from './chrome.ts'
-import { Csrf } from './form.tsx'
 import { links } from './links.ts'
 import type { T } from './messages.ts'
 import { Initials } from './parts.tsx'
@@ -35,7 +34,6 @@ const LanguageForm = ({ t, chrome }: { t: T; chrome: Chrome }) => {
   const other = otherLanguage(t.lang)
   return (
     <form method="post" action={links.language}>
-      <Csrf chrome={chrome} />
       <input type="hidden" name="back" value={chrome.path} />
       <button
         class="erbij-linkbutton"
@@ -65,7 +63,6 @@ const Account = ({ t, chrome }: { t: T; chrome: Chrome }) => (
       {chrome.viewer && chrome.viewer.capacities > 1 && <a href={links.chooseCapacity}>{t.account.switchCapacity}</a>}
       {chrome.viewer && (
         <form method="post" action={links.signOut}>
-          <Csrf chrome={chrome} />
           <button class="erbij-linkbutton" type="submit">
             {t.account.signOut}
           </button>

@@ -25,6 +25,7 @@ export const links = {
   audience: (family: string, part: string) => `/gezinnen/${family}/delen/${part}`,
 
   myDossier: '/mijn-dossier',
+  myOlderEntries: (family: string, entry: string) => `/mijn-dossier?gezin=${family}&na=${entry}`,
   myAudience: (family: string, part: string) => `/mijn-dossier/${family}/delen/${part}`,
   whoLooked: '/wie-keek',
   myWords: '/mijn-woorden',

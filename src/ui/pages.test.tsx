@@ -38,15 +38,11 @@ describe.each(languages)('every page in %s', (lang) => {
     expect(controls.filter((id) => id === undefined || !labels.includes(id))).toEqual([])
   })
 
-  it.each(pages)('%s carries the session token in every form that posts', async (name, page) => {
+  it.each(pages)('%s has no two regions with the same name', async (_name, page) => {
     const html = String(await page)
-    const forms = html.split('<form').slice(1)
-    const signedIn = html.includes('erbij-who')
-    if (signedIn)
-      expect(
-        forms.filter((form) => !form.includes('name="csrf"')),
-        name,
-      ).toEqual([])
+    const named = all(html, /<section[^>]*\saria-labelledby="([^"]+)"/g)
+    const names = named.map((id) => new RegExp(`id="${id}"[^>]*>([^<]*)<`).exec(html)?.[1])
+    expect(new Set(names).size).toBe(names.length)
   })
 })
 
@@ -70,6 +66,12 @@ describe('what a page may not give away', () => {
       />,
     )
     expect(html).not.toContain('<img')
+  })
+
+  it('what people wrote is marked as Dutch on an English page', async () => {
+    const html = String(await samplePages(messagesFor('en', today))['my-dossier'])
+    expect(html).toContain('<div class="erbij-body" lang="nl">')
+    expect(String(await samplePages(t)['my-dossier'])).not.toContain('<div class="erbij-body" lang')
   })
 
   it('the number of a person never comes back into its field', async () => {

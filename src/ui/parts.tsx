@@ -15,6 +15,9 @@ export const Initials = ({ name, tone = 'mist' }: { name: string; tone?: Tone })
   </span>
 )
 
+/** What people wrote is Dutch, whatever language the page around it speaks: the `lang` of such a text. */
+export const dutch = (t: Pick<T, 'lang'>): 'nl' | undefined => (t.lang === 'nl' ? undefined : 'nl')
+
 /** A block with a heading of its own; `action` stands beside the heading. */
 export const Card = ({
   title,

@@ -310,9 +310,9 @@ begin
   if not exists (select from tie t where t.family_id = p_family and t.capacity_id = p_actor and (t.ended_at is null or t.ended_at > moment())) then
     return null;
   end if;
-  -- A save that was on its way when the note was recorded must not bring the draft back.
+  -- A save that was on its way when the note was recorded must not bring the draft back. Nothing was saved, and it says so.
   if exists (select from entry e where e.family_id = p_family and e.id = p_id) then
-    return moment();
+    return 'infinity';
   end if;
   insert into draft (family_id, id, author, kind, body, saved_at) values (p_family, p_id, p_actor, p_kind, p_body, moment())
   on conflict (family_id, id) do update set body = excluded.body, saved_at = excluded.saved_at where draft.author = p_actor

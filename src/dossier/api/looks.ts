@@ -1,9 +1,25 @@
 import { z } from 'zod'
 import { apiRoot, defineOperation } from '../../http/operation.ts'
+import type { Action } from '../../law/actions.ts'
+import { messagesFor } from '../../ui/messages.ts'
 import { openMyLooks, type ShownLook } from '../handlers/who-looked.tsx'
+import { partWords } from '../pages/who-looked-page.tsx'
 import { time } from './schemas.ts'
 
-const did = { read: 'gelezen', listed: 'in-een-lijst-gezien', wrote: 'geschreven', tried: 'geweigerd' } as const
+// What leaves by the API speaks Dutch.
+const dutch = messagesFor('nl')
+
+const did = {
+  read: 'gelezen',
+  list: 'in-een-lijst-gezien',
+  'read-log': 'inzagen-gelezen',
+  write: 'geschreven',
+  share: 'gedeeld',
+  answer: 'eigen-woorden-geschreven',
+  'begin-tie': 'aangesloten',
+  'end-tie': 'gestopt',
+  tried: 'geweigerd',
+} as const satisfies Record<Action | 'tried', string>
 
 const lookSchema = z
   .strictObject({
@@ -14,10 +30,15 @@ const lookSchema = z
     van: time,
     tot: time.meta({ description: 'Gelijk aan van, tenzij iemand binnen een uur vaker keek.' }),
     keren: z.int(),
-    delen: z.array(z.string()).meta({ description: 'Welke delen, voor zover u mag weten dat die er zijn.' }),
+    delen: z
+      .array(z.string())
+      .meta({ description: 'Welke delen en over wie, voor zover u dat mag weten: Contact over Noor.' }),
     handeling: z.enum(Object.values(did)),
     doel: z.string(),
-    zin: z.string().nullable().meta({ description: 'Waarom dit mocht; null bij een weigering.' }),
+    zin: z
+      .string()
+      .nullable()
+      .meta({ description: 'De regel waardoor deze delen opengingen; null bij een weigering en bij uzelf.' }),
     wet: z.strictObject({ artikel: z.string(), url: z.url() }).nullable(),
   })
   .meta({ id: 'Inzage', description: 'Wie er keek of schreef, en waarom.' })
@@ -33,12 +54,12 @@ function present({ familyId, own, view }: ShownLook): z.infer<typeof lookSchema>
   return {
     gezin: familyId,
     naam: view.name ?? null,
-    organisatie: view.organisation ?? null,
+    organisatie: view.organisation || null,
     uzelf: own,
     van: view.at.toISOString(),
     tot: (view.until ?? view.at).toISOString(),
     keren: view.times ?? 1,
-    delen: view.parts,
+    delen: view.parts.map(({ name, about }) => partWords(dutch, [name], about)),
     handeling: did[view.action],
     doel: view.purposeWords,
     zin: view.sentence ?? null,

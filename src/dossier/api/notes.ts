@@ -1,14 +1,16 @@
 import { z } from 'zod'
 import { apiRoot, defineOperation } from '../../http/operation.ts'
 import type { Visit } from '../../http/visit.ts'
+import { uuidv7 } from '../../lib/uuid.ts'
 import { findEntry } from '../find-entry.store.ts'
+import { sendNote } from '../handlers/send-note.ts'
 import { shareEntry } from '../handlers/share-entry.tsx'
-import { notePart, recordNote } from '../record-note.ts'
 import { presentEntries } from './present.ts'
-import { createdSchema, date, entrySchema, id, text } from './schemas.ts'
+import { createdSchema, date, entrySchema, id, idTaken, newId, text } from './schemas.ts'
 
 const newNote = z
   .strictObject({
+    id: newId,
     over: z
       .array(id.toLowerCase())
       .min(1)
@@ -33,15 +35,13 @@ export const writeNote = defineOperation({
   answer: { status: 201, description: 'Vastgelegd.', schema: createdSchema },
   async handle(visit, { path: { gezin: familyId = '' }, body }) {
     const note = { about: body.over, text: body.tekst, occurredOn: body.datum }
-    const answer = await visit.open(
-      [familyId],
-      async (access) => (note.occurredOn > access.today ? undefined : recordNote(access, familyId, note)),
-      { wanted: notePart(note.about) },
-    )
-    if (answer.allowed) {
-      if (!answer.value) return { invalid: [{ name: 'datum', reason: 'Moet vandaag of eerder zijn.' }] }
-      return { body: { id: answer.value }, location: address(familyId, answer.value) }
+    if (note.occurredOn > (await visit.today())) {
+      if (!(await mayRead(visit, familyId))) return undefined
+      return { invalid: [{ name: 'datum', reason: 'Moet vandaag of eerder zijn.' }] }
     }
+    const sent = await sendNote(visit, familyId, note, body.id ?? uuidv7())
+    if ('id' in sent) return { body: sent, location: address(familyId, sent.id) }
+    if (sent.fault === 'taken') return idTaken
     if (!(await mayRead(visit, familyId))) return undefined
     return { invalid: [{ name: 'over', reason: 'Noem alleen personen van dit gezin over wie u mag schrijven.' }] }
   },

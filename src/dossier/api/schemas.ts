@@ -65,6 +65,13 @@ export const createdSchema = z
   .strictObject({ id })
   .meta({ id: 'Gemaakt', description: 'Het id van wat is opgeschreven.' })
 
+/** Lets a client send again what it is not sure of. */
+export const newId = id.toLowerCase().optional().meta({
+  description:
+    'Het id dat het krijgt, zelf gekozen (uuid, liefst versie 7). Hetzelfde nog eens sturen legt het niet nog eens vast.',
+})
+export const idTaken = { invalid: [{ name: 'id', reason: 'Is al van iets anders.' }] }
+
 export const pageQuery = {
   na: id
     .toLowerCase()

@@ -29,7 +29,7 @@ export async function readAllOpened(
   return [...access.families].flatMap(([familyId, family]) => {
     const rows = dossiers.get(familyId)
     if (!rows) return []
-    const people = knownPeople(rows, access.today)
+    const people = knownPeople(rows, access.today, family.parts)
     return [{ t, access, family, rows, people, names: shortNames(people), familyName: familyTitle(t, people) }]
   })
 }

@@ -1,6 +1,7 @@
 import type { Access } from '../../access/access.ts'
 import { myFamilies, type Visit } from '../../http/visit.ts'
 import { fromTextArea } from '../../lib/text.ts'
+import { isUuid, uuidv7 } from '../../lib/uuid.ts'
 import type { FieldErrors } from '../../ui/form.tsx'
 import { links } from '../../ui/links.ts'
 import { messagesFor } from '../../ui/messages.ts'
@@ -8,16 +9,20 @@ import { append } from '../append.ts'
 import { findEntry } from '../find-entry.store.ts'
 import { ownStatement } from '../kinds/own-statement.ts'
 import { textFault } from '../note-form.ts'
+import { onlyPart } from '../only-part.ts'
 import type { EntryView } from '../pages/entry.tsx'
 import { OwnWordsPage } from '../pages/own-words-page.tsx'
 import { partOf } from '../part.ts'
 import { presentEntries } from '../present-entries.ts'
 import type { EntryRow } from '../read-dossier.store.ts'
 import { type OpenedDossier, readAllOpened } from './open-dossier.ts'
+import { readPartReaders } from './part-readers.ts'
+import { recordedBefore, type Sent, sentBefore } from './sent.ts'
 
 const entriesSearched = 500
 
 interface Given {
+  id: string
   text: string
   family: string
   errors: FieldErrors<'text'>
@@ -37,13 +42,15 @@ async function showForm(visit: Visit, given: Given | undefined) {
       const answering = entryId ? await findAnswering(access, opened, entryId) : undefined
       if (entryId && !answering) return undefined
       const t = messagesFor(visit.lang, access.today)
+      const values = { text: given?.text ?? '', family: given?.family ?? opened[0]?.family.facts.id ?? '' }
       return (
         <OwnWordsPage
           t={t}
           chrome={visit.chrome}
           view={{
-            ...(answering && { answering }),
-            values: { text: given?.text ?? '', family: given?.family ?? opened[0]?.family.facts.id ?? '' },
+            ...(answering && { answering: answering.entry }),
+            values: { id: given?.id ?? uuidv7(), ...values },
+            readers: await readersAhead(visit, answering ? [answering.reader] : opened, answering?.partId),
             errors: given?.errors ?? {},
             families: opened.map((o) => ({ value: o.family.facts.id, label: o.familyName })),
             earlier: opened.flatMap((o) => ownEntries(o, access)),
@@ -61,7 +68,24 @@ async function findAnswering(access: Access, opened: OpenedDossier[], entryId: s
   const found = await findEntry(access, entryId)
   const reader = opened.find((o) => o.family.facts.id === found?.familyId)
   const [entry] = found && reader ? presentEntries(reader, found.rows) : []
-  return entry?.canAnswer ? entry : undefined
+  return found && reader && entry?.canAnswer ? { reader, entry, partId: found.rows[0].partId } : undefined
+}
+
+/** The part of somebody's own words, beside nothing. */
+const ownPart = (familyId: string, personId: string) =>
+  partOf({ familyId, sort: 'statement', regime: 'jeugdwet', subjects: [personId] })
+
+/** Per family, who will read the words, besides their author: in the part of what they answer, or in that of own words. */
+async function readersAhead(visit: Visit, opened: OpenedDossier[], partId: string | undefined) {
+  const ahead: { family: string; names: string[] }[] = []
+  for (const one of opened) {
+    const { id, parts } = one.family.facts
+    const { personId } = one.access.actor
+    const part = partId ? parts.find((p) => p.id === partId) : personId && ownPart(id, personId)
+    const readers = part ? await readPartReaders(visit, one, part) : []
+    ahead.push({ family: one.familyName, names: readers.filter(({ isYou }) => !isYou).map(({ name }) => name) })
+  }
+  return ahead
 }
 
 /** Everything this reader wrote in one family, newest first, each with the entry it stands beside. */
@@ -84,56 +108,55 @@ export async function handleOwnWords(visit: Visit) {
   const entryId = answered(visit)
   const form = await visit.form()
   const text = fromTextArea(form.one('text'))
+  const id = isUuid(form.one('id')) ? form.one('id') : uuidv7()
   const fault = textFault(ownStatement.schema.safeParse({ text }))
   const error = fault === 'textRequired' ? 'wordsRequired' : fault
-  if (error) return showForm(visit, { text, family: form.one('family'), errors: { text: error } })
+  if (error) return showForm(visit, { id, text, family: form.one('family'), errors: { text: error } })
   const familyId = form.one('family')
-  const added = await addOwnWords(visit, { text, ...(entryId && { entryId }), ...(familyId && { familyId }) })
-  if (!added) return visit.notFound()
+  const words = { text, ...(entryId && { entryId }), ...(familyId && { familyId }) }
+  let sent = await addOwnWords(visit, { ...words, id })
+  if ('fault' in sent && sent.fault === 'taken') sent = await addOwnWords(visit, { ...words, id: uuidv7() })
+  if ('fault' in sent) return visit.notFound()
   return visit.goTo(entryId ? `${links.myDossier}#entry-${entryId}` : links.myWords)
 }
 
 /**
  * Adds words: in the part of the entry they answer, or in the part of this person's own words in a family of theirs, the
- * first when they name none. Returns the id; nothing when refused.
+ * first when they name none. The same words sent again are added once.
  */
 export async function addOwnWords(
   visit: Visit,
-  words: { text: string; entryId?: string; familyId?: string },
-): Promise<string | undefined> {
-  const { text, entryId } = words
+  words: { id: string; text: string; entryId?: string; familyId?: string },
+): Promise<Sent> {
+  const { id, text, entryId } = words
   const families = await myFamilies(visit)
   const place = entryId
     ? await findPlace(visit, families, entryId)
     : { familyId: words.familyId ? families.find((id) => id === words.familyId) : families[0] }
   const { familyId } = place ?? {}
-  if (!place || !familyId) return undefined
-  const answer = await visit.open(
+  if (!place || !familyId) return { fault: 'refused' }
+  const work = visit.open(
     [familyId],
     async (access) => {
-      const [partId] = access.families.get(familyId)?.parts.keys() ?? []
-      if (!partId) throw new Error('no part was opened')
-      const [id] = await append(access, [
-        {
-          kind: ownStatement,
-          familyId,
-          partId,
-          body: { text },
-          occurredOn: access.today,
-          ...(entryId && { answers: entryId }),
-        },
-      ])
-      return id
+      const entry = { id, kind: ownStatement, familyId, partId: onlyPart(access, familyId), body: { text } }
+      await append(access, [{ ...entry, occurredOn: access.today, ...(entryId && { answers: entryId }) }])
     },
     {
       wanted: ({ personId }, family) => {
         if ('partId' in place)
           return family.parts.filter((p) => p.id === place.partId).map((p) => ({ ...p, familyId, shieldedFrom: [] }))
-        return personId ? [partOf({ familyId, sort: 'statement', regime: 'jeugdwet', subjects: [personId] })] : []
+        return personId ? [ownPart(familyId, personId)] : []
       },
     },
   )
-  return answer.allowed ? answer.value : undefined
+  const answer = await work.catch(recordedBefore)
+  if (answer !== 'twice') return answer.allowed ? { id } : { fault: 'refused' }
+  return sentBefore(
+    visit,
+    { familyId, id },
+    (row) =>
+      row.kind === ownStatement.id && (row.body as { text: string }).text === text && row.answers === (entryId ?? null),
+  )
 }
 
 /** In which family and part the entry stands, if this reader may read it. */

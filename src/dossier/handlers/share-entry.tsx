@@ -1,15 +1,14 @@
-import { decideFor } from '../../access/audience.ts'
-import { readReaders } from '../../access/looks.store.ts'
 import type { Visit } from '../../http/visit.ts'
-import { presentPeople } from '../../people/present-people.ts'
 import { links } from '../../ui/links.ts'
 import { append } from '../append.ts'
 import { findEntry } from '../find-entry.store.ts'
 import { release } from '../kinds/release.ts'
+import { onlyPart } from '../only-part.ts'
 import { ShareEntryPage } from '../pages/share-entry-page.tsx'
 import { presentEntries } from '../present-entries.ts'
 import type { EntryRow } from '../read-dossier.store.ts'
 import { readOpened } from './open-dossier.ts'
+import { readPartReaders } from './part-readers.ts'
 
 const place = (visit: Visit) => ({
   familyId: visit.c.req.param('gezin') ?? '',
@@ -25,16 +24,12 @@ async function showForm(visit: Visit, forgotten: boolean) {
     [familyId],
     async (access) => {
       const opened = await readOpened(visit, access, familyId, 0)
-      const { t, family, people, familyName } = opened
+      const { t, family, familyName } = opened
       const found = (await findEntry(access, entryId))?.rows ?? []
       const [entry] = presentEntries(opened, found)
       const part = family.parts.get(found[0]?.partId ?? '')?.part
       if (!entry?.canShare || !part) return undefined
-      const readers = (await readReaders(access, familyId)).filter(
-        (reader) =>
-          reader.kind === 'person' && decideFor(visit.rules, reader, family.facts, part, access.today).allowed,
-      )
-      const named = presentPeople(t, people, access.today, null)
+      const readers = (await readPartReaders(visit, opened, part)).filter(({ kind }) => kind === 'person')
       const rule = visit.rules.all.get('adult-about-themself')
       return (
         <ShareEntryPage
@@ -44,10 +39,7 @@ async function showForm(visit: Visit, forgotten: boolean) {
             familyId,
             familyName,
             entry,
-            readers: readers.flatMap(({ personId }) => {
-              const person = named.find((p) => p.id === personId)
-              return person ? [{ name: person.name, role: person.relationWords ?? t.words.roles.member }] : []
-            }),
+            readers,
             checked: false,
             errors: forgotten ? { checked: 'checkRequired' } : {},
             ...(rule && { law: { label: rule.law.article, url: rule.law.url } }),
@@ -76,8 +68,7 @@ export async function shareEntry(visit: Visit, familyId: string, entryId: string
   const answer = await visit.open(
     [familyId],
     async (access) => {
-      const [partId] = access.families.get(familyId)?.parts.keys() ?? []
-      if (!partId) throw new Error('no part was opened')
+      const partId = onlyPart(access, familyId)
       const body = { thirdPersonsChecked: true }
       await append(access, [{ kind: release, familyId, partId, body, occurredOn: access.today, answers: entryId }])
     },

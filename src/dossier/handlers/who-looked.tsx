@@ -2,21 +2,16 @@ import { z } from 'zod'
 import type { Access } from '../../access/access.ts'
 import { readLooks } from '../../access/looks.store.ts'
 import { myFamilies, type Visit } from '../../http/visit.ts'
+import { readNames } from '../../people/known-names.store.ts'
 import { dayOf, periodOf } from '../../ui/dates.ts'
 import { links } from '../../ui/links.ts'
 import { messagesFor, type T } from '../../ui/messages.ts'
 import { type FoldedLook, foldLooks } from '../fold-looks.ts'
 import { type LookGroup, type LookView, WhoLookedPage } from '../pages/who-looked-page.tsx'
-import { partName } from '../present-entries.ts'
+import { aboutNames, partName } from '../present-entries.ts'
 import { reasonOf } from './part-audience.tsx'
 
 const looksPerPage = 200
-
-const did = (look: FoldedLook): LookView['action'] => {
-  if (!look.allowed) return 'tried'
-  if (look.action === 'list') return 'listed'
-  return look.action === 'read' || look.action === 'read-log' ? 'read' : 'wrote'
-}
 
 /** «Wie keek», by week and month. */
 export async function showWhoLooked(visit: Visit) {
@@ -31,7 +26,7 @@ export async function showWhoLooked(visit: Visit) {
     group[own ? 'own' : 'looks'].push(view)
   }
   const olderHref = older && `${links.whoLooked}?tot=${older}`
-  const view = { groups: [...groups.values()], ...(olderHref && { olderHref }) }
+  const view = { groups: [...groups.values()], opensNothing: today === undefined, ...(olderHref && { olderHref }) }
   return visit.render(<WhoLookedPage t={messagesFor(visit.lang, today)} chrome={visit.chrome} view={view} />)
 }
 
@@ -42,7 +37,10 @@ export interface ShownLook {
   view: LookView & { at: Date; until: Date; times: number; purposeWords: string }
 }
 
-/** Who looked, for this one reader: lines about other parts do not reach this far. `older`: where the next page begins. */
+/**
+ * Who looked, for this one reader: lines about other parts do not reach this far. `older`: where the next page begins;
+ * `today` is absent when nothing opens for this reader.
+ */
 export async function openMyLooks(
   visit: Visit,
   before: string | null,
@@ -50,12 +48,14 @@ export async function openMyLooks(
   const answer = await visit.open(await myFamilies(visit), async (access) => {
     const t = messagesFor(visit.lang, access.today)
     const lines = await readLooks(access, looksPerPage, before)
-    const older = new Set(lines.map((line) => line.id)).size < looksPerPage ? undefined : lines.at(-1)?.cursor
-    const looks = foldLooks(lines).map(
+    const names = await readNames(access)
+    const counted = new Set(lines.map((line) => `${line.familyId} ${line.id}`)).size
+    const older = counted < looksPerPage ? undefined : lines.at(-1)?.cursor
+    const looks = foldLooks(lines, access.actor.id).map(
       (look): ShownLook => ({
         familyId: look.familyId,
         own: look.actor === access.actor.id,
-        view: present(visit, t, access, look),
+        view: { ...presentLook(visit, t, look), parts: presentParts(t, access, look, names.get(look.familyId)) },
       }),
     )
     return { looks, today: access.today, ...(older && { older }) }
@@ -63,25 +63,35 @@ export async function openMyLooks(
   return answer.allowed ? answer.value : { looks: [] }
 }
 
-function present(visit: Visit, t: T, access: Access, look: FoldedLook): ShownLook['view'] {
+/** Which parts, and about whom, sort by sort. Of what was refused nothing is told: nothing of it was read. */
+function presentParts(
+  t: T,
+  access: Access,
+  look: FoldedLook,
+  names: ReadonlyMap<string, string> = new Map(),
+): LookView['parts'] {
   const opened = access.families.get(look.familyId)?.parts
-  const parts = new Set(
-    look.parts.flatMap((id) => (opened?.get(id) ? [partName(t, opened.get(id)?.part ?? { sort: '' })] : [])),
-  )
-  const [ruleId = ''] = look.rules
-  const { sentence, law } = reasonOf(t, { ruleId, rule: visit.rules.all.get(ruleId) })
+  const parts = look.allowed ? look.parts.flatMap((id) => opened?.get(id)?.part ?? []) : []
+  return [...Map.groupBy(parts, (part) => partName(t, part))]
+    .map(([name, alike]) => {
+      const subjects = [...new Set(alike.flatMap((part) => part.subjects))]
+      return { name, about: aboutNames(names, { subjects }) }
+    })
+    .sort((a, b) => a.name.localeCompare(b.name, 'nl'))
+}
+
+function presentLook(visit: Visit, t: T, look: FoldedLook): Omit<ShownLook['view'], 'parts'> {
+  const { rule: ruleId } = look
+  const reason = ruleId === null ? {} : reasonOf(t, { ruleId, rule: visit.rules.all.get(ruleId) })
   return {
     // Who was refused is named by organisation only: they did nothing they may be looked up for.
     ...(look.allowed && { name: look.actorName }),
-    ...(look.organisation && { organisation: look.organisation }),
+    organisation: look.organisation ?? '',
     at: look.from,
     until: look.at,
     times: look.times,
-    parts: look.allowed ? [...parts] : [],
-    action: did(look),
+    action: look.allowed ? look.action : 'tried',
     purposeWords: t.words.purposes[look.purpose],
-    allowed: look.allowed,
-    ...(look.allowed && { sentence }),
-    ...(look.allowed && law && { law }),
+    ...reason,
   }
 }

@@ -1,5 +1,3 @@
-import { decideFor } from '../../access/audience.ts'
-import { readReaders } from '../../access/looks.store.ts'
 import type { Visit } from '../../http/visit.ts'
 import { isUuid, uuidv7 } from '../../lib/uuid.ts'
 import { ageOf, presentPeople } from '../../people/present-people.ts'
@@ -10,8 +8,10 @@ import { contactNote } from '../kinds/contact-note.ts'
 import { faultsOf, noteFrom } from '../note-form.ts'
 import { DiscardDraftPage } from '../pages/discard-draft-page.tsx'
 import { type NoteField, WriteNotePage } from '../pages/write-note-page.tsx'
-import { type NoteInput, notePart, recordNote } from '../record-note.ts'
+import { type NoteInput, notePart } from '../record-note.ts'
 import { readOpened } from './open-dossier.ts'
+import { readPartReaders } from './part-readers.ts'
+import { sendNote } from './send-note.ts'
 
 const place = (visit: Visit) => ({
   familyId: visit.c.req.param('gezin') ?? '',
@@ -29,23 +29,13 @@ async function showForm(visit: Visit, given: NoteInput | undefined, faults: Fiel
   const answer = await visit.open(
     [familyId],
     async (access) => {
-      const { t, rows, people, family, familyName } = await readOpened(visit, access, familyId, 0)
+      const opened = await readOpened(visit, access, familyId, 0)
+      const { t, rows, people, family, familyName } = opened
       const draft = rows.drafts.find((d) => d.id === draftId)
       const values = given ??
         (draft?.body as NoteInput | undefined) ?? { about: [], text: '', occurredOn: access.today }
       const [part] = notePart(values.about)(access.actor, family.facts)
-      const readers = part ? await readReaders(access, familyId) : []
-      const may = readers.filter(
-        (reader) =>
-          part &&
-          decideFor(
-            visit.rules,
-            reader,
-            family.facts,
-            { ...part, organisation: null, shielded: false, opening: null },
-            access.today,
-          ).allowed,
-      )
+      const readers = part && (await readPartReaders(visit, opened, part))
       const children = people.filter((p) => (ageOf(p, access.today) ?? 99) < 18)
       const choices = presentPeople(
         t,
@@ -70,9 +60,7 @@ async function showForm(visit: Visit, given: NoteInput | undefined, faults: Fiel
             errors: faults === 'find' ? faultsOf(values, access.today) : faults,
             today: access.today,
             ...(draft && { savedAt: draft.savedAt }),
-            ...(part && {
-              readers: may.map((r) => r.name ?? people.find((p) => p.id === r.personId)?.name ?? '').filter(Boolean),
-            }),
+            ...(readers && { readers: readers.map(({ name }) => name) }),
           }}
         />
       )
@@ -82,8 +70,8 @@ async function showForm(visit: Visit, given: NoteInput | undefined, faults: Fiel
   return answer.allowed ? visit.render(answer.value, given ? 422 : 200) : visit.notFound()
 }
 
-const keep = (visit: Visit, note: NoteInput) => {
-  const { familyId, draftId } = place(visit)
+const keep = (visit: Visit, note: NoteInput, draftId = place(visit).draftId) => {
+  const { familyId } = place(visit)
   if (!isUuid(familyId) || !isUuid(draftId)) return null
   return saveDraft(visit.tools.db, visit.capacity.id, {
     familyId,
@@ -101,32 +89,21 @@ export async function handleNote(visit: Visit) {
   if (form.one('step') === 'discard') return visit.goTo(links.discardDraft(familyId, draftId))
   if (!note.text.isWellFormed() || note.text.includes('\0')) return showForm(visit, note, 'find')
   // Not theirs to write in: asking for the page is refused, and logged as any look.
-  if ((await keep(visit, note)) === null) return showForm(visit, note, 'find')
-  if (form.one('step') !== 'record') return visit.goTo(links.draft(familyId, draftId))
-  const tomorrow = '9999-12-31'
-  if (Object.keys(faultsOf(note, tomorrow)).length > 0) return showForm(visit, note, 'find')
-  const answer = await visit
-    .open(
-      [familyId],
-      async (access) => {
-        if (note.occurredOn > access.today) return undefined
-        // The entry takes the id of its draft: pressing twice records once, and a save that arrives late finds it recorded.
-        const id = await recordNote(access, familyId, note, draftId)
-        await dropDraft(access.db, access.actor.id, familyId, draftId)
-        return id
-      },
-      { wanted: notePart(note.about) },
-    )
-    .catch(recordedBefore)
-  if (answer === 'twice') return visit.goTo(`${links.family(familyId)}#entry-${draftId}`)
+  const kept = await keep(visit, note)
+  if (kept === null) return showForm(visit, note, 'find')
+  if (form.one('step') !== 'record') {
+    // Back at a note that was recorded, and something else written there: that becomes a draft of its own.
+    const id = kept === 'recorded' ? uuidv7() : draftId
+    if (kept === 'recorded') await keep(visit, note, id)
+    return visit.goTo(links.draft(familyId, id))
+  }
+  if (Object.keys(faultsOf(note, await visit.today())).length > 0) return showForm(visit, note, 'find')
+  // The entry takes the id of its draft: pressing twice records once, and a save that arrives late finds it recorded.
+  let sent = await sendNote(visit, familyId, note, draftId)
+  if ('fault' in sent && sent.fault === 'taken') sent = await sendNote(visit, familyId, note, uuidv7())
   // Nobody of this family, or somebody this writer may not write about; who may not read here gets the page that is not there.
-  if (!answer.allowed) return showForm(visit, { ...note, about: [] }, 'find')
-  return answer.value ? visit.goTo(`${links.family(familyId)}#entry-${answer.value}`) : showForm(visit, note, 'find')
-}
-
-function recordedBefore(error: unknown): 'twice' {
-  if (error instanceof Error && 'code' in error && error.code === '23505') return 'twice'
-  throw error
+  if ('fault' in sent) return showForm(visit, { ...note, about: [] }, 'find')
+  return visit.goTo(`${links.family(familyId)}#entry-${sent.id}`)
 }
 
 /** What the page saves by itself while somebody types. */
@@ -134,6 +111,7 @@ export async function autosaveNote(visit: Visit) {
   const note = noteFrom(await visit.form())
   if (!note.text.isWellFormed() || note.text.includes('\0')) return visit.c.json({ fault: 'not-a-text' }, 422)
   const savedAt = await keep(visit, note)
+  if (savedAt === 'recorded') return visit.c.json({ fault: 'recorded' }, 409)
   return savedAt ? visit.c.json({ savedAt }) : visit.notFound()
 }
 

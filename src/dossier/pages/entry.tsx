@@ -1,7 +1,7 @@
 import type { Day, Moment } from '../../ui/dates.ts'
 import { links } from '../../ui/links.ts'
 import type { T } from '../../ui/messages.ts'
-import { Badge } from '../../ui/parts.tsx'
+import { Badge, dutch } from '../../ui/parts.tsx'
 
 export type AuthorView = { name: string; organisation?: string; isYou: boolean }
 
@@ -20,8 +20,8 @@ export type EntryView = {
   partName: string
   /** Names of the people it is about. */
   about: string[]
-  state: 'recorded' | 'shared'
-  sharedAt?: Moment
+  /** `released`: shared, and nobody of the family can read it online yet. */
+  state: 'recorded' | 'released' | 'shared'
   /** Own words that stand beside it, oldest first. */
   answers: EntryView[]
   canShare: boolean
@@ -31,8 +31,9 @@ export type EntryView = {
 /** `state`: say whether it is shared; not to a family member, who only gets what is shared with them. */
 type EntryProps = { t: T; entry: EntryView; level?: 2 | 3; state?: boolean }
 
-const Body = ({ paragraphs }: { paragraphs: string[] }) => (
-  <div class="erbij-body">
+/** What was written, in the language it was written in. */
+const Body = ({ t, paragraphs }: { t: T; paragraphs: string[] }) => (
+  <div class="erbij-body" lang={dutch(t)}>
     {paragraphs.map((paragraph) => (
       <p class="utrecht-paragraph">{paragraph}</p>
     ))}
@@ -49,7 +50,7 @@ const Answer = ({ t, entry }: EntryProps) => (
       <strong>{entry.author.isYou ? t.entry.yourWords : t.entry.ownWordsOf(entry.author.name)}</strong>{' '}
       <span class="erbij-soft">{t.moment(entry.recordedAt)}</span>
     </p>
-    <Body paragraphs={entry.body} />
+    <Body t={t} paragraphs={entry.body} />
   </blockquote>
 )
 
@@ -62,14 +63,9 @@ export const EntryBody = ({ t, entry, level = 3, state = true }: EntryProps) => 
         <Heading class="utrecht-heading-3">
           {entry.title ?? `${entry.kindName} ${t.entry.about(t.list(entry.about))}`}
         </Heading>
-        {state &&
-          (entry.state === 'shared' ? (
-            <Badge tone="sage">{t.entry.shared}</Badge>
-          ) : (
-            <Badge tone="honey">{t.entry.notShared}</Badge>
-          ))}
+        {state && <Badge tone={entry.state === 'shared' ? 'sage' : 'honey'}>{t.entry.states[entry.state]}</Badge>}
       </div>
-      <Body paragraphs={entry.body} />
+      <Body t={t} paragraphs={entry.body} />
       <p class="erbij-meta">
         {[
           byLine(t, entry.author),

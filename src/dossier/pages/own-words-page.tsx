@@ -1,20 +1,36 @@
 import type { PageProps } from '../../ui/chrome.ts'
-import { Button, type Choice, ErrorSummary, type FieldErrors, Form, Select, TextArea } from '../../ui/form.tsx'
+import { Button, type Choice, ErrorSummary, type FieldErrors, Form, Hidden, Select, TextArea } from '../../ui/form.tsx'
 import { Layout } from '../../ui/layout.tsx'
 import { links } from '../../ui/links.ts'
-import { ButtonLink, Card, Link, P, PageHead } from '../../ui/parts.tsx'
+import type { T } from '../../ui/messages.ts'
+import { ButtonLink, Card, dutch, Link, PageHead } from '../../ui/parts.tsx'
 import { EntryBody, type EntryView } from './entry.tsx'
 
 export type OwnWordsView = {
   /** The entry these words will stand beside; absent on the overview. */
   answering?: EntryView
-  /** `family`: which one the words are for, asked only when there are several. */
-  values: { text: string; family: string }
+  /** `id`: what the words will be known by, so that sending twice adds them once. `family`: asked only when there are several. */
+  values: { id: string; text: string; family: string }
   families: Choice[]
+  /** Names of who will read them, per family they can be for. */
+  readers: { family: string; names: string[] }[]
   errors: FieldErrors<'text'>
   /** What this person wrote before, newest first, each with the title of the entry it stands beside; empty when it stands alone. */
   earlier: { entry: EntryView; beside: string }[]
 }
+
+const Readers = ({ t, view: { answering, readers } }: { t: T; view: OwnWordsView }) => (
+  <div class="erbij-readers">
+    <h2 class="utrecht-heading-3">{t.ownWords.readersTitle}</h2>
+    {readers.map(({ family, names }) => (
+      <p class="utrecht-paragraph">
+        {readers.length > 1 && <strong>{family}: </strong>}
+        {names.length > 0 ? t.ownWords.readersNamed(t.list(names)) : t.ownWords.readersNone}
+      </p>
+    ))}
+    <p class="utrecht-paragraph">{answering ? t.ownWords.readers(answering.partName) : t.ownWords.readersAlone}</p>
+  </div>
+)
 
 /** "Mijn woorden": what somebody said in their own words, and the form to say something beside an entry. */
 export const OwnWordsPage = ({ t, chrome, view }: PageProps<OwnWordsView>) => (
@@ -30,7 +46,8 @@ export const OwnWordsPage = ({ t, chrome, view }: PageProps<OwnWordsView>) => (
           <EntryBody t={t} entry={view.answering} state={false} />
         </section>
       )}
-      <Form chrome={chrome} action={view.answering ? links.answer(view.answering.id) : links.myWords}>
+      <Form action={view.answering ? links.answer(view.answering.id) : links.myWords}>
+        <Hidden name="id" value={view.values.id} />
         {!view.answering && view.families.length > 1 && (
           <Select t={t} name="family" label={t.ownWords.family} value={view.values.family} choices={view.families} />
         )}
@@ -43,9 +60,7 @@ export const OwnWordsPage = ({ t, chrome, view }: PageProps<OwnWordsView>) => (
           value={view.values.text}
           rows={7}
         />
-        <p class="erbij-meta">
-          {view.answering ? t.ownWords.readers(view.answering.partName) : t.ownWords.readersAlone}
-        </p>
+        <Readers t={t} view={view} />
         <div class="utrecht-button-group">
           <Button>{t.ownWords.submit}</Button>
           <ButtonLink kind="subtle" href={links.myDossier}>
@@ -65,7 +80,9 @@ export const OwnWordsPage = ({ t, chrome, view }: PageProps<OwnWordsView>) => (
                 )}
               </h3>
               {entry.body.map((paragraph) => (
-                <P>{paragraph}</P>
+                <p class="utrecht-paragraph" lang={dutch(t)}>
+                  {paragraph}
+                </p>
               ))}
               <p class="erbij-meta">
                 {t.moment(entry.recordedAt)} · {t.entry.part(entry.partName)}

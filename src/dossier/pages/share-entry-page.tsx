@@ -40,7 +40,12 @@ export const ShareEntryPage = ({ t, chrome, view }: PageProps<ShareEntryView>) =
           {t.share.readers}
         </h2>
         {view.readers.length === 0 ? (
-          <P soft>{t.share.readersNone}</P>
+          <>
+            <P>
+              <strong>{t.share.readersNone}</strong>
+            </P>
+            <P>{t.share.readersLater}</P>
+          </>
         ) : (
           <ul class="erbij-people" role="list">
             {view.readers.map((reader) => (
@@ -55,7 +60,7 @@ export const ShareEntryPage = ({ t, chrome, view }: PageProps<ShareEntryView>) =
           </ul>
         )}
       </section>
-      <Form chrome={chrome} action={links.shareEntry(view.familyId, view.entry.id)}>
+      <Form action={links.shareEntry(view.familyId, view.entry.id)}>
         <CheckboxField
           t={t}
           name="checked"
@@ -70,7 +75,7 @@ export const ShareEntryPage = ({ t, chrome, view }: PageProps<ShareEntryView>) =
           </p>
         )}
         <div class="utrecht-button-group">
-          <Button>{t.share.submit}</Button>
+          <Button>{view.readers.length > 0 ? t.share.submit : t.share.release}</Button>
           <ButtonLink kind="subtle" href={links.family(view.familyId)}>
             {t.share.back}
           </ButtonLink>

@@ -1,3 +1,4 @@
+import type { Action } from '../../law/actions.ts'
 import type { PageProps } from '../../ui/chrome.ts'
 import { dayOf, type Moment, type Period } from '../../ui/dates.ts'
 import { Layout } from '../../ui/layout.tsx'
@@ -8,25 +9,26 @@ import { ButtonLink, Card, Empty, Initials, LawLink, type LawRef, Link, P, PageH
 export type LookView = {
   /** Absent when this reader may only know the organisation. */
   name?: string
-  organisation?: string
+  /** Empty for the reader's own looks. */
+  organisation: string
   /** The first look; with `until` and `times` when several of one person with one purpose within an hour were folded. */
   at: Moment
   until?: Moment
   times?: number
-  /** Names of the parts, only those this reader may know of. */
-  parts: string[]
-  action: 'read' | 'wrote' | 'listed' | 'tried'
-  /** Ends the sentence: "om u te helpen", "voor het gesprek van maandag". */
+  /** The sorts of part, and the people those parts are about, only as this reader may know of them. Empty when it was refused. */
+  parts: { name: string; about: string[] }[]
+  action: Action | 'tried'
+  /** Ends the sentence: "om u te helpen". */
   purposeWords?: string
-  allowed: boolean
-  /** The rule's own sentence, complete: "Mag, omdat zij uw vaste gezicht is en dit nodig heeft voor de hulp." */
+  /** The rule's own sentence, complete: "Wie direct bij de hulp aan dit gezin betrokken is, mag lezen wat daarvoor nodig is." */
   sentence?: string
   law?: LawRef
 }
 
 /** Newest first. `own` are this reader's own looks: they fold away. */
 export type LookGroup = { period: Period; looks: LookView[]; own: LookView[] }
-export type WhoLookedView = { groups: LookGroup[]; olderHref?: string }
+/** `opensNothing`: nothing of any dossier opens for this reader yet. */
+export type WhoLookedView = { groups: LookGroup[]; opensNothing: boolean; olderHref?: string }
 
 const heading = (t: T, period: Period): string => {
   if (period.kind === 'month') {
@@ -42,28 +44,32 @@ const when = (t: T, look: LookView): string => {
   return `${t.fullDay(dayOf(look.at))}, ${t.dates.from} ${t.time(look.at)} ${t.dates.until} ${t.time(look.until)}${many}`
 }
 
-/** "Las **Contact** en **Plan**, om u te helpen." or, when refused, "Wilde kijken. **Dat mocht niet** en is niet gebeurd." */
+/** "Contact over Noor": a sort of part, or several that are about the same people. */
+export const partWords = (t: T, names: string[], about: string[]): string =>
+  [t.list(names), about.length > 0 && t.entry.about(t.list(about))].filter(Boolean).join(' ')
+
+/** What is named in the sentence: the parts, or whom somebody began or stopped to help. */
+function objects(t: T, { action, parts }: LookView): string[] {
+  if (action !== 'begin-tie' && action !== 'end-tie') {
+    const alike = [...Map.groupBy(parts, ({ about }) => about.join()).values()]
+    return alike.map((same) =>
+      partWords(
+        t,
+        same.map(({ name }) => name),
+        same[0]?.about ?? [],
+      ),
+    )
+  }
+  const people = [...new Set(parts.flatMap(({ about }) => about))]
+  return people.length > 0 ? people.sort() : [t.looks.theFamily]
+}
+
+/** "Las **Contact over Noor**, om te helpen." or, when refused, "Wilde kijken. **Dat mocht niet** en is niet gebeurd." */
 const Did = ({ t, look }: { t: T; look: LookView }) => {
-  const names =
-    look.parts.length > 0
-      ? t
-          .listParts(look.parts)
-          .map((piece) => (piece.type === 'element' ? <strong>{piece.value}</strong> : <>{piece.value}</>))
-      : [<>{t.looks.somethingOfYours}</>]
-  if (!look.allowed) {
-    const words = t.looks.actions.tried
+  if (look.action === 'tried') {
     return (
       <p class="erbij-look-did">
-        {look.parts.length > 0 ? (
-          <>
-            {words.before}
-            {names}
-            {words.after}.
-          </>
-        ) : (
-          t.looks.wanted
-        )}{' '}
-        <strong>{t.looks.refused}</strong> {t.looks.refusedAfter}
+        {t.looks.wanted} <strong>{t.looks.refused}</strong> {t.looks.refusedAfter}
       </p>
     )
   }
@@ -71,26 +77,26 @@ const Did = ({ t, look }: { t: T; look: LookView }) => {
   return (
     <p class="erbij-look-did">
       {words.before}
-      {names}
+      {t
+        .listParts(objects(t, look))
+        .map((piece) => (piece.type === 'element' ? <strong>{piece.value}</strong> : <>{piece.value}</>))}
       {words.after}
-      {look.purposeWords ? `, ${look.purposeWords}` : ''}.
+      {words.purpose && look.purposeWords ? `, ${look.purposeWords}` : ''}.
     </p>
   )
 }
 
 const Look = ({ t, look }: { t: T; look: LookView }) => (
   <li class="erbij-look">
-    {look.allowed ? (
-      <Initials name={look.name ?? look.organisation ?? ''} />
+    {look.name ? (
+      <Initials name={look.name} />
     ) : (
       <span class="erbij-initials erbij-initials--clay" aria-hidden="true">
         !
       </span>
     )}
     <div>
-      <h3 class="utrecht-heading-3">
-        {look.name ?? (look.organisation ? t.looks.someoneOf(look.organisation) : t.looks.someone)}
-      </h3>
+      <h3 class="utrecht-heading-3">{look.name ?? t.looks.someoneOf(look.organisation)}</h3>
       <p class="erbij-meta">
         {look.name && look.organisation ? `${look.organisation} · ` : ''}
         {when(t, look)}
@@ -126,7 +132,11 @@ export const WhoLookedPage = ({ t, chrome, view }: PageProps<WhoLookedView>) => 
     <div class="erbij-column">
       {view.groups.length === 0 && (
         <div class="erbij-card">
-          <Empty title={t.looks.empty} text={t.looks.emptyText} />
+          {view.opensNothing ? (
+            <Empty title={t.myDossier.nothingTitle} text={t.myDossier.nothing} />
+          ) : (
+            <Empty title={t.looks.empty} text={t.looks.emptyText} />
+          )}
         </div>
       )}
       {view.groups.map((group, index) => (

@@ -52,7 +52,6 @@ export const WriteNotePage = ({ t, chrome, view }: PageProps<WriteNoteView>) => 
       data-signed-out={t.note.saveSignedOut}
     >
       <Form
-        chrome={chrome}
         action={links.draft(view.familyId, view.draftId)}
         autosave={links.autosaveDraft(view.familyId, view.draftId)}
       >

@@ -28,6 +28,7 @@ export const personSchema = z
       .array(z.string())
       .nullable()
       .meta({ description: 'Regels van het adres; null: onbekend, of niet voor u.' }),
+    adresGeheim: z.boolean().meta({ description: 'Een geheim adres (Wet BRP 2.59): deel het met niemand.' }),
   })
   .meta({ id: 'Persoon', description: 'Iemand, zoals u die in dit dossier mag kennen.' })
 
@@ -37,10 +38,12 @@ export const involvedSchema = z
     organisatie: z.string().nullable(),
     rol: z.string(),
     sinds: date,
-    reden: z.string().nullable(),
+    reden: z.string(),
+    tot: date.nullable().meta({ description: 'Wanneer zij of hij stopte; null: nog steeds betrokken.' }),
+    redenGestopt: z.string().nullable().meta({ description: 'Waarom zij of hij stopte.' }),
     uzelf: z.boolean(),
   })
-  .meta({ id: 'Betrokkene', description: 'Iemand die bij de hulp aan dit gezin betrokken is.' })
+  .meta({ id: 'Betrokkene', description: 'Iemand die bij de hulp aan dit gezin betrokken is, of was.' })
 
 /** `2016-05-00` → 2016, 5, unknown. */
 function presentDate(text: string): z.infer<typeof partialDate> {
@@ -64,16 +67,19 @@ export function presentPersons(
     partnerVan: only(person.partnerOf),
     gezagOver: only(person.authorityOver),
     gezagNietVastgesteldOver: only(person.authorityUndeterminedOver),
-    adres: person.address ?? null,
+    adres: person.address?.lines ?? null,
+    adresGeheim: person.address?.secret ?? false,
   }))
 }
 
 export const presentInvolvedPeople = (ties: readonly TieRow[], actorId: string): z.infer<typeof involvedSchema>[] =>
-  presentInvolved(ties, actorId).map(({ name, organisation, role, since, reason, isYou }) => ({
+  presentInvolved(ties, actorId).map(({ name, organisation, role, since, reason, until, endReason, isYou }) => ({
     naam: name,
     organisatie: organisation ?? null,
     rol: role,
     sinds: since,
-    reden: reason ?? null,
+    reden: reason,
+    tot: until ?? null,
+    redenGestopt: endReason ?? null,
     uzelf: isYou,
   }))

@@ -1,14 +1,12 @@
 import { decideFor } from '../../access/audience.ts'
-import { readReaders } from '../../access/looks.store.ts'
+import { type ReaderFacts, readReaders } from '../../access/looks.store.ts'
 import { readOpened } from '../../dossier/handlers/open-dossier.ts'
 import { presentEntries } from '../../dossier/present-entries.ts'
 import type { Visit } from '../../http/visit.ts'
 import { isUuid } from '../../lib/uuid.ts'
+import { entriesRead, pageOf } from '../entries-page.ts'
 import { FamilyPage } from '../pages/family-page.tsx'
 import { byPart, presentInvolved, presentPart, presentPeople } from '../present-people.ts'
-
-/** How many entries a page shows at once. */
-export const entriesPerPage = 50
 
 /** A family's page for somebody who is involved. */
 export async function showFamily(visit: Visit) {
@@ -16,17 +14,21 @@ export async function showFamily(visit: Visit) {
   const asked = visit.c.req.query('na') ?? ''
   const before = isUuid(asked) ? asked : null
   const answer = await visit.open([id], async (access) => {
-    const opened = await readOpened(visit, access, id, entriesPerPage, before)
+    const opened = await readOpened(visit, access, id, entriesRead, before)
     const { t, family, rows, people, names } = opened
     const readers = await readReaders(access, id)
+    const audience = new Map(
+      [...family.parts.values()].map(({ part }): [string, ReaderFacts[]] => [
+        part.id,
+        readers.filter((reader) => decideFor(visit.rules, reader, family.facts, part, access.today).allowed),
+      ]),
+    )
     const parts = [...family.parts.values()].map(({ part }) => ({
       ...presentPart(t, names, part),
-      audienceCount: readers.filter(
-        (reader) => decideFor(visit.rules, reader, family.facts, part, access.today).allowed,
-      ).length,
+      audienceCount: audience.get(part.id)?.length ?? 0,
     }))
-    const page = presentEntries(opened, rows.entries)
-    const last = page.at(-1)
+    const familyReads = (partId: string) => audience.get(partId)?.some(({ kind }) => kind === 'person') ?? false
+    const { shown, olderThan } = pageOf(presentEntries({ ...opened, familyReads }, rows.entries))
     return (
       <FamilyPage
         t={t}
@@ -36,15 +38,11 @@ export async function showFamily(visit: Visit) {
           name: opened.familyName,
           people: presentPeople(t, people, access.today, null),
           involved: presentInvolved(rows.ties, access.actor.id),
-          entries: page,
+          entries: shown,
           total: rows.total,
-          ...(rows.total > page.length && last && page.length === entriesPerPage
-            ? { olderHref: `?na=${last.id}` }
-            : {}),
+          ...(olderThan && { olderHref: `?na=${olderThan}` }),
           parts: parts.sort(byPart),
           drafts: rows.drafts,
-          canWrite: true,
-          canEndTie: true,
         }}
       />
     )

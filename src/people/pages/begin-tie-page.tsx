@@ -4,8 +4,7 @@ import { Layout } from '../../ui/layout.tsx'
 import { links } from '../../ui/links.ts'
 import { Alert, ButtonLink, PageHead } from '../../ui/parts.tsx'
 
-export const tieReasons = ['asked', 'handover', 'assigned', 'other'] as const
-export type TieReason = (typeof tieReasons)[number]
+const tieReasons = ['asked', 'handover', 'assigned', 'other'] as const
 export type BeginTieField = 'bsn' | 'birth' | 'reason' | 'explanation'
 
 export type BeginTieView = {
@@ -30,7 +29,7 @@ export const BeginTiePage = ({ t, chrome, view }: PageProps<BeginTieView>) => (
     )}
     <ErrorSummary t={t} errors={view.errors} />
     <div class="erbij-column">
-      <Form chrome={chrome} action={links.beginTie}>
+      <Form action={links.beginTie}>
         <TextField
           t={t}
           name="bsn"

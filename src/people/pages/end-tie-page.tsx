@@ -28,7 +28,7 @@ export const EndTiePage = ({ t, chrome, view }: PageProps<EndTieView>) => {
       </PageHead>
       <ErrorSummary t={t} errors={view.errors} />
       <div class="erbij-column">
-        <Form chrome={chrome} action={links.endTie(view.familyId)}>
+        <Form action={links.endTie(view.familyId)}>
           <TextArea
             t={t}
             name="reason"

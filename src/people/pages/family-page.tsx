@@ -4,7 +4,7 @@ import type { Moment } from '../../ui/dates.ts'
 import { Layout } from '../../ui/layout.tsx'
 import { links } from '../../ui/links.ts'
 import type { T } from '../../ui/messages.ts'
-import { Alert, Breadcrumb, ButtonLink, Card, Empty, Link, PageHead } from '../../ui/parts.tsx'
+import { Breadcrumb, ButtonLink, Card, Empty, Link, PageHead } from '../../ui/parts.tsx'
 import {
   InvolvedList,
   type InvolvedView,
@@ -26,10 +26,6 @@ export type FamilyView = {
   olderHref?: string
   parts: PartRow[]
   drafts: { id: string; savedAt: Moment }[]
-  /** The legal frame as one sentence under the name; left out while unknown. */
-  legalFrame?: 'voluntary'
-  canWrite: boolean
-  canEndTie: boolean
 }
 
 const Drafts = ({ t, view }: { t: T; view: FamilyView }) => (
@@ -84,17 +80,10 @@ export const FamilyPage = ({ t, chrome, view }: PageProps<FamilyView>) => (
     <PageHead
       title={view.name}
       lead={shortly(view.people)}
-      action={view.canWrite ? <ButtonLink href={links.writeNote(view.id)}>{t.family.write}</ButtonLink> : undefined}
+      action={<ButtonLink href={links.writeNote(view.id)}>{t.family.write}</ButtonLink>}
     >
       <Breadcrumb t={t} trail={[{ label: t.nav.families, href: links.families }]} here={view.name} />
     </PageHead>
-    {view.legalFrame === 'voluntary' && (
-      <Alert kind="ok">
-        <p class="utrecht-paragraph">
-          <strong>{t.family.voluntary}</strong> {t.family.voluntaryText}
-        </p>
-      </Alert>
-    )}
     <div class="erbij-columns">
       <div class="erbij-stack">
         {view.drafts.length > 0 && <Drafts t={t} view={view} />}
@@ -105,13 +94,11 @@ export const FamilyPage = ({ t, chrome, view }: PageProps<FamilyView>) => (
           <PeopleList t={t} people={view.people} />
         </Card>
         <Card title={t.family.involved} id="erbij">
-          <InvolvedList t={t} involved={view.involved} />
+          <InvolvedList t={t} involved={view.involved} none={t.family.involvedEmpty} />
           <p class="erbij-meta">{t.family.involvedNote}</p>
-          {view.canEndTie && (
-            <p class="erbij-entry-actions">
-              <Link href={links.endTie(view.id)}>{t.family.endTie}</Link>
-            </p>
-          )}
+          <p class="erbij-entry-actions">
+            <Link href={links.endTie(view.id)}>{t.family.endTie}</Link>
+          </p>
         </Card>
         <Card title={t.family.parts} id="delen">
           <PartsList t={t} familyId={view.id} parts={view.parts} />

@@ -1,7 +1,7 @@
 import { Entries, type EntryView } from '../../dossier/pages/entry.tsx'
 import type { PageProps } from '../../ui/chrome.ts'
 import { Layout } from '../../ui/layout.tsx'
-import { Alert, Card, Empty, P, PageHead } from '../../ui/parts.tsx'
+import { Card, Empty, Link, P, PageHead } from '../../ui/parts.tsx'
 import {
   InvolvedList,
   type InvolvedView,
@@ -13,70 +13,89 @@ import {
 
 export type MyFamilyView = {
   familyId: string
+  name: string
   people: PersonView[]
   involved: InvolvedView[]
   /** Shared with this person, newest first. */
   entries: EntryView[]
+  /** How many there are in all; with `olderHref` when some are on a next page, and `newestHref` when this is one. */
+  total: number
+  olderHref?: string
+  newestHref?: string
   parts: PartRow[]
-  legalFrame?: 'voluntary'
 }
 
 export type MyDossierView = {
   me: { firstName: string }
-  /** Usually one; a person may be in two families. */
+  /** Usually one; a person may be in two families. None when nothing opens for this person yet. */
   families: MyFamilyView[]
   /** What this person can do now. */
   next: { href: string; label: string; text: string }[]
 }
 
-const Family = ({ t, family, nth }: Pick<PageProps<unknown>, 't'> & { family: MyFamilyView; nth: number }) => (
-  <>
-    {family.legalFrame === 'voluntary' && (
-      <Alert kind="ok">
-        <p class="utrecht-paragraph">
-          <strong>{t.family.voluntary}</strong> {t.family.voluntaryText}
-        </p>
-      </Alert>
+type T = PageProps<unknown>['t']
+
+const EntriesCard = ({ t, family, title, id }: { t: T; family: MyFamilyView; title: string; id: string }) => (
+  <Card title={title} id={id}>
+    {family.entries.length === 0 ? (
+      <Empty title={t.myDossier.entriesEmptyTitle} text={t.myDossier.entriesEmpty} level={3} />
+    ) : (
+      <>
+        <P soft>
+          {family.newestHref ? t.myDossier.entriesOlder(family.total) : t.myDossier.entriesCount(family.total)}
+        </P>
+        <Entries t={t} entries={family.entries} state={false} />
+      </>
     )}
-    <Card title={t.myDossier.entries} id={`verslagen-${nth}`}>
-      {family.entries.length === 0 ? (
-        <Empty title={t.myDossier.entriesEmptyTitle} text={t.myDossier.entriesEmpty} level={3} />
-      ) : (
-        <>
-          <P soft>{t.myDossier.entriesCount(family.entries.length)}</P>
-          <Entries t={t} entries={family.entries} state={false} />
-        </>
-      )}
-    </Card>
-    <Card title={t.myDossier.involved} id={`hulp-${nth}`}>
-      {family.involved.length === 0 ? (
-        <P soft>{t.myDossier.involvedEmpty}</P>
-      ) : (
-        <InvolvedList t={t} involved={family.involved} />
-      )}
-    </Card>
-    <Card title={t.myDossier.people} id={`gezin-${nth}`}>
-      <PeopleList t={t} people={family.people} />
-      <p class="erbij-meta">{t.myDossier.peopleNote}</p>
-    </Card>
-    {family.parts.length > 0 && (
-      <Card title={t.myDossier.parts} id={`delen-${nth}`}>
-        <P soft>{t.myDossier.partsNote}</P>
-        <PartsList t={t} familyId={family.familyId} parts={family.parts} own />
-      </Card>
+    {(family.olderHref ?? family.newestHref) && (
+      <p class="erbij-entry-actions">
+        {family.newestHref && <Link href={family.newestHref}>{t.family.newest}</Link>}
+        {family.olderHref && <Link href={family.olderHref}>{t.family.older}</Link>}
+      </p>
     )}
-  </>
+  </Card>
 )
+
+/** `several`: this person is in several families, so that every card says of which it is. */
+const Family = ({ t, family, nth, several }: { t: T; family: MyFamilyView; nth: number; several: boolean }) => {
+  const title = (words: string) => (several ? `${words}: ${family.name}` : words)
+  return (
+    <>
+      <EntriesCard t={t} family={family} title={title(t.myDossier.entries)} id={`verslagen-${nth}`} />
+      <Card title={title(t.myDossier.involved)} id={`hulp-${nth}`}>
+        <InvolvedList t={t} involved={family.involved} none={t.myDossier.involvedEmpty} />
+      </Card>
+      <Card title={title(t.myDossier.people)} id={`gezin-${nth}`}>
+        <PeopleList t={t} people={family.people} own />
+        <p class="erbij-meta">{t.myDossier.peopleNote}</p>
+      </Card>
+      {family.parts.length > 0 && (
+        <Card title={title(t.myDossier.parts)} id={`delen-${nth}`}>
+          <P soft>{t.myDossier.partsNote}</P>
+          <PartsList t={t} familyId={family.familyId} parts={family.parts} own />
+        </Card>
+      )}
+    </>
+  )
+}
 
 /** "Mijn dossier": what was written and shared, who helps, who they are, and what one can do. */
 export const MyDossierPage = ({ t, chrome, view }: PageProps<MyDossierView>) => (
   <Layout t={t} chrome={chrome} title={t.myDossier.title}>
-    <PageHead title={t.myDossier.greeting(view.me.firstName)} lead={t.myDossier.intro} />
+    <PageHead
+      title={t.myDossier.greeting(view.me.firstName)}
+      lead={view.families.length > 0 ? t.myDossier.intro : undefined}
+    />
     <div class="erbij-column">
+      {view.families.length === 0 && (
+        <div class="erbij-card">
+          <Empty title={t.myDossier.nothingTitle} text={t.myDossier.nothing} />
+        </div>
+      )}
       {view.families.map((family, index) => (
-        <Family t={t} family={family} nth={index} />
+        <Family t={t} family={family} nth={index} several={view.families.length > 1} />
       ))}
-      {view.next.length > 0 && (
+      {view.families.length > 0 && (
         <Card title={t.myDossier.next} id="verder" quiet>
           <ul class="erbij-next" role="list">
             {view.next.map((step) => (

@@ -1,7 +1,7 @@
 import type { Day } from '../../ui/dates.ts'
 import { links } from '../../ui/links.ts'
 import type { T } from '../../ui/messages.ts'
-import { Initials } from '../../ui/parts.tsx'
+import { Badge, dutch, Initials, P } from '../../ui/parts.tsx'
 
 /** A member of the family as this reader may know them. */
 export type PersonView = {
@@ -15,20 +15,30 @@ export type PersonView = {
   /** "heeft gezag over Noor", "gezag niet te bepalen". */
   authority?: string
   /** Absent when unknown to this reader. */
-  address?: string | { shielded: true }
+  address?: { text: string; secret: boolean }
 }
 
-/** Somebody who helps: how they are involved, since when, and why, as the family reads it too. */
+/** Somebody who helps, or helped: how they are involved, since when, and why, as the family reads it too. */
 export type InvolvedView = {
   name: string
-  organisation?: string
+  organisation: string
   role: string
   since: Day
   isYou: boolean
-  reason?: string
+  reason: string
+  /** Both, or neither: when they stopped, and why. */
+  until?: Day
+  endReason?: string
 }
 
-export const PeopleList = ({ t, people }: { t: T; people: PersonView[] }) => (
+/** Whose secret it is decides what is said about it. */
+const secretWords = (t: T, person: PersonView, own: boolean): string => {
+  if (!own) return t.people.secretAddress
+  return person.isYou ? t.people.yourSecretAddress : t.people.theirSecretAddress
+}
+
+/** `own`: for a member of the family. */
+export const PeopleList = ({ t, people, own = false }: { t: T; people: PersonView[]; own?: boolean }) => (
   <ul class="erbij-people" role="list">
     {people.map((person) => (
       <li>
@@ -44,9 +54,14 @@ export const PeopleList = ({ t, people }: { t: T; people: PersonView[] }) => (
           </p>
           {person.relationWords && <p class="erbij-meta">{person.relationWords}</p>}
           {person.authority && <p class="erbij-meta">{person.authority}</p>}
-          {person.address !== undefined && (
+          {person.address && (
             <p class="erbij-meta">
-              {typeof person.address === 'string' ? `${t.family.address} ${person.address}` : t.family.shielded}
+              {t.family.address} {person.address.text}
+            </p>
+          )}
+          {person.address?.secret && (
+            <p class="erbij-secret">
+              <Badge tone="clay">{secretWords(t, person, own)}</Badge>
             </p>
           )}
         </div>
@@ -55,24 +70,53 @@ export const PeopleList = ({ t, people }: { t: T; people: PersonView[] }) => (
   </ul>
 )
 
-export const InvolvedList = ({ t, involved }: { t: T; involved: InvolvedView[] }) => (
+const Helpers = ({ t, involved }: { t: T; involved: InvolvedView[] }) => (
   <ul class="erbij-people" role="list">
     {involved.map((helper) => (
       <li>
-        <Initials name={helper.name} />
+        <Initials name={helper.name} {...(helper.until && { tone: 'sand' as const })} />
         <div>
           <p class="erbij-person-name">
             <strong>{helper.isYou ? t.people.you : helper.name}</strong>
           </p>
           <p class="erbij-meta">
-            {[helper.role, helper.organisation].filter(Boolean).join(', ')}, {t.people.since(t.day(helper.since))}
+            <span lang={dutch(t)}>{[helper.role, helper.organisation].filter(Boolean).join(', ')}</span>,{' '}
+            {helper.until
+              ? t.people.fromUntil(t.day(helper.since), t.day(helper.until))
+              : t.people.since(t.day(helper.since))}
           </p>
-          {helper.reason && <p class="erbij-meta">{helper.reason}</p>}
+          <p class="erbij-meta" lang={dutch(t)}>
+            {helper.reason}
+          </p>
+          {helper.endReason && (
+            <p class="erbij-meta">
+              {t.people.stopped} <span lang={dutch(t)}>{helper.endReason}</span>
+            </p>
+          )}
         </div>
       </li>
     ))}
   </ul>
 )
+
+/** Who is involved, and who stopped and why; when many stopped they fold away. */
+export const InvolvedList = ({ t, involved, none }: { t: T; involved: InvolvedView[]; none: string }) => {
+  const ended = involved.filter((helper) => helper.until !== undefined)
+  const now = involved.filter((helper) => helper.until === undefined)
+  return (
+    <>
+      {now.length > 0 ? <Helpers t={t} involved={now} /> : <P soft>{none}</P>}
+      {ended.length > 2 ? (
+        <details class="erbij-fold">
+          <summary>{t.people.earlier(ended.length)}</summary>
+          <Helpers t={t} involved={ended} />
+        </details>
+      ) : (
+        ended.length > 0 && <Helpers t={t} involved={ended} />
+      )}
+    </>
+  )
+}
 
 /** `name`: the sort of part. `organisation`: who answers for it, shown where two parts would look the same. */
 export type PartRow = { id: string; name: string; about: string[]; organisation?: string; audienceCount?: number }

@@ -14,7 +14,7 @@ export const ChooseCapacityPage = ({ t, chrome, view }: PageProps<ChooseCapacity
   <Layout t={t} chrome={chrome} title={t.capacity.title}>
     <div class="erbij-column">
       <PageHead title={t.capacity.title} lead={t.capacity.intro} />
-      <Form chrome={chrome} action={links.chooseCapacity}>
+      <Form action={links.chooseCapacity}>
         <ul class="erbij-card erbij-choices" role="list">
           {view.capacities.map((capacity) => (
             <li>

@@ -19,7 +19,6 @@ export const enWords: typeof nlWords = {
   familyUnnamed: 'Family without a known name',
   roles: {
     member: 'family member',
-    helper: 'helps this family',
     localTeam: 'care worker of the local team',
     safetyTeam: 'care worker of the safety team',
   },

@@ -23,29 +23,31 @@ export const en: Messages = {
     myWords: 'My words',
   },
   account: {
-    title: 'Your details',
     toAccount: (name) => `${name}: your details and signing out`,
     signOut: 'Sign out',
     switchCapacity: 'Switch role',
-    language: 'Language',
     signedInAs: 'Signed in as',
   },
   quickExit: { label: 'Leave now', hint: 'Or press Escape twice' },
-  dates: { unknownBirth: 'date of birth unknown', unknown: 'date unknown', from: 'from', until: 'to', at: 'at' },
+  dates: { unknownBirth: 'date of birth unknown', from: 'from', until: 'to' },
   people: {
     age: (years) => (years < 1 ? 'not yet one year old' : years === 1 ? '1 year old' : `${years} years old`),
     deceased: 'deceased',
     you: 'You',
     since: (day) => `since ${day}`,
+    fromUntil: (from, until) => `from ${from} to ${until}`,
+    stopped: 'Stopped:',
+    earlier: (n) => `${n} people were involved before`,
+    secretAddress: 'Secret address. Share this with nobody.',
+    yourSecretAddress: 'Your address is secret.',
+    theirSecretAddress: 'This address is secret.',
   },
   form: {
     errorTitle: (title) => `Something is still needed: ${title}`,
     summary: 'Something is still needed',
     summaryText: 'What you filled in is still there. Please look at:',
-    optional: 'may stay empty',
     choose: 'Make a choice',
     cancel: 'Back',
-    dateHint: 'For example 18-11-2026',
   },
   errors: {
     aboutRequired: 'Choose who this is about',
@@ -63,8 +65,6 @@ export const en: Messages = {
     reasonRequired: 'Choose why you get involved',
     explanationRequired: 'Write why in one or two sentences',
     endReasonRequired: 'Write why you stop',
-    notFound: 'We cannot connect you to a family with these details',
-    expired: 'This page was open for too long. Your text is still there. Please try again',
   },
   families: {
     title: 'My families',
@@ -84,16 +84,17 @@ export const en: Messages = {
   family: {
     people: 'People',
     involved: 'Who is involved',
+    involvedEmpty: 'Nobody is involved with this family now.',
     involvedNote: 'The family sees these names and reasons too.',
     parts: 'Parts of the dossier',
-    partAbout: (names) => `about ${names}`,
     audienceCount: (n) => (n === 1 ? '1 person sees this' : `${n} people see this`),
     whoMay: (part) => `Who may read ${part}?`,
     timeline: 'Timeline',
-    timelineCount: (n) => (n === 1 ? '1 note' : `${n} notes, newest first`),
-    timelineEmptyTitle: 'Notes will appear here',
+    timelineCount: (n) => (n === 1 ? 'Something was written once' : `Something was written ${n} times, newest first`),
+    timelineEmptyTitle: 'What is written will appear here',
     timelineEmpty: 'Nothing has been written yet. You can begin, in your own words.',
     older: 'Read further back',
+    newest: 'To the newest',
     write: 'Write a note',
     drafts: 'Not finished yet',
     draft: 'Draft',
@@ -102,17 +103,12 @@ export const en: Messages = {
     continueDraft: 'Continue writing',
     endTie: 'End your involvement',
     address: 'Lives at',
-    shielded: 'Address protected',
-    voluntary: 'Voluntary.',
-    voluntaryText:
-      'Everything in this plan is the family’s own choice. Nobody may attach consequences to it that are not written here.',
-    deceased: 'deceased',
   },
   tie: {
     title: 'Get involved with a family',
     intro: 'You can only open a dossier when you are involved with the family. That begins here, with a reason.',
     seenTitle: 'The family sees this',
-    seen: 'As soon as you are involved, the family can read your name, your organisation and your reason. They also see when you look.',
+    seen: 'As soon as you are involved, everyone in this family can read your name, your organisation and your reason. Also a former partner who lives elsewhere. They also see when you look.',
     bsn: 'Citizen service number (BSN) of one family member',
     bsnHint: 'Nine digits. We do not keep what you fill in here and do not show it again.',
     birth: 'Date of birth of this family member',
@@ -124,7 +120,8 @@ export const en: Messages = {
       other: 'Another reason',
     },
     explanation: 'Tell us a little more',
-    explanationHint: 'One or two sentences, as you would say it to the family.',
+    explanationHint:
+      'One or two sentences. Everyone in this family can read them, also a former partner. So name nobody, and do not say who asked for help.',
     submit: 'Get involved',
     notFoundTitle: 'This does not work',
     notFound:
@@ -133,7 +130,8 @@ export const en: Messages = {
     endIntro:
       'After this you cannot open this dossier any more. What you wrote stays. The family sees that you stopped, and why.',
     endReason: 'Why do you stop?',
-    endReasonHint: 'For example: the help is finished, or a colleague takes over.',
+    endReasonHint:
+      'For example: the help is finished, or a colleague takes over. Everyone in this family can read this, also a former partner. So name nobody.',
     endSubmit: 'End my involvement',
   },
   myDossier: {
@@ -147,9 +145,15 @@ export const en: Messages = {
     involvedEmpty: 'Nobody is involved with you now.',
     entries: 'What was written',
     entriesCount: (n) =>
-      n === 1 ? '1 note was shared with you.' : `${n} notes were shared with you. The newest comes first.`,
+      n === 1
+        ? 'Something that you can read was written once.'
+        : `Something that you can read was written ${n} times. The newest comes first.`,
+    entriesOlder: (n) => `Something that you can read was written ${n} times. Here you read further back.`,
     entriesEmptyTitle: 'What is shared with you will appear here',
     entriesEmpty: 'There is nothing yet. The person who helps you writes a note and shares it with you.',
+    nothingTitle: 'There is nothing you can read here yet',
+    nothing:
+      'Are you under 18? Later there will be a page for you here. Do you want to know now what was written about you, or is it wrong that you see nothing here? Ask the person who helps you.',
     parts: 'Your parts of the dossier',
     partsNote: 'A dossier has parts. For each part it is settled who may read it.',
   },
@@ -178,7 +182,7 @@ export const en: Messages = {
     checkAddress: 'Check whether the address of the page is right.',
     askProfessional:
       'Do you think you should be able to see this? Ask the family, or the steady contact of this family.',
-    askFamily: 'Do you think you should be able to see this? Ask the person who helps you, your steady contact.',
+    askFamily: 'Do you think you should be able to see this? Ask the person who helps you.',
     home: 'Go to the start',
   },
   error: {

@@ -18,7 +18,6 @@ export const nlWords = {
   familyUnnamed: 'Gezin zonder bekende naam',
   roles: {
     member: 'gezinslid',
-    helper: 'helpt dit gezin',
     localTeam: 'hulpverlener van het lokale team',
     safetyTeam: 'hulpverlener van het veiligheidsteam',
   },

@@ -27,29 +27,31 @@ export const nl = {
     myWords: 'Mijn woorden',
   },
   account: {
-    title: 'Uw gegevens',
     toAccount: (name: string) => `${name}: uw gegevens en uitloggen`,
     signOut: 'Uitloggen',
-    switchCapacity: 'Wissel van functie',
-    language: 'Taal',
+    switchCapacity: 'Wissel van rol',
     signedInAs: 'Ingelogd als',
   },
   quickExit: { label: 'Snel weg', hint: 'Of druk twee keer op Escape' },
-  dates: { unknownBirth: 'geboortedatum onbekend', unknown: 'datum onbekend', from: 'van', until: 'tot', at: 'om' },
+  dates: { unknownBirth: 'geboortedatum onbekend', from: 'van', until: 'tot' },
   people: {
     age: (years: number) => (years < 1 ? 'nog geen jaar' : `${years} jaar`),
     deceased: 'overleden',
     you: 'U',
     since: (day: string) => `sinds ${day}`,
+    fromUntil: (from: string, until: string) => `van ${from} tot ${until}`,
+    stopped: 'Gestopt:',
+    earlier: (n: number) => `Eerder waren er ${n} mensen bij`,
+    secretAddress: 'Geheim adres. Deel dit met niemand.',
+    yourSecretAddress: 'Uw adres is geheim.',
+    theirSecretAddress: 'Dit adres is geheim.',
   },
   form: {
     errorTitle: (title: string) => `Er is nog iets nodig: ${title}`,
     summary: 'Er is nog iets nodig',
     summaryText: 'Wat u hebt ingevuld staat er nog. Kijk naar:',
-    optional: 'mag leeg blijven',
     choose: 'Maak een keuze',
     cancel: 'Terug',
-    dateHint: 'Bijvoorbeeld 18-11-2026',
   },
   errors: {
     aboutRequired: 'Kies over wie dit gaat',
@@ -67,8 +69,6 @@ export const nl = {
     reasonRequired: 'Kies waarom u betrokken wordt',
     explanationRequired: 'Schrijf in één of twee zinnen waarom',
     endReasonRequired: 'Schrijf waarom u stopt',
-    notFound: 'Wij kunnen u met deze gegevens niet bij een gezin zetten',
-    expired: 'Deze pagina stond te lang open. Uw tekst staat er nog. Probeer het nog een keer',
   },
   families: {
     title: 'Mijn gezinnen',
@@ -87,16 +87,18 @@ export const nl = {
   family: {
     people: 'Mensen',
     involved: 'Wie is erbij',
+    involvedEmpty: 'Er is nu niemand bij dit gezin betrokken.',
     involvedNote: 'Het gezin ziet deze namen en redenen ook.',
     parts: 'Delen van het dossier',
-    partAbout: (names: string) => `over ${names}`,
     audienceCount: (n: number) => (n === 1 ? '1 mens ziet dit' : `${n} mensen zien dit`),
     whoMay: (part: string) => `Wie mag ${part} lezen?`,
     timeline: 'Tijdlijn',
-    timelineCount: (n: number) => (n === 1 ? '1 verslag' : `${n} verslagen, het nieuwste bovenaan`),
-    timelineEmptyTitle: 'Hier komen de verslagen',
+    timelineCount: (n: number) =>
+      n === 1 ? '1 keer iets opgeschreven' : `${n} keer iets opgeschreven, het nieuwste bovenaan`,
+    timelineEmptyTitle: 'Hier komt wat er is opgeschreven',
     timelineEmpty: 'Er is nog niets opgeschreven. U kunt beginnen, in uw eigen woorden.',
     older: 'Lees verder terug',
+    newest: 'Naar het nieuwste',
     write: 'Schrijf een verslag',
     drafts: 'Nog niet af',
     draft: 'Concept',
@@ -105,17 +107,12 @@ export const nl = {
     continueDraft: 'Schrijf verder',
     endTie: 'Stop uw betrokkenheid',
     address: 'Woont op',
-    shielded: 'Adres afgeschermd',
-    voluntary: 'Vrijwillig.',
-    voluntaryText:
-      'Alles in dit plan doet het gezin uit eigen keuze. Niemand mag er gevolgen aan verbinden die hier niet staan.',
-    deceased: 'overleden',
   },
   tie: {
     title: 'Betrokken worden bij een gezin',
     intro: 'U komt alleen in een dossier als u bij het gezin betrokken bent. Dat begint hier, met een reden.',
     seenTitle: 'Het gezin ziet dit',
-    seen: 'Zodra u erbij staat, kan het gezin uw naam, uw organisatie en uw reden lezen. Zij zien ook wanneer u kijkt.',
+    seen: 'Zodra u erbij staat, kan iedereen van dit gezin uw naam, uw organisatie en uw reden lezen. Ook een ex-partner die ergens anders woont. Zij zien ook wanneer u kijkt.',
     bsn: 'Burgerservicenummer van één gezinslid',
     bsnHint: 'Negen cijfers. We bewaren niet wat u hier invult en laten het niet nog eens zien.',
     birth: 'Geboortedatum van dit gezinslid',
@@ -127,7 +124,8 @@ export const nl = {
       other: 'Een andere reden',
     },
     explanation: 'Vertel er iets over',
-    explanationHint: 'Eén of twee zinnen, zoals u het ook tegen het gezin zou zeggen.',
+    explanationHint:
+      'Eén of twee zinnen. Iedereen van dit gezin kan ze lezen, ook een ex-partner. Noem dus niemand bij naam, en zeg niet wie om hulp vroeg.',
     submit: 'Word betrokken',
     notFoundTitle: 'Dit lukt niet',
     notFound:
@@ -136,7 +134,8 @@ export const nl = {
     endIntro:
       'Daarna kunt u dit dossier niet meer openen. Wat u opschreef, blijft staan. Het gezin ziet dat u gestopt bent, en waarom.',
     endReason: 'Waarom stopt u?',
-    endReasonHint: 'Bijvoorbeeld: de hulp is klaar, of een collega neemt het over.',
+    endReasonHint:
+      'Bijvoorbeeld: de hulp is klaar, of een collega neemt het over. Iedereen van dit gezin kan dit lezen, ook een ex-partner. Noem dus niemand bij naam.',
     endSubmit: 'Stop mijn betrokkenheid',
   },
   myDossier: {
@@ -150,9 +149,15 @@ export const nl = {
     involvedEmpty: 'Er is nu niemand bij u betrokken.',
     entries: 'Wat er is opgeschreven',
     entriesCount: (n: number) =>
-      n === 1 ? '1 verslag is met u gedeeld.' : `${n} verslagen zijn met u gedeeld. Het nieuwste staat bovenaan.`,
+      n === 1
+        ? 'Er is 1 keer iets opgeschreven dat u kunt lezen.'
+        : `Er is ${n} keer iets opgeschreven dat u kunt lezen. Het nieuwste staat bovenaan.`,
+    entriesOlder: (n: number) => `Er is ${n} keer iets opgeschreven dat u kunt lezen. Hier leest u verder terug.`,
     entriesEmptyTitle: 'Hier komt wat met u gedeeld is',
     entriesEmpty: 'Er is nog niets. Wie u helpt, schrijft een verslag en deelt het met u.',
+    nothingTitle: 'U kunt hier nu nog niets lezen',
+    nothing:
+      'Bent u jonger dan 18? Later komt hier een pagina voor u. Wilt u nu al weten wat er over u is opgeschreven, of klopt het niet dat u hier niets ziet? Vraag het aan wie u helpt.',
     parts: 'Uw delen van het dossier',
     partsNote: 'Een dossier heeft delen. Per deel staat vast wie het mag lezen.',
   },
@@ -180,7 +185,7 @@ export const nl = {
     checkAddress: 'Kijk of het adres van de pagina klopt.',
     askProfessional:
       'Denkt u dat u dit moet kunnen zien? Vraag het aan het gezin of aan het vaste gezicht van dit gezin.',
-    askFamily: 'Denkt u dat u dit moet kunnen zien? Vraag het aan wie u helpt, uw vaste gezicht.',
+    askFamily: 'Denkt u dat u dit moet kunnen zien? Vraag het aan wie u helpt.',
     home: 'Ga naar het begin',
   },
   error: {

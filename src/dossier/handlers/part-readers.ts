@@ -1,0 +1,44 @@
+import type { FamilyAccess } from '../../access/access.ts'
+import { decideFor } from '../../access/audience.ts'
+import type { PartFacts, WantedPart } from '../../access/facts.ts'
+import { type ReaderFacts, readReaders } from '../../access/looks.store.ts'
+import type { Visit } from '../../http/visit.ts'
+import { presentPeople } from '../../people/present-people.ts'
+import type { OpenedDossier } from './open-dossier.ts'
+
+/** Somebody who may read a part, as this reader knows them. `role`: who they are to the family, or their organisation. */
+export interface PartReader {
+  kind: ReaderFacts['kind']
+  name: string
+  role: string
+  isYou: boolean
+}
+
+/** A part as the rules see it, also one that nothing was written in yet. */
+const asIs = (family: FamilyAccess, part: PartFacts | WantedPart): PartFacts =>
+  family.facts.parts.find((known) => known.id === part.id) ?? {
+    ...part,
+    organisation: null,
+    shielded: false,
+    opening: null,
+  }
+
+/** Everybody this reader may know of who may read this part. One statement. */
+export async function readPartReaders(
+  visit: Visit,
+  { t, access, family, people }: OpenedDossier,
+  part: PartFacts | WantedPart,
+): Promise<PartReader[]> {
+  const { actor, today } = access
+  const named = presentPeople(t, people, today, actor.personId)
+  const asked = asIs(family, part)
+  return (await readReaders(access, family.facts.id))
+    .filter((reader) => decideFor(visit.rules, reader, family.facts, asked, today).allowed)
+    .flatMap(({ kind, personId, capacityId, name, organisation }) => {
+      const person = kind === 'person' ? named.find((p) => p.id === personId) : undefined
+      const called = person?.name ?? name
+      const role = person ? (person.relationWords ?? t.words.roles.member) : (organisation ?? '')
+      const isYou = actor.kind === kind && (kind === 'person' ? personId === actor.personId : capacityId === actor.id)
+      return called ? [{ kind, name: called, role, isYou }] : []
+    })
+}
