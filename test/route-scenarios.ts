@@ -182,7 +182,10 @@ export const scenarios: Record<string, Scenarios> = {
     allowed: { who: 'anna', path: () => '/wie-keek', status: 200, shows: 'Yasmin El Idrissi' },
     refused: { who: 'sem', path: () => '/wie-keek', status: 200 },
   },
-  'get /mijn-woorden': pair(() => '/mijn-woorden', 'anna', 'sem'),
+  'get /mijn-woorden': {
+    allowed: { who: 'anna', path: () => '/mijn-woorden', status: 200 },
+    refused: { who: 'sem', path: () => '/mijn-woorden', status: 303 },
+  },
   'post /mijn-woorden': pair(() => '/mijn-woorden', 'anna', 'sem', {
     fields: () => ({ text: 'Dit wil ik zeggen.' }),
     status: 303,

@@ -821,7 +821,8 @@ begin return query
       -- everybody who looks in a job.
       and (l.actor_kind = 'professional' or l.actor = looked_as())
       and l.at < p_before and (l.allowed && seen.parts or l.refused && seen.parts)
-    order by l.at desc, l.id limit p_limit
+    -- WITH TIES: a look at two families of one reader has one moment, and a page must not end between them.
+    order by l.at desc fetch first p_limit rows with ties
   ) l
   cross join lateral (
     select a.part, true as allowed, a.rule from unnest(l.allowed, l.allowed_rules) as a(part, rule)

@@ -112,6 +112,7 @@ describe('the rules', () => {
     for (const { id, law, sentence } of rules.all.values()) {
       expect(law.bwb, id).toMatch(/^BWBR\d{7}$/)
       expect(law.version, id).toMatch(/^\d{4}-\d{2}-\d{2}$/)
+      expect(law.url, id).toMatch(/^https:\/\/wetten\.overheid\.nl\/BWBR\d+\/[\d-]+#Artikel\d+\.\d+(\.\d+)?$/)
       expect(sentence.nl, id).toMatch(/^[A-Z].*\.$/)
       expect(sentence.en, id).toMatch(/^[A-Z].*\.$/)
     }

@@ -64,7 +64,9 @@ function ruleOf(text: string): Rule & { text: string } {
   if (!id || !article || !bwb || !version || !nl || !en) {
     throw new Error(`a rule needs @id, @law (article|bwb|version), @nl and @en: ${id ?? text.slice(0, 60)}`)
   }
-  const url = `https://wetten.overheid.nl/${bwb}/${version}`
+  // The number stands last: «Jeugdwet 7.3.11(2)(a)» leads to #Artikel7.3.11.
+  const number = article.split(' ').at(-1)?.replace(/\(.*/, '')
+  const url = `https://wetten.overheid.nl/${bwb}/${version}#Artikel${number}`
   return { id, effect, law: { article, bwb, version, url }, sentence: { nl, en }, text }
 }
 

@@ -60,6 +60,8 @@ async function showForm(visit: Visit, given: Given | undefined) {
     },
     visit.c.req.method === 'POST' ? { as: 'shows' } : {},
   )
+  // Nothing opens for this person yet: «Mijn dossier» says so, and whom to ask.
+  if (!answer.allowed && !entryId && !given) return visit.goTo(links.myDossier)
   if (!answer.allowed || !answer.value) return visit.notFound()
   return visit.render(answer.value, given ? 422 : 200)
 }
