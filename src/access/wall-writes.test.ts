@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { DeWit } from '../../test/de-wit.ts'
 import { contents, givenThief, type Thief } from '../../test/thief.ts'
+import { partOf } from '../dossier/part.ts'
 import { uuidv7 } from '../lib/uuid.ts'
 
 /** Everything here runs as the app's own role, past the application: what could somebody do who stole its password? */
@@ -121,7 +122,13 @@ describe('forged writes', () => {
     await rolledBack(async () => {
       expect((await look(world.actors.joris, world.family, [part], 'write', 'begin-tie')).rows[0]?.allowed).toEqual([])
     })
-    const hidden = uuidv7()
+    const hidden = partOf({
+      familyId: world.family,
+      sort: 'involvement',
+      regime: 'jeugdwet',
+      subjects: [world.people.noor],
+      shieldedFrom: [world.people.anna],
+    }).id
     const wanted = [
       {
         family: world.family,
@@ -174,6 +181,43 @@ describe('forged writes', () => {
         kind,
       ).rejects.toMatchObject({ code: '42501' })
     }
+  })
+
+  test('a part cannot be made under the id of another, nor twice under one id with somebody else in it', async () => {
+    const own = partOf({ familyId: world.family, sort: 'statement', regime: 'jeugdwet', subjects: [world.people.anna] })
+    const real = own.id
+    const want = (subjects: string[], id: string) => ({
+      family: world.family,
+      id,
+      sort: 'statement',
+      regime: 'jeugdwet',
+      subjects,
+      shieldedFrom: [],
+    })
+    await rolledBack(async () => {
+      const wanted = [want([world.people.anna], real), want([world.people.bram], real)]
+      expect((await look(world.actors.anna, world.family, [real], 'write', 'answer', wanted)).rows[0]?.allowed).toEqual(
+        [real],
+      )
+      await forge(world.actors.anna, real, 'own-statement')
+      const { rows } = await app
+        .query('select erbij.part_id($1, $2, $3, $4, $5, null, false) as id', [
+          world.family,
+          'statement',
+          'jeugdwet',
+          [world.people.anna],
+          [],
+        ])
+        .catch(() => ({ rows: [] }))
+      expect(rows).toEqual([])
+    })
+    const others = partOf({ ...own, sort: 'contact', subjects: [world.people.noor, world.people.bram] }).id
+    await rolledBack(async () => {
+      expect(
+        (await look(world.actors.anna, world.family, [others], 'write', 'answer', [want([world.people.anna], others)]))
+          .rows[0]?.allowed,
+      ).toEqual([])
+    })
   })
 
   test('an answer cannot carry words to the readers of another part', async () => {

@@ -761,6 +761,16 @@ begin
   return json_build_object('account', json_build_object('id', v_account.id, 'name', v_account.name), 'capacities', v_capacities);
 end $$;
 
+-- Function part_id, owned by erbij_owner; executable by its owner only
+create function erbij.part_id(p_family uuid, p_sort text, p_regime text, p_subjects uuid[], p_shielded_from uuid[], p_organisation uuid, p_secret boolean) returns uuid language sql immutable set search_path=erbij, pg_temp
+as $$
+  select encode(set_byte(set_byte(h, 6, (get_byte(h, 6) & 15) | 128), 8, (get_byte(h, 8) & 63) | 128), 'hex')::uuid
+  from (select substring(sha256(convert_to('["' || p_family || '","' || p_sort || '","' || p_regime || '",'
+    || to_json(array(select distinct s from unnest(p_subjects) s order by s)) || ','
+    || to_json(array(select distinct s from unnest(p_shielded_from) s order by s)) || ','
+    || coalesce('"' || p_organisation || '"', 'null') || ',' || p_secret || ']', 'UTF8')) from 1 for 16) as h) hashed
+$$;
+
 -- Function prepare_look_months, owned by erbij_owner; executable by erbij_steward
 create function erbij.prepare_look_months(p_from date, p_months integer) returns integer language plpgsql security definer set search_path=erbij, pg_temp
 as $$
@@ -819,7 +829,7 @@ begin return query
     select * from look l, seen where l.family_id = any (p_families) and l.family_id in (select looked_families())
       -- When one member of a family reads is not told to another: it would tell who is awake, and where. Only oneself, and
       -- everybody who looks in a job.
-      and (l.actor_kind = 'professional' or l.actor = looked_as())
+      and (l.actor_kind = 'professional' or l.actor = (select looked_as()))
       and l.at < p_before and (l.allowed && seen.parts or l.refused && seen.parts)
     -- WITH TIES: a look at two families of one reader has one moment, and a page must not end between them.
     order by l.at desc fetch first p_limit rows with ties
@@ -889,7 +899,8 @@ begin
     select w.* from jsonb_to_recordset(p_wanted) as w(family uuid, id uuid, sort text, regime text, subjects uuid[],
       "shieldedFrom" uuid[], organisation uuid, secret boolean)
     -- A part is about people of this family; anybody else's id would be a road into their facts.
-    where p_mode = 'write' and w.subjects <@ array(select m.person_id from family_member m where m.family_id = w.family)
+    where p_mode = 'write' and w.id = part_id(w.family, w.sort, w.regime, w.subjects, coalesce(w."shieldedFrom", '{}'), w.organisation, coalesce(w.secret, false))
+      and w.subjects <@ array(select m.person_id from family_member m where m.family_id = w.family)
   ), asked as (
     select claim.family, u.part, u.rule, u.ord,
       -- The floor under the rules: what is refused here is refused whatever the app says. A living tie, being or standing for
@@ -957,6 +968,11 @@ begin
   insert into draft (family_id, id, author, kind, body, saved_at) values (p_family, p_id, p_actor, p_kind, p_body, moment())
   on conflict (family_id, id) do update set body = excluded.body, saved_at = excluded.saved_at where draft.author = p_actor
   returning saved_at into v_at;
+  -- Recorded in this very moment, by another request.
+  if exists (select from entry e where e.family_id = p_family and e.id = p_id) then
+    delete from draft where family_id = p_family and id = p_id and author = p_actor;
+    return 'infinity';
+  end if;
   return v_at;
 end $$;
 

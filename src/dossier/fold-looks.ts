@@ -23,7 +23,7 @@ const sameAct = (a: FoldedLook, b: FoldedLook): boolean =>
 
 /**
  * Lines, newest first, to looks as people speak of them: one per look and rule, and what one person did with one purpose by
- * one rule within an hour as one. Nothing is left out: the count and the first time stay. `reader`: whose log it is.
+ * one rule never an hour apart as one. Nothing is left out: the count and the first time stay. `reader`: whose log it is.
  */
 export function foldLooks(lines: readonly LookLine[], reader: string): FoldedLook[] {
   const looks = new Map<string, FoldedLook>()

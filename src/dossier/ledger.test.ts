@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type DeWit, givenDeWit } from '../../test/de-wit.ts'
 import { withAccess } from '../access/access.ts'
 import { canonical, type Json } from '../lib/canonical.ts'
+import { uuidv7 } from '../lib/uuid.ts'
 import { kinds } from './kinds/index.ts'
 import { partOf } from './part.ts'
 import { readDossiers } from './read-dossier.store.ts'
@@ -106,6 +107,28 @@ describe('the ledger', () => {
     await world.admin.query('delete from erbij.entry_content where entry_id = $1', [id])
     expect((await verify()).broken).toBe(0)
   })
+})
+
+test('PostgreSQL derives the id of a part as the application does', async () => {
+  const ids = Array.from({ length: 4 }, () => uuidv7())
+  const [a = '', b = '', c = '', o = ''] = ids
+  for (const identity of [
+    { subjects: [b, a, a] },
+    { subjects: [a], shieldedFrom: [c, b] },
+    { subjects: [c, a, b], organisationId: o, secret: true },
+  ]) {
+    const part = partOf({ familyId: world.family, sort: 'contact', regime: 'jeugdwet', ...identity })
+    const { rows } = await world.admin.query('select erbij.part_id($1, $2, $3, $4, $5, $6, $7) as id', [
+      part.familyId,
+      part.sort,
+      part.regime,
+      identity.subjects,
+      part.shieldedFrom,
+      part.organisationId,
+      part.secret,
+    ])
+    expect(rows[0].id).toBe(part.id)
+  }
 })
 
 describe('canonical JSON', () => {

@@ -1,7 +1,8 @@
 import type { Access } from '../../access/access.ts'
 import { myFamilies, type Visit } from '../../http/visit.ts'
+import { canonical } from '../../lib/canonical.ts'
 import { fromTextArea } from '../../lib/text.ts'
-import { isUuid, uuidv7 } from '../../lib/uuid.ts'
+import { isUuid, uuidOf, uuidv7 } from '../../lib/uuid.ts'
 import type { FieldErrors } from '../../ui/form.tsx'
 import { links } from '../../ui/links.ts'
 import { messagesFor } from '../../ui/messages.ts'
@@ -117,7 +118,8 @@ export async function handleOwnWords(visit: Visit) {
   const familyId = form.one('family')
   const words = { text, ...(entryId && { entryId }), ...(familyId && { familyId }) }
   let sent = await addOwnWords(visit, { ...words, id })
-  if ('fault' in sent && sent.fault === 'taken') sent = await addOwnWords(visit, { ...words, id: uuidv7() })
+  if ('fault' in sent && sent.fault === 'taken')
+    sent = await addOwnWords(visit, { ...words, id: uuidOf(id + canonical(words)) })
   if ('fault' in sent) return visit.notFound()
   return visit.goTo(entryId ? `${links.myDossier}#entry-${entryId}` : links.myWords)
 }

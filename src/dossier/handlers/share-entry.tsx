@@ -1,4 +1,5 @@
 import type { Visit } from '../../http/visit.ts'
+import { uuidOf } from '../../lib/uuid.ts'
 import { links } from '../../ui/links.ts'
 import { append } from '../append.ts'
 import { findEntry } from '../find-entry.store.ts'
@@ -9,6 +10,7 @@ import { presentEntries } from '../present-entries.ts'
 import type { EntryRow } from '../read-dossier.store.ts'
 import { readOpened } from './open-dossier.ts'
 import { readPartReaders } from './part-readers.ts'
+import { recordedBefore } from './sent.ts'
 
 const place = (visit: Visit) => ({
   familyId: visit.c.req.param('gezin') ?? '',
@@ -65,19 +67,20 @@ export async function handleShare(visit: Visit) {
 export async function shareEntry(visit: Visit, familyId: string, entryId: string): Promise<boolean> {
   const found = await openEntry(visit, familyId, entryId)
   if (found?.sharedAt) return true
-  const answer = await visit.open(
+  const work = visit.open(
     [familyId],
     async (access) => {
       const partId = onlyPart(access, familyId)
-      const body = { thirdPersonsChecked: true }
-      await append(access, [{ kind: release, familyId, partId, body, occurredOn: access.today, answers: entryId }])
+      const entry = { id: uuidOf(`release ${entryId}`), kind: release, body: { thirdPersonsChecked: true } }
+      await append(access, [{ ...entry, familyId, partId, occurredOn: access.today, answers: entryId }])
     },
     {
       wanted: (_, family) =>
         family.parts.filter((p) => p.id === found?.partId).map((p) => ({ ...p, familyId, shieldedFrom: [] })),
     },
   )
-  return answer.allowed
+  const answer = await work.catch(recordedBefore)
+  return answer === 'twice' || answer.allowed
 }
 
 /** The entry, if this reader may read it: in which part it stands, and whether it is shared. */

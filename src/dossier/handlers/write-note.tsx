@@ -1,5 +1,6 @@
 import type { Visit } from '../../http/visit.ts'
-import { isUuid, uuidv7 } from '../../lib/uuid.ts'
+import { canonical } from '../../lib/canonical.ts'
+import { isUuid, uuidOf, uuidv7 } from '../../lib/uuid.ts'
 import { ageOf, presentPeople } from '../../people/present-people.ts'
 import type { FieldErrors } from '../../ui/form.tsx'
 import { links } from '../../ui/links.ts'
@@ -81,7 +82,7 @@ const keep = (visit: Visit, note: NoteInput, draftId = place(visit).draftId) => 
   })
 }
 
-/** One form, three buttons: record, keep as a draft, or throw away (asked once more). Whatever happens, the text is kept first. */
+/** One form, three buttons: record, keep as a draft, or throw away (asked once more). What is kept or recorded is kept first. */
 export async function handleNote(visit: Visit) {
   const { familyId, draftId } = place(visit)
   const form = await visit.form()
@@ -100,7 +101,8 @@ export async function handleNote(visit: Visit) {
   if (Object.keys(faultsOf(note, await visit.today())).length > 0) return showForm(visit, note, 'find')
   // The entry takes the id of its draft: pressing twice records once, and a save that arrives late finds it recorded.
   let sent = await sendNote(visit, familyId, note, draftId)
-  if ('fault' in sent && sent.fault === 'taken') sent = await sendNote(visit, familyId, note, uuidv7())
+  if ('fault' in sent && sent.fault === 'taken')
+    sent = await sendNote(visit, familyId, note, uuidOf(draftId + canonical({ ...note })))
   // Nobody of this family, or somebody this writer may not write about; who may not read here gets the page that is not there.
   if ('fault' in sent) return showForm(visit, { ...note, about: [] }, 'find')
   return visit.goTo(`${links.family(familyId)}#entry-${sent.id}`)

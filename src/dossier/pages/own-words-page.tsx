@@ -48,6 +48,7 @@ export const OwnWordsPage = ({ t, chrome, view }: PageProps<OwnWordsView>) => (
       )}
       <Form action={view.answering ? links.answer(view.answering.id) : links.myWords}>
         <Hidden name="id" value={view.values.id} />
+        {!view.answering && view.families.length === 1 && <Hidden name="family" value={view.values.family} />}
         {!view.answering && view.families.length > 1 && (
           <Select t={t} name="family" label={t.ownWords.family} value={view.values.family} choices={view.families} />
         )}

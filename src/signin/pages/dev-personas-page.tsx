@@ -1,7 +1,7 @@
 import type { PageProps } from '../../ui/chrome.ts'
 import { Form } from '../../ui/form.tsx'
 import { Layout } from '../../ui/layout.tsx'
-import { Card, Initials, PageHead } from '../../ui/parts.tsx'
+import { Card, Empty, Initials, PageHead } from '../../ui/parts.tsx'
 
 /** `action`: the interaction's address; the chosen persona comes as `persona`. */
 export type DevPersonasView = {
@@ -24,6 +24,7 @@ export const DevPersonasPage = ({ t, chrome, view }: PageProps<DevPersonasView>)
     <Layout t={t} chrome={chrome} title={t.personas.title}>
       <div class="erbij-column">
         <PageHead title={t.personas.title} lead={t.personas.intro} />
+        {view.groups.length === 0 && <Empty title={t.personas.nobody} text={t.personas.nobodyText} />}
         <Form action={view.action}>
           {view.groups.map((group, index) => (
             <Card title={headings[index] ?? group.heading} id={`groep-${index}`}>

@@ -165,6 +165,8 @@ export const en: Messages = {
     lost: 'Cannot sign in? Ask the person who helps you, or your organisation’s help desk.',
   },
   personas: {
+    nobody: 'There is nobody yet',
+    nobodyText: 'Fill the demo region with: npx erbij seed',
     title: 'Who are you today?',
     intro: 'This is the practice environment. The people are invented. Choose someone and see what that person sees.',
     choose: (name) => `Continue as ${name}`,

@@ -169,6 +169,8 @@ export const nl = {
     lost: 'Lukt inloggen niet? Vraag het aan wie u helpt, of aan de helpdesk van uw organisatie.',
   },
   personas: {
+    nobody: 'Er is nog niemand',
+    nobodyText: 'Vul de oefenomgeving met: npx erbij seed',
     title: 'Wie bent u vandaag?',
     intro: 'Dit is de oefenomgeving. De mensen zijn verzonnen. Kies iemand en kijk wat die persoon ziet.',
     choose: (name: string) => `Ga verder als ${name}`,
