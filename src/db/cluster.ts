@@ -1,5 +1,6 @@
 import { chownSync, closeSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
+import { setTimeout as wait } from 'node:timers/promises'
 import { until } from '../lib/process.ts'
 import { Sentence } from '../lib/sentence.ts'
 import { closed, type Runner } from './postgres-program.ts'
@@ -43,8 +44,26 @@ export async function createCluster(runner: Runner, place: Place, password: stri
   }
 }
 
+/** Passes by itself: children of a killed PostgreSQL that are still ending, and a port that somebody took just before us. */
+const passing = /pre-existing shared memory block|could not bind|could not create any TCP/
+
 /** Starts PostgreSQL on a free port of this machine and waits until it is ready. */
-export async function launch(runner: Runner, place: Place, { durable, onLost }: LaunchOptions): Promise<Launched> {
+export async function launch(runner: Runner, place: Place, options: LaunchOptions): Promise<Launched> {
+  const patience = Date.now() + 10_000
+  for (;;) {
+    const launched = await tryLaunch(runner, place, options)
+    if (launched) return launched
+    if (Date.now() > patience || !passing.test(readFileSync(place.logFile, 'utf8')))
+      throw failure(place, 'did not start')
+    await wait(200)
+  }
+}
+
+async function tryLaunch(
+  runner: Runner,
+  place: Place,
+  { durable, onLost }: LaunchOptions,
+): Promise<Launched | undefined> {
   const { folder, logFile } = place
   const port = await freePort()
   const settings = { port, listen_addresses: '127.0.0.1', unix_socket_directories: '', jit: 'off', timezone: 'UTC' }
@@ -81,7 +100,7 @@ export async function launch(runner: Runner, place: Place, { durable, onLost }: 
     return { port, stop }
   }
   await stop()
-  throw failure(place, 'did not start')
+  return undefined
 }
 
 const ready = (folder: string, pid: number): boolean => {
