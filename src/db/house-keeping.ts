@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { recordStewardRun } from './steward-run.ts'
 
 /** How far ahead months of the log are made, so that no look ever waits for one. */
 const monthsAhead = 14
@@ -18,7 +19,9 @@ export async function keepHouse(stewardUrl: string): Promise<{ months: number; s
       'select erbij.prepare_look_months(erbij.today(), $1) as months, erbij.sweep_sessions($2) as sessions',
       [monthsAhead, forgotten],
     )
-    return rows[0] ?? { months: 0, sessions: 0 }
+    const kept = rows[0] ?? { months: 0, sessions: 0 }
+    await recordStewardRun(db, 'house-keeping', kept)
+    return kept
   } finally {
     await db.end()
   }

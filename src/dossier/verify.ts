@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { recordStewardRun } from '../db/steward-run.ts'
 import { contentHash, type Link, linkHash } from './chain.ts'
 
 export interface Verified {
@@ -73,7 +74,9 @@ export async function verifyLedger(stewardUrl: string, { log }: { log: (line: st
     }
     for (const partId of walked.keys()) if (!expected.has(partId)) broken.add(partId)
     await db.query('commit')
-    return { parts: expected.size, entries, broken: broken.size }
+    const verified = { parts: expected.size, entries, broken: broken.size }
+    await recordStewardRun(db, 'verify', verified)
+    return verified
   } finally {
     await db.end()
   }
