@@ -24,10 +24,11 @@ export interface Kind<Body extends Json = Json> {
   /** Shown between the entries of a dossier; others only change what is shown. */
   inTimeline: boolean
   schema: z.ZodType<Body>
-  /** What people read, a paragraph each. */
-  paragraphs(body: Body): string[]
+  /** What people read, as it was written. */
+  text(body: Body): string
 }
 
 export const defineKind = <Body extends Json>(kind: Kind<Body>): Kind<Body> => kind
 
+/** A text as paragraphs: an empty line parts them. */
 export const paragraphsOf = (text: string): string[] => text.split(/\n{2,}/).filter((p) => p.trim() !== '')

@@ -1,6 +1,7 @@
 import type { Access, FamilyAccess } from '../access/access.ts'
 import type { PartFacts } from '../access/facts.ts'
 import type { T } from '../ui/messages.ts'
+import { paragraphsOf } from './kind.ts'
 import { getKind } from './kinds/index.ts'
 import type { EntryView } from './pages/entry.tsx'
 import type { PartSort } from './part.ts'
@@ -59,7 +60,7 @@ function presentEntry(reader: Reader, row: EntryRow, part: PartFacts, answers: E
     id: row.id,
     familyId: family.facts.id,
     kindName: kind.name[t.lang],
-    body: kind.paragraphs(row.body),
+    body: paragraphsOf(kind.text(row.body)),
     occurredOn: row.occurredOn,
     recordedAt: row.recordedAt,
     author: {

@@ -49,7 +49,7 @@ function presentStatement(row: EntryRow, actorId: string): z.infer<typeof answer
     datum: row.occurredOn,
     vastgelegdOp: row.recordedAt,
     schrijver: { naam: row.authorName, organisatie: row.authorOrganisation, uzelf: row.author === actorId },
-    tekst: getKind(row.kind).paragraphs(row.body).join('\n\n'),
+    tekst: getKind(row.kind).text(row.body),
     gedeeldOp: row.sharedAt,
   }
 }

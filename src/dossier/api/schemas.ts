@@ -47,7 +47,7 @@ const statement = {
   datum: date.meta({ description: 'Wanneer het gebeurde.' }),
   vastgelegdOp: time,
   schrijver: z.strictObject({ naam: z.string(), organisatie: z.string().nullable(), uzelf: z.boolean() }),
-  tekst: z.string().meta({ description: "Alinea's gescheiden door een witregel." }),
+  tekst: z.string().meta({ description: "Precies zoals het is opgeschreven; een witregel scheidt alinea's." }),
   gedeeldOp: time
     .nullable()
     .meta({ description: 'Sinds wanneer de mensen over wie het gaat dit lezen; null: nog niet.' }),

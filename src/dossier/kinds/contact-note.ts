@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { exactText } from '../../lib/text.ts'
-import { defineKind, paragraphsOf } from '../kind.ts'
+import { defineKind } from '../kind.ts'
 
 /** What was said and done together. Three fields in all: about whom (its part), when (occurred on) and what happened. */
 export const contactNote = defineKind({
@@ -14,5 +14,5 @@ export const contactNote = defineKind({
   sharedAtOnce: false,
   inTimeline: true,
   schema: z.strictObject({ text: exactText(200_000) }),
-  paragraphs: (body) => paragraphsOf(body.text),
+  text: (body) => body.text,
 })

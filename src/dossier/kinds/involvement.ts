@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { exactText } from '../../lib/text.ts'
-import { defineKind, paragraphsOf } from '../kind.ts'
+import { defineKind } from '../kind.ts'
 
 export const involvementReasons = ['family-asked', 'taken-over', 'assigned', 'other'] as const
 
@@ -24,5 +24,5 @@ export const involvement = defineKind({
     reasonKind: z.enum(involvementReasons),
     reason: tieReason,
   }),
-  paragraphs: (body) => paragraphsOf(body.reason),
+  text: (body) => body.reason,
 })

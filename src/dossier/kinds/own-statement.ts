@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { exactText } from '../../lib/text.ts'
-import { defineKind, paragraphsOf } from '../kind.ts'
+import { defineKind } from '../kind.ts'
 
 /** The words of the person themself. They are added on request, always, beside anything (Jeugdwet 7.3.8(2)). */
 export const ownStatement = defineKind({
@@ -14,5 +14,5 @@ export const ownStatement = defineKind({
   sharedAtOnce: true,
   inTimeline: true,
   schema: z.strictObject({ text: exactText(200_000) }),
-  paragraphs: (body) => paragraphsOf(body.text),
+  text: (body) => body.text,
 })

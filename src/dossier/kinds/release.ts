@@ -13,5 +13,5 @@ export const release = defineKind({
   sharedAtOnce: false,
   inTimeline: false,
   schema: z.strictObject({ thirdPersonsChecked: z.literal(true) }),
-  paragraphs: () => [],
+  text: () => '',
 })
