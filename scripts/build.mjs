@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, rmSync, utimesSync, writeFileSync } from 'node:f
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
+import { serverBundle } from './server-bundle.mjs'
 
 const folder = dirname(dirname(fileURLToPath(import.meta.url)))
 const inFolder = (...parts) => join(folder, ...parts)
@@ -11,15 +12,8 @@ async function buildServer() {
   await build({
     entryPoints: [inFolder('src', 'cli.ts')],
     outfile: inFolder('dist', 'cli.js'),
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node24',
-    packages: 'external',
-    jsx: 'automatic',
-    jsxImportSource: 'hono/jsx',
+    ...serverBundle,
     sourcemap: true,
-    logLevel: 'warning',
   })
 }
 

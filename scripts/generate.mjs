@@ -7,6 +7,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
 import pg from 'pg'
+import { serverBundle } from './server-bundle.mjs'
 
 const folder = dirname(dirname(fileURLToPath(import.meta.url)))
 const inFolder = (...parts) => join(folder, ...parts)
@@ -26,14 +27,7 @@ async function load() {
       resolveDir: folder,
     },
     outfile,
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node24',
-    packages: 'external',
-    jsx: 'automatic',
-    jsxImportSource: 'hono/jsx',
-    logLevel: 'warning',
+    ...serverBundle,
   })
   return import(pathToFileURL(outfile).href)
 }

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import { type Access, type Road, withAccess } from '../src/access/access.ts'
+import { type Access, existingPart, type Road, withAccess } from '../src/access/access.ts'
 import type { DB } from '../src/db/schema.generated.ts'
 import { append } from '../src/dossier/append.ts'
 import { ownStatement } from '../src/dossier/kinds/own-statement.ts'
@@ -138,8 +138,7 @@ async function follow(
       families: [familyId],
       action,
       purpose,
-      wanted: (_, family) =>
-        family.parts.filter((part) => part.id === partId).map((part) => ({ ...part, familyId, shieldedFrom: [] })),
+      wanted: existingPart(partId),
     },
     (access) => {
       const entry = { familyId, partId, occurredOn: access.today, answers: entryId }

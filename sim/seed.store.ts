@@ -12,13 +12,6 @@ export async function isSeeded(db: Db): Promise<boolean> {
   return rows.length > 0
 }
 
-export async function recordSeed(db: Db, counts: Readonly<Record<string, number>>): Promise<void> {
-  await sql`
-    insert into erbij.steward_run (id, command, finished_at, counts)
-    values (${uuidv7()}, 'seed', erbij.moment(), ${JSON.stringify(counts)}::jsonb)
-  `.execute(db)
-}
-
 /** The id of an organisation, made when it is not there. */
 export async function organisation(
   db: Db,

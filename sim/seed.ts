@@ -5,6 +5,7 @@ import type { Kysely } from 'kysely'
 import { importBrp } from '../src/chain/brp/import-brp.ts'
 import { openDatabase } from '../src/db/pool.ts'
 import type { DB } from '../src/db/schema.generated.ts'
+import { recordStewardRun } from '../src/db/steward-run.ts'
 import { loadRules } from '../src/law/rules.ts'
 import { Bsn } from '../src/lib/bsn.ts'
 import type { Keyring } from '../src/lib/keyring.ts'
@@ -14,7 +15,7 @@ import { namedStories } from './named-stories.ts'
 import { type Cast, play } from './play.ts'
 import { randomFrom } from './random.ts'
 import { makeRegion, type Region } from './region.ts'
-import { account, isSeeded, organisation, placeOf, recordSeed, resetClock } from './seed.store.ts'
+import { account, isSeeded, organisation, placeOf, resetClock } from './seed.store.ts'
 import type { Step } from './story.ts'
 import type { SimPerson } from './town.ts'
 import { variedStory } from './varied-stories.ts'
@@ -55,7 +56,7 @@ export async function seedDemo(
     )
     await resetClock(db)
     const counts = { families: familiesNow, persons, entries }
-    await recordSeed(db, counts)
+    await recordStewardRun(db, 'seed', counts)
     return counts
   } finally {
     await resetClock(db).catch(() => {})

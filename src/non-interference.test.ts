@@ -2,8 +2,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { givenApp } from '../test/app.ts'
 import { type DeWit, givenDeWit } from '../test/de-wit.ts'
-import { withAccess } from './access/access.ts'
-import type { WantedPart } from './access/facts.ts'
+import { existingPart, withAccess } from './access/access.ts'
 import { readLooks } from './access/looks.store.ts'
 import { append } from './dossier/append.ts'
 import { ownStatement } from './dossier/kinds/own-statement.ts'
@@ -41,11 +40,6 @@ const beyondBram: Person[][] = [
 ]
 
 const ids = (people: Person[]) => people.map((name) => world.people[name])
-const existing = (partId: string) => (_: unknown, family: { parts: readonly { id: string }[] }) =>
-  family.parts
-    .filter((part) => part.id === partId)
-    .map((part) => ({ ...part, familyId: world.family, shieldedFrom: [] })) as unknown as WantedPart[]
-
 const place = (entry: string): Promise<string> =>
   world.admin.query('select part_id from erbij.entry where id = $1', [entry]).then(({ rows }) => rows[0].part_id)
 
@@ -57,7 +51,7 @@ async function shareNote(id: string) {
     families: [world.family],
     action: 'share',
     purpose: 'help',
-    wanted: existing(partId),
+    wanted: existingPart(partId),
   } as const
   await withAccess(world.road, question, (access) => {
     const body = { thirdPersonsChecked: true }

@@ -52,6 +52,14 @@ export interface Road {
   rules: Rules
 }
 
+/** To write in a part that is there already: nothing is wanted when this family has no such part. */
+export const existingPart =
+  (partId: string | undefined): NonNullable<Question['wanted']> =>
+  (_, family) =>
+    family.parts
+      .filter((part) => part.id === partId)
+      .map((part) => ({ ...part, familyId: family.id, shieldedFrom: [] }))
+
 const unborn = (part: WantedPart): PartFacts => ({ ...part, organisation: null, shielded: false, opening: null })
 
 /** Which parts the question is about: for writing exactly the wanted ones, as they are when they exist already. */

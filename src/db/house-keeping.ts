@@ -1,4 +1,5 @@
-import pg from 'pg'
+import { sql } from 'kysely'
+import { openDatabase } from './pool.ts'
 import { recordStewardRun } from './steward-run.ts'
 
 /** How far ahead months of the log are made, so that no look ever waits for one. */
@@ -12,17 +13,15 @@ const forgotten = '1 day'
  * Safe to run at any time and twice at once.
  */
 export async function keepHouse(stewardUrl: string): Promise<{ months: number; sessions: number }> {
-  const db = new pg.Client({ connectionString: stewardUrl })
-  await db.connect()
+  const { db, close } = openDatabase(stewardUrl, { max: 1 })
   try {
-    const { rows } = await db.query<{ months: number; sessions: number }>(
-      'select erbij.prepare_look_months(erbij.today(), $1) as months, erbij.sweep_sessions($2) as sessions',
-      [monthsAhead, forgotten],
-    )
+    const { rows } = await sql<{ months: number; sessions: number }>`
+      select erbij.prepare_look_months(erbij.today(), ${monthsAhead}) as months, erbij.sweep_sessions(${forgotten}) as sessions
+    `.execute(db)
     const kept = rows[0] ?? { months: 0, sessions: 0 }
     await recordStewardRun(db, 'house-keeping', kept)
     return kept
   } finally {
-    await db.end()
+    await close()
   }
 }

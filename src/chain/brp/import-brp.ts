@@ -1,15 +1,15 @@
 import type { Transaction } from 'kysely'
 import { openDatabase } from '../../db/pool.ts'
 import type { DB } from '../../db/schema.generated.ts'
+import { recordStewardRun } from '../../db/steward-run.ts'
 import type { Keyring } from '../../lib/keyring.ts'
-import { uuidv7 } from '../../lib/uuid.ts'
 import { homeOf } from './address.ts'
 import { completeFamilies } from './complete-families.ts'
 import { writeFamilies } from './families.store.ts'
 import { FamilyFinder } from './families.ts'
 import { type FamilyRows, familyRows } from './family-rows.ts'
 import type { PersonNumber } from './identities.ts'
-import { findMemberships, getToday, recordRun, waitForTurn } from './import.store.ts'
+import { findMemberships, getToday, waitForTurn } from './import.store.ts'
 import { matchFamilies } from './match-families.ts'
 import { toPerson } from './person-list.ts'
 import type { Report } from './problem.ts'
@@ -58,7 +58,7 @@ export async function importBrp(
     return await db.transaction().execute(async (trx) => {
       await waitForTurn(trx)
       const counts = await importInto(trx, keys, file, { ...options, today: options.today ?? (await getToday(trx)) })
-      await recordRun(trx, uuidv7(), 'import brp', counts)
+      await recordStewardRun(trx, 'import brp', counts)
       return counts
     })
   } finally {

@@ -107,16 +107,3 @@ export async function findMemberships(db: Db, personIds: readonly string[]): Pro
   `.execute(db)
   return rows
 }
-
-/** Every run of a steward's command is written down, with what it did. */
-export async function recordRun(
-  db: Db,
-  id: string,
-  command: string,
-  counts: Readonly<Record<string, number>>,
-): Promise<void> {
-  await sql`
-    insert into erbij.steward_run (id, command, finished_at, counts)
-    values (${id}, ${command}, erbij.moment(), ${JSON.stringify(counts)}::jsonb)
-  `.execute(db)
-}

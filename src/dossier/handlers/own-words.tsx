@@ -1,4 +1,4 @@
-import type { Access } from '../../access/access.ts'
+import { type Access, existingPart } from '../../access/access.ts'
 import { myFamilies, type Visit } from '../../http/visit.ts'
 import { canonical } from '../../lib/canonical.ts'
 import { fromTextArea } from '../../lib/text.ts'
@@ -146,11 +146,10 @@ export async function addOwnWords(
       await append(access, [{ ...entry, occurredOn: access.today, ...(entryId && { answers: entryId }) }])
     },
     {
-      wanted: ({ personId }, family) => {
-        if ('partId' in place)
-          return family.parts.filter((p) => p.id === place.partId).map((p) => ({ ...p, familyId, shieldedFrom: [] }))
-        return personId ? [ownPart(familyId, personId)] : []
-      },
+      wanted:
+        'partId' in place
+          ? existingPart(place.partId)
+          : ({ personId }) => (personId ? [ownPart(familyId, personId)] : []),
     },
   )
   const answer = await work.catch(recordedBefore)

@@ -1,3 +1,4 @@
+import { existingPart } from '../../access/access.ts'
 import type { Visit } from '../../http/visit.ts'
 import { uuidOf } from '../../lib/uuid.ts'
 import { links } from '../../ui/links.ts'
@@ -74,10 +75,7 @@ export async function shareEntry(visit: Visit, familyId: string, entryId: string
       const entry = { id: uuidOf(`release ${entryId}`), kind: release, body: { thirdPersonsChecked: true } }
       await append(access, [{ ...entry, familyId, partId, occurredOn: access.today, answers: entryId }])
     },
-    {
-      wanted: (_, family) =>
-        family.parts.filter((p) => p.id === found?.partId).map((p) => ({ ...p, familyId, shieldedFrom: [] })),
-    },
+    { wanted: existingPart(found?.partId) },
   )
   const answer = await work.catch(recordedBefore)
   return answer === 'twice' || answer.allowed
