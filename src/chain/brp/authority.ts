@@ -1,3 +1,4 @@
+import { meaningOf } from '../../law/authority/table-61.ts'
 import type { PartialDate } from '../../lib/partial-date.ts'
 import type { AuthorityRecord } from './person-list.ts'
 
@@ -14,17 +15,6 @@ export type Authority =
     }
   | { readonly status: 'not-to-be-determined' }
 
-/** Table 61 (gezagsverhouding), whole. */
-const table61: Readonly<Record<string, { parents: readonly (1 | 2)[]; third: boolean }>> = {
-  '1': { parents: [1], third: false },
-  '2': { parents: [2], third: false },
-  '12': { parents: [1, 2], third: false },
-  D: { parents: [], third: true },
-  '1D': { parents: [1], third: true },
-  '2D': { parents: [2], third: true },
-  '3D': { parents: [1, 2], third: true },
-}
-
 const undetermined: Authority = { status: 'not-to-be-determined' }
 
 /**
@@ -35,7 +25,7 @@ const undetermined: Authority = { status: 'not-to-be-determined' }
  * the list does not have, the answer is "not to be determined".
  */
 export function authorityOver(record: AuthorityRecord | undefined, legalParents: readonly (1 | 2)[]): Authority {
-  const holders = record && Object.hasOwn(table61, record.code) ? table61[record.code] : undefined
+  const holders = record && meaningOf(record.code)
   if (!record || !holders) return undetermined
   if (!holders.parents.every((parent) => legalParents.includes(parent))) return undetermined
   return { status: 'determined', ...holders, since: record.since }

@@ -148,7 +148,7 @@ function genderOf(values: Values, category: string, line: number, report: Report
 }
 
 /** Undefined when the category names nobody: empty after a correction, or the sign for an unknown parent. */
-function referenceIn(values: Values, category: string, line: number, report: Report): Reference | undefined {
+export function referenceIn(values: Values, category: string, line: number, report: Report): Reference | undefined {
   const name = nameIn(values)
   const [bsnText, anr] = [values.get('01.20'), values.get('01.10')]
   if (!name.given && !name.surname && !bsnText && !anr) return undefined
