@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { loadConfig } from './config.ts'
 import { root } from './lib/root.ts'
@@ -13,6 +14,13 @@ const production = {
   OIDC_CLIENT_SECRET: 'secret',
 }
 
+const bucketSettings = {
+  ERBIJ_FILES: 's3://erbij-files/region/one/',
+  ERBIJ_FILES_ENDPOINT: 'https://s3.example.nl',
+  ERBIJ_FILES_KEY: 'KEY',
+  ERBIJ_FILES_SECRET: 'hunter2',
+}
+
 describe('loadConfig', () => {
   test('needs nothing in development', () => {
     expect(loadConfig({})).toEqual({
@@ -22,6 +30,8 @@ describe('loadConfig', () => {
       url: 'http://localhost:3000',
       dataDir: root('data'),
       quickExitUrl: 'https://www.buienradar.nl',
+      files: { kind: 'folder', folder: root('data/files') },
+      maxFileBytes: 20_000_000,
     })
   })
 
@@ -61,6 +71,16 @@ describe('loadConfig', () => {
     ['OIDC_ISSUER', 'https://hunter2', 'OIDC_CLIENT_ID is required beside OIDC_ISSUER'],
     ['ERBIJ_OWNER_URL', 'postgres://hunter2', 'DATABASE_URL is required beside ERBIJ_STEWARD_URL'],
     ['ERBIJ_QUICK_EXIT_URL', 'hunter2', 'ERBIJ_QUICK_EXIT_URL must be a web address'],
+    ['ERBIJ_FILES', 'hunter2', 'ERBIJ_FILES must be s3://bucket/prefix, or the whole path of a folder'],
+    ['ERBIJ_FILES', 's3://x', 'ERBIJ_FILES must be s3://bucket/prefix, or the whole path of a folder'],
+    ['ERBIJ_FILES', 's3://hunter2/../x', 'ERBIJ_FILES must be s3://bucket/prefix, or the whole path of a folder'],
+    ['ERBIJ_FILES', 's3://hunter2/a//b', 'ERBIJ_FILES must be s3://bucket/prefix, or the whole path of a folder'],
+    ['ERBIJ_FILES', 's3://hunter2', 'ERBIJ_FILES_ENDPOINT is required beside ERBIJ_FILES=s3://'],
+    ['ERBIJ_FILES_ENDPOINT', 'https://hunter2/path', 'ERBIJ_FILES_ENDPOINT must be an origin'],
+    ['ERBIJ_FILES_REGION', 'hunter 2', 'ERBIJ_FILES_REGION must be a name such as eu-central-1'],
+    ['ERBIJ_MAX_FILE_MB', 'twenty', 'ERBIJ_MAX_FILE_MB must be a number'],
+    ['ERBIJ_MAX_FILE_MB', '101', 'ERBIJ_MAX_FILE_MB must be between 1 and 100'],
+    ['ERBIJ_MAX_FILE_MB', '0.5', 'ERBIJ_MAX_FILE_MB must be between 1 and 100'],
   ])('%s=%s is refused without showing the value', (name, value, sentence) => {
     let message = ''
     try {
@@ -70,6 +90,38 @@ describe('loadConfig', () => {
     }
     expect(message).toContain(sentence)
     expect(message).not.toContain(value)
+  })
+
+  test('files stand beside the data, in a folder, or in a bucket', () => {
+    expect(loadConfig({ ERBIJ_DATA: './else' }).files).toEqual({ kind: 'folder', folder: resolve('else', 'files') })
+    expect(loadConfig({ ERBIJ_FILES: resolve('shared') }).files).toEqual({ kind: 'folder', folder: resolve('shared') })
+    const bucket = { ...production, ...bucketSettings, ERBIJ_MAX_FILE_MB: '5' }
+    expect(loadConfig(bucket).files).toEqual({
+      kind: 'bucket',
+      bucket: 'erbij-files',
+      prefix: 'region/one',
+      endpoint: 'https://s3.example.nl',
+      region: 'us-east-1',
+      keyId: 'KEY',
+      secret: 'hunter2',
+    })
+    expect(loadConfig(bucket).maxFileBytes).toBe(5_000_000)
+    expect(loadConfig({ ...bucket, ERBIJ_FILES: 's3://erbij-files' }).files).toMatchObject({ prefix: '' })
+  })
+
+  test('a bucket needs a whole address; in production over https, unless on this machine', () => {
+    expect(() => loadConfig({ ERBIJ_FILES: 's3://erbij-files' })).toThrow(
+      'Cannot start: ERBIJ_FILES_ENDPOINT is required beside ERBIJ_FILES=s3://; ERBIJ_FILES_KEY is required beside ' +
+        'ERBIJ_FILES=s3://; ERBIJ_FILES_SECRET is required beside ERBIJ_FILES=s3://.',
+    )
+    const at = (endpoint: string) => () =>
+      loadConfig({ ...production, ...bucketSettings, ERBIJ_FILES_ENDPOINT: endpoint }).files
+    for (const far of ['http://s3.example.nl', 'http://127.0.0.1.example.nl', 'http://localhost.example.nl']) {
+      expect(at(far)).toThrow('Cannot start: ERBIJ_FILES_ENDPOINT must begin with https:// in production.')
+    }
+    for (const near of ['http://127.0.0.1:9000', 'http://localhost:9000', 'http://[::1]:9000']) {
+      expect(at(near)()).toMatchObject({ endpoint: near })
+    }
   })
 
   test('plain http is refused in production', () => {

@@ -1,5 +1,6 @@
-import { resolve } from 'node:path'
+import { isAbsolute, join, resolve } from 'node:path'
 import { z } from 'zod'
+import type { FileStoreSettings } from './files/open-file-store.ts'
 import { type Keyring, parseKeyring } from './lib/keyring.ts'
 import { root } from './lib/root.ts'
 
@@ -40,6 +41,10 @@ export interface Config {
   oidc?: OidcConfig
   /** Where the quick exit on every page leads. */
   quickExitUrl: string
+  /** Where the sealed bytes of attached files are kept. */
+  files: FileStoreSettings
+  /** The largest file that may be attached, in bytes. */
+  maxFileBytes: number
 }
 
 const blank = (value: unknown) => (value === '' ? undefined : value)
@@ -65,6 +70,17 @@ const schema = z.object({
   OIDC_CLIENT_SECRET: setting(z.string().optional()),
   OIDC_BSN_CLAIM: setting(z.string().optional()),
   ERBIJ_QUICK_EXIT_URL: setting(z.url('must be a web address').default('https://www.buienradar.nl')),
+  ERBIJ_FILES: setting(z.string().transform(placeOrIssue).optional()),
+  ERBIJ_FILES_ENDPOINT: setting(origin.optional()),
+  ERBIJ_FILES_REGION: setting(
+    z
+      .string()
+      .regex(/^[\w-]{1,64}$/, 'must be a name such as eu-central-1')
+      .default('us-east-1'),
+  ),
+  ERBIJ_FILES_KEY: setting(z.string().optional()),
+  ERBIJ_FILES_SECRET: setting(z.string().optional()),
+  ERBIJ_MAX_FILE_MB: setting(z.coerce.number('must be a number').refine(fits, 'must be between 1 and 100').default(20)),
 })
 type Settings = z.output<typeof schema>
 
@@ -79,6 +95,21 @@ function keysOrIssue(text: string, context: z.RefinementCtx): Keyring {
     return z.NEVER
   }
 }
+
+function fits(megabytes: number): boolean {
+  return megabytes >= 1 && megabytes <= 100
+}
+
+/** `s3://bucket/prefix`, or an absolute path of a folder. */
+function placeOrIssue(text: string, context: z.RefinementCtx): { bucket: string; prefix: string } | { folder: string } {
+  const [, bucket, prefix] = /^s3:\/\/([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])(?:\/([\w/-]*?))?\/?$/.exec(text) ?? []
+  if (bucket !== undefined && !prefix?.includes('//')) return { bucket, prefix: prefix ?? '' }
+  if (isAbsolute(text)) return { folder: resolve(text) }
+  context.addIssue({ code: 'custom', message: 'must be s3://bucket/prefix, or the whole path of a folder' })
+  return z.NEVER
+}
+
+const loopback = (url: string): boolean => /^(localhost|127\.[\d.]+|\[::1\])$/.test(new URL(url).hostname)
 
 /** Settings that are fine alone and wrong together, as `NAME reason`. */
 function conflicts(settings: Settings): string[] {
@@ -99,6 +130,14 @@ function conflicts(settings: Settings): string[] {
   } else if (settings.ERBIJ_STEWARD_URL !== undefined || settings.ERBIJ_OWNER_URL !== undefined) {
     problems.push('DATABASE_URL is required beside ERBIJ_STEWARD_URL and ERBIJ_OWNER_URL')
   }
+  const files = settings.ERBIJ_FILES
+  if (files !== undefined && 'bucket' in files) {
+    require(['ERBIJ_FILES_ENDPOINT', 'ERBIJ_FILES_KEY', 'ERBIJ_FILES_SECRET'], 'is required beside ERBIJ_FILES=s3://')
+    const endpoint = settings.ERBIJ_FILES_ENDPOINT
+    if (settings.NODE_ENV === 'production' && endpoint?.startsWith('http:') && !loopback(endpoint)) {
+      problems.push('ERBIJ_FILES_ENDPOINT must begin with https:// in production')
+    }
+  }
   return [...new Set(problems)]
 }
 
@@ -106,6 +145,15 @@ const defined = <T extends object>(value: T) =>
   Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined)) as {
     [K in keyof T as undefined extends T[K] ? never : K]: T[K]
   } & { [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined> }
+
+/** Where files are kept; whatever is missing for a bucket has been refused before. */
+function fileStore(settings: Settings, dataDir: string): FileStoreSettings {
+  const { ERBIJ_FILES: place, ERBIJ_FILES_ENDPOINT: endpoint, ERBIJ_FILES_KEY: keyId } = settings
+  const { ERBIJ_FILES_REGION: region, ERBIJ_FILES_SECRET: secret } = settings
+  if (place === undefined) return { kind: 'folder', folder: join(dataDir, 'files') }
+  if ('folder' in place) return { kind: 'folder', ...place }
+  return { kind: 'bucket', ...place, region, endpoint: endpoint ?? '', keyId: keyId ?? '', secret: secret ?? '' }
+}
 
 /**
  * Reads the settings; pure.
@@ -124,12 +172,13 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     OIDC_CLIENT_SECRET: clientSecret,
     OIDC_BSN_CLAIM: bsnClaim,
   } = settings
+  const dataDir = settings.ERBIJ_DATA === undefined ? root('data') : resolve(settings.ERBIJ_DATA)
   return defined({
     mode: settings.NODE_ENV,
     port: settings.PORT,
     host: settings.HOST ?? (settings.NODE_ENV === 'production' ? '::' : '127.0.0.1'),
     url: settings.ERBIJ_URL ?? `http://localhost:${settings.PORT}`,
-    dataDir: settings.ERBIJ_DATA === undefined ? root('data') : resolve(settings.ERBIJ_DATA),
+    dataDir,
     database:
       settings.DATABASE_URL === undefined
         ? undefined
@@ -144,6 +193,8 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
         ? { issuer, clientId, clientSecret, ...(bsnClaim !== undefined && { bsnClaim }) }
         : undefined,
     quickExitUrl: settings.ERBIJ_QUICK_EXIT_URL,
+    files: fileStore(settings, dataDir),
+    maxFileBytes: settings.ERBIJ_MAX_FILE_MB * 1_000_000,
   })
 }
 
