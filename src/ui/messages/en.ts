@@ -1,10 +1,12 @@
 import { enDossier } from './en-dossier.ts'
+import { enGenogram } from './en-genogram.ts'
 import { enWords } from './en-words.ts'
 import type { Messages } from './nl.ts'
 
 /** English: the same shape as `nl.ts`, which is the source. */
 export const en: Messages = {
   ...enDossier,
+  ...enGenogram,
   words: enWords,
   site: {
     name: 'Erbij',

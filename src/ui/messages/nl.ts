@@ -1,4 +1,5 @@
 import { nlDossier } from './nl-dossier.ts'
+import { nlGenogram } from './nl-genogram.ts'
 import { nlWords } from './nl-words.ts'
 
 const times = (count: number): string => (count === 1 ? '1 keer' : `${count} keer`)
@@ -9,6 +10,7 @@ const times = (count: number): string => (count === 1 ? '1 keer' : `${count} kee
  */
 export const nl = {
   ...nlDossier,
+  ...nlGenogram,
   words: nlWords,
   site: {
     name: 'Erbij',
