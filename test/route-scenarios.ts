@@ -171,29 +171,29 @@ export const scenarios: Record<string, Scenarios> = {
 
   'get /mijn-dossier': {
     allowed: { who: 'anna', path: () => '/mijn-dossier', status: 200, shows: 'Schuilplaats 1' },
-    refused: { who: 'sem', path: () => '/mijn-dossier', status: 200 },
+    refused: { who: 'noor', path: () => '/mijn-dossier', status: 200 },
   },
   'get /mijn-dossier/:gezin/delen/:deel': pair(
     (g) => `/mijn-dossier/${g.family}/delen/${g.parts.noorBasics}`,
     'bram',
-    'sem',
+    'noor',
   ),
   'get /wie-keek': {
     allowed: { who: 'anna', path: () => '/wie-keek', status: 200, shows: 'Yasmin El Idrissi' },
-    refused: { who: 'sem', path: () => '/wie-keek', status: 200 },
+    refused: { who: 'noor', path: () => '/wie-keek', status: 200 },
   },
   'get /mijn-woorden': {
     allowed: { who: 'anna', path: () => '/mijn-woorden', status: 200 },
-    refused: { who: 'sem', path: () => '/mijn-woorden', status: 303 },
+    refused: { who: 'noor', path: () => '/mijn-woorden', status: 303 },
   },
-  'post /mijn-woorden': pair(() => '/mijn-woorden', 'anna', 'sem', {
+  'post /mijn-woorden': pair(() => '/mijn-woorden', 'anna', 'noor', {
     fields: () => ({ text: 'Dit wil ik zeggen.' }),
     status: 303,
   }),
-  'get /mijn-woorden/:verslag': pair((g) => `/mijn-woorden/${g.sharedNote}`, 'bram', 'sem', {
+  'get /mijn-woorden/:verslag': pair((g) => `/mijn-woorden/${g.sharedNote}`, 'bram', 'noor', {
     shows: 'Noor gaat weer naar school.',
   }),
-  'post /mijn-woorden/:verslag': pair((g) => `/mijn-woorden/${g.sharedNote}`, 'bram', 'sem', {
+  'post /mijn-woorden/:verslag': pair((g) => `/mijn-woorden/${g.sharedNote}`, 'bram', 'noor', {
     fields: () => ({ text: 'Dat klopt.' }),
     status: 303,
   }),
@@ -229,14 +229,14 @@ export const scenarios: Record<string, Scenarios> = {
   ),
   'get /api/v1/mijn-dossier': {
     allowed: { who: 'anna', path: () => '/api/v1/mijn-dossier', status: 200, shows: 'Schuilplaats 1' },
-    refused: { who: 'sem', path: () => '/api/v1/mijn-dossier', status: 200 },
+    refused: { who: 'noor', path: () => '/api/v1/mijn-dossier', status: 200 },
   },
-  'post /api/v1/mijn-woorden': pair(() => '/api/v1/mijn-woorden', 'bram', 'sem', {
+  'post /api/v1/mijn-woorden': pair(() => '/api/v1/mijn-woorden', 'bram', 'noor', {
     json: ({ sharedNote }) => ({ tekst: 'Dat klopt.', bij: sharedNote }),
     status: 201,
   }),
   'get /api/v1/inzagen': {
     allowed: { who: 'anna', path: () => '/api/v1/inzagen', status: 200, shows: 'Yasmin El Idrissi' },
-    refused: { who: 'sem', path: () => '/api/v1/inzagen', status: 200 },
+    refused: { who: 'noor', path: () => '/api/v1/inzagen', status: 200 },
   },
 }

@@ -16,13 +16,14 @@ export function decideFor(
     kind: reader.kind,
     name: reader.name ?? '',
     personId: reader.personId,
-    organisationId: null,
+    organisationId: reader.organisationId,
     organisation: reader.organisation,
     organisationKind: reader.organisationKind,
   }
   const theirs: FamilyFacts = {
     ...family,
     tie: reader.kind === 'professional' ? 'involved' : null,
+    selves: reader.selves,
     authorityOver: reader.authorityOver,
   }
   const shown: PartFacts = {

@@ -21,6 +21,8 @@ export interface Actor {
 export interface FamilyFacts {
   id: string
   tie: 'involved' | 'ended' | null
+  /** The people of this family who the actor is: one, or several when somebody was entered twice; none for who only works here. */
+  selves: string[]
   members: Member[]
   /** Ids of the children over whom the actor has authority today. */
   authorityOver: string[]

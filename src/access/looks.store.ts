@@ -44,7 +44,10 @@ export interface ReaderFacts {
   personId: string | null
   name: string | null
   organisation: string | null
+  organisationId: string | null
   organisationKind: 'local-team' | 'regional-safety-team' | 'expertise-platform' | 'other' | null
+  /** The people of this family whom this reader is. */
+  selves: string[]
   authorityOver: string[]
   shieldedParts: string[]
   openings: Record<string, NonNullable<FamilyFacts['parts'][number]['opening']>>

@@ -20,15 +20,22 @@ afterAll(async () => {
 /** The only tables the app role reads; row-level security lets through what a look in this transaction opened. */
 const readable = [
   'authority',
+  'authority_outcome',
+  'destroyed',
   'draft',
   'entry',
   'entry_content',
+  'entry_search',
   'entry_shared',
+  'file',
   'known_address',
   'known_person',
   'known_relation',
   'part',
+  'reach',
+  'same_person',
   'tie',
+  'withholding',
 ]
 
 /** The only functions the app role calls that tell about families, people or accounts before a look opened anything, and why. */
@@ -53,6 +60,9 @@ const withoutLook: Record<string, string> = {
   looked_families: 'what the look of this transaction opened',
   looked_parts: 'what the look of this transaction opened',
   looked_as: 'who looks in this transaction',
+  looked_persons: 'who looks in this transaction, as the people they are',
+  looked_withheld: 'ids of entries of looked parts that whoever looks must not read',
+  keep_file: 'it writes the key of a file beside an attachment written in this transaction, and answers nothing',
   looked_as_professional: 'as what they look in this transaction',
 }
 

@@ -39,10 +39,33 @@ export interface Authority {
   family_id: string;
   holder_id: string;
   part_id: string;
+  rank: Generated<number>;
   since: string | null;
   source: string;
   status: string;
+  thread_id: string | null;
   until: string | null;
+}
+
+export interface AuthorityOutcome {
+  child_id: string;
+  determined_on: string;
+  en: Generated<string>;
+  family_id: string;
+  holders: Generated<string[]>;
+  law: Generated<string[]>;
+  nl: Generated<string>;
+  outcome: string;
+  part_id: string;
+  rank: number;
+  rule: Generated<string>;
+  source: string;
+  thread_id: string | null;
+  under_investigation: Generated<boolean>;
+  /**
+   * The first day on which time alone can change the answer; from then on it is stale and says so.
+   */
+  valid_until: string | null;
 }
 
 export interface Capacity {
@@ -57,6 +80,15 @@ export interface Capacity {
 export interface Clock {
   one: Generated<boolean>;
   shift: Interval;
+}
+
+export interface Destroyed {
+  at: Timestamp;
+  entry_id: string;
+  family_id: string;
+  ground: string;
+  part_id: string;
+  reason: string;
 }
 
 export interface Draft {
@@ -98,6 +130,13 @@ export interface EntryContent {
   salt: Buffer;
 }
 
+export interface EntrySearch {
+  entry_id: string;
+  family_id: string;
+  part_id: string;
+  words: string;
+}
+
 export interface EntryShared {
   entry_id: string;
   family_id: string;
@@ -116,9 +155,23 @@ export interface FamilyMember {
   role: string;
 }
 
+export interface File {
+  entry_id: string;
+  family_id: string;
+  id: string;
+  kept_at: Generated<Timestamp>;
+  key_id: string;
+  part_id: string;
+  wrapped: Buffer;
+}
+
 export interface Kind {
   actions: string[];
   answers: boolean;
+  /**
+   * Its content may be destroyed on request; what changed who may read what stays.
+   */
+  destructible: Generated<boolean>;
   id: string;
   shared_at_once: boolean;
   /**
@@ -148,6 +201,7 @@ export interface KnownPerson {
   prefix: Generated<string>;
   source: string;
   surname: Generated<string>;
+  thread_id: string | null;
 }
 
 export interface KnownRelation {
@@ -158,6 +212,7 @@ export interface KnownRelation {
   person_id: string;
   since: string | null;
   source: string;
+  thread_id: string | null;
   until: string | null;
 }
 
@@ -213,6 +268,10 @@ export interface Part {
 }
 
 export interface PartHead {
+  /**
+   * When the chain last grew; the daily export of heads takes what changed.
+   */
+  changed_at: Generated<Timestamp>;
   family_id: string;
   hash: Generated<Buffer>;
   part_id: string;
@@ -233,6 +292,28 @@ export interface Person {
    * Keyed hash that finds somebody without a BSN again at the next import.
    */
   source_key: string | null;
+}
+
+export interface Reach {
+  at: Timestamp;
+  body: Json;
+  entry_id: string;
+  family_id: string;
+  part_id: string;
+  person_id: string;
+}
+
+export interface SamePerson {
+  decided_at: Timestamp;
+  decided_name: string;
+  ended_at: Timestamp | null;
+  ended_name: string | null;
+  family_id: string;
+  part_id: string;
+  person_id: string;
+  reason: string;
+  same_as: string;
+  thread_id: string;
 }
 
 export interface SearchAttempt {
@@ -286,17 +367,39 @@ export interface Tie {
   role: string;
 }
 
+export interface Withholding {
+  confirmed_at: Timestamp | null;
+  confirmed_name: string | null;
+  ended_at: Timestamp | null;
+  ended_name: string | null;
+  entry_thread: string;
+  family_id: string;
+  ground: string;
+  part_id: string;
+  person_id: string;
+  proposed_at: Timestamp;
+  proposed_by: string;
+  proposed_name: string;
+  reason: string;
+  thread_id: string;
+  until_on: string;
+}
+
 export interface DB {
   account: Account;
   authority: Authority;
+  authority_outcome: AuthorityOutcome;
   capacity: Capacity;
   clock: Clock;
+  destroyed: Destroyed;
   draft: Draft;
   entry: Entry;
   entry_content: EntryContent;
+  entry_search: EntrySearch;
   entry_shared: EntryShared;
   family: Family;
   family_member: FamilyMember;
+  file: File;
   kind: Kind;
   known_address: KnownAddress;
   known_person: KnownPerson;
@@ -307,9 +410,12 @@ export interface DB {
   part: Part;
   part_head: PartHead;
   person: Person;
+  reach: Reach;
+  same_person: SamePerson;
   search_attempt: SearchAttempt;
   session: Session;
   shield: Shield;
   steward_run: StewardRun;
   tie: Tie;
+  withholding: Withholding;
 }

@@ -30,16 +30,49 @@ create table erbij.authority (
   since text,
   until text,
   source text not null,
-  PRIMARY KEY (family_id, part_id, child_id, holder_id),
+  thread_id uuid,
+  rank smallint not null default 1,
   CHECK ((status = ANY (ARRAY['holds'::text, 'undetermined'::text])))
 );
 CREATE INDEX authority_holder_id_idx ON erbij.authority USING btree (holder_id);
+CREATE UNIQUE INDEX authority_once ON erbij.authority USING btree (family_id, part_id, child_id, holder_id, thread_id) NULLS NOT DISTINCT;
 comment on table erbij.authority is 'Who has authority over a minor. undetermined is never a ground to see; it is also never «none».';
 create policy app_reads on erbij.authority for select to erbij_app using ((part_id = ANY (ARRAY( SELECT erbij.looked_parts() AS looked_parts))));
 create policy owner_all on erbij.authority for all to erbij_owner using (true) with check (true);
 create policy steward_keeps on erbij.authority for all to erbij_steward using (true) with check (true);
 grant delete, insert, select, update on erbij.authority to erbij_steward;
 grant select on erbij.authority to erbij_app;
+
+-- Table authority_outcome, owned by erbij_owner; row level security: forced
+create table erbij.authority_outcome (
+  family_id uuid not null,
+  part_id uuid not null,
+  child_id uuid not null,
+  source text not null,
+  rank smallint not null,
+  outcome text not null,
+  holders uuid[] not null default '{}'::uuid[],
+  rule text not null default ''::text,
+  law text[] not null default '{}'::text[],
+  nl text not null default ''::text,
+  en text not null default ''::text,
+  under_investigation boolean not null default false,
+  determined_on date not null,
+  valid_until date,
+  thread_id uuid,
+  FOREIGN KEY (family_id, part_id) REFERENCES erbij.part(family_id, id),
+  CHECK ((outcome = ANY (ARRAY['joint-parental'::text, 'sole-parental'::text, 'joint-with-third'::text, 'guardianship'::text, 'temporarily-none'::text, 'undetermined'::text]))),
+  CHECK ((source = ANY (ARRAY['brp'::text, 'brp-api'::text, 'court'::text, 'test'::text])))
+);
+CREATE UNIQUE INDEX authority_outcome_once ON erbij.authority_outcome USING btree (family_id, part_id, child_id, source, thread_id) NULLS NOT DISTINCT;
+comment on table erbij.authority_outcome is 'Who has authority over a minor and why: derived (rank 1), answered by the register (2) or decided by a court (3). The highest rank counts.';
+comment on column erbij.authority_outcome.valid_until is 'The first day on which time alone can change the answer; from then on it is stale and says so.';
+create policy app_reads on erbij.authority_outcome for select to erbij_app using ((part_id = ANY (ARRAY( SELECT erbij.looked_parts() AS looked_parts))));
+create policy owner_all on erbij.authority_outcome for all to erbij_owner using (true) with check (true);
+create policy steward_keeps on erbij.authority_outcome for all to erbij_steward using (true) with check (true);
+create policy steward_reads on erbij.authority_outcome for select to erbij_steward using (true);
+grant delete, insert, select, update on erbij.authority_outcome to erbij_steward;
+grant select on erbij.authority_outcome to erbij_app;
 
 -- Table capacity, owned by erbij_owner; row level security: forced
 create table erbij.capacity (
@@ -71,6 +104,25 @@ create table erbij.clock (
 create policy owner_all on erbij.clock for all to erbij_owner using (true) with check (true);
 create policy steward_keeps on erbij.clock for all to erbij_steward using (true) with check (true);
 grant delete, insert, select, update on erbij.clock to erbij_steward;
+
+-- Table destroyed, owned by erbij_owner; row level security: forced
+create table erbij.destroyed (
+  family_id uuid not null,
+  part_id uuid not null,
+  entry_id uuid not null,
+  at timestamp with time zone not null,
+  ground text not null,
+  reason text not null,
+  PRIMARY KEY (family_id, entry_id)
+);
+comment on table erbij.destroyed is 'That a content was destroyed, when and on which ground. verify() knows it from a content that is missing.';
+create policy app_reads on erbij.destroyed for select to erbij_app using (((part_id = ANY (ARRAY( SELECT erbij.looked_parts() AS looked_parts))) AND ((( SELECT erbij.looked_as_professional() AS looked_as_professional) AND (entry_id <> ALL (ARRAY( SELECT erbij.looked_withheld() AS looked_withheld)))) OR (EXISTS ( SELECT
+   FROM erbij.entry e
+  WHERE ((e.family_id = destroyed.family_id) AND (e.id = destroyed.entry_id)))))));
+create policy owner_all on erbij.destroyed for all to erbij_owner using (true) with check (true);
+create policy steward_reads on erbij.destroyed for select to erbij_steward using (true);
+grant select on erbij.destroyed to erbij_app;
+grant select on erbij.destroyed to erbij_steward;
 
 -- Table draft, owned by erbij_owner; row level security: forced
 create table erbij.draft (
@@ -111,11 +163,13 @@ create table erbij.entry (
   FOREIGN KEY (author) REFERENCES erbij.capacity(id),
   FOREIGN KEY (family_id, part_id) REFERENCES erbij.part(family_id, id)
 );
+CREATE INDEX entry_timeline ON erbij.entry USING btree (family_id, occurred_on DESC, recorded_at DESC, id DESC) WHERE (answers IS NULL);
+CREATE UNIQUE INDEX entry_replaced ON erbij.entry USING btree (family_id, replaces) WHERE (replaces IS NOT NULL);
 comment on table erbij.entry is 'Append-only. One statement by one author at one time, in one part. hash chains it to the entry before it in that part.';
 comment on column erbij.entry.author_name is 'As it was when written: a record does not change when somebody marries or moves.';
-create policy app_reads on erbij.entry for select to erbij_app using (((part_id = ANY (ARRAY( SELECT erbij.looked_parts() AS looked_parts))) AND (( SELECT erbij.looked_as_professional() AS looked_as_professional) OR (EXISTS ( SELECT
+create policy app_reads on erbij.entry for select to erbij_app using (((part_id = ANY (ARRAY( SELECT erbij.looked_parts() AS looked_parts))) AND ((author = ( SELECT erbij.looked_as() AS looked_as)) OR ((id <> ALL (ARRAY( SELECT erbij.looked_withheld() AS looked_withheld))) AND (( SELECT erbij.looked_as_professional() AS looked_as_professional) OR (EXISTS ( SELECT
    FROM erbij.entry_shared s
-  WHERE ((s.family_id = entry.family_id) AND (s.entry_id = entry.id)))) OR (author = ( SELECT erbij.looked_as() AS looked_as)))));
+  WHERE ((s.family_id = entry.family_id) AND (s.entry_id = entry.id)))))))));
 create policy owner_all on erbij.entry for all to erbij_owner using (true) with check (true);
 create policy steward_reads on erbij.entry for select to erbij_steward using (true);
 grant select on erbij.entry to erbij_app;
@@ -131,13 +185,28 @@ create table erbij.entry_content (
   PRIMARY KEY (family_id, entry_id)
 );
 comment on table erbij.entry_content is 'Canonical JSON (RFC 8785) and a salt, apart from the entry: destroying it leaves a chain that verifies and a hash nobody can guess from.';
-create policy app_reads on erbij.entry_content for select to erbij_app using (((part_id = ANY (ARRAY( SELECT erbij.looked_parts() AS looked_parts))) AND (( SELECT erbij.looked_as_professional() AS looked_as_professional) OR (EXISTS ( SELECT
+create policy app_reads on erbij.entry_content for select to erbij_app using (((part_id = ANY (ARRAY( SELECT erbij.looked_parts() AS looked_parts))) AND ((( SELECT erbij.looked_as_professional() AS looked_as_professional) AND (entry_id <> ALL (ARRAY( SELECT erbij.looked_withheld() AS looked_withheld)))) OR (EXISTS ( SELECT
    FROM erbij.entry e
   WHERE ((e.family_id = entry_content.family_id) AND (e.id = entry_content.entry_id)))))));
 create policy owner_all on erbij.entry_content for all to erbij_owner using (true) with check (true);
 create policy steward_reads on erbij.entry_content for select to erbij_steward using (true);
 grant select on erbij.entry_content to erbij_app;
 grant select on erbij.entry_content to erbij_steward;
+
+-- Table entry_search, owned by erbij_owner; row level security: forced
+create table erbij.entry_search (
+  family_id uuid not null,
+  part_id uuid not null,
+  entry_id uuid not null,
+  words tsvector not null,
+  PRIMARY KEY (family_id, entry_id)
+);
+comment on table erbij.entry_search is 'Projection: the words of an entry. No GIN index: search is bounded to the reader''s families first, and @@ is not leakproof.';
+create policy app_reads on erbij.entry_search for select to erbij_app using (((part_id = ANY (ARRAY( SELECT erbij.looked_parts() AS looked_parts))) AND ( SELECT erbij.looked_as_professional() AS looked_as_professional) AND (entry_id <> ALL (ARRAY( SELECT erbij.looked_withheld() AS looked_withheld)))));
+create policy owner_all on erbij.entry_search for all to erbij_owner using (true) with check (true);
+create policy steward_reads on erbij.entry_search for select to erbij_steward using (true);
+grant select on erbij.entry_search to erbij_app;
+grant select on erbij.entry_search to erbij_steward;
 
 -- Table entry_shared, owned by erbij_owner; row level security: forced
 create table erbij.entry_shared (
@@ -148,7 +217,7 @@ create table erbij.entry_shared (
   PRIMARY KEY (family_id, entry_id)
 );
 comment on table erbij.entry_shared is 'Projection: which entries stand in the portal of the people they concern.';
-create policy app_reads on erbij.entry_shared for select to erbij_app using ((part_id = ANY (ARRAY( SELECT erbij.looked_parts() AS looked_parts))));
+create policy app_reads on erbij.entry_shared for select to erbij_app using (((part_id = ANY (ARRAY( SELECT erbij.looked_parts() AS looked_parts))) AND (entry_id <> ALL (ARRAY( SELECT erbij.looked_withheld() AS looked_withheld)))));
 create policy owner_all on erbij.entry_shared for all to erbij_owner using (true) with check (true);
 create policy steward_reads on erbij.entry_shared for select to erbij_steward using (true);
 grant select on erbij.entry_shared to erbij_app;
@@ -180,6 +249,29 @@ create policy owner_all on erbij.family_member for all to erbij_owner using (tru
 create policy steward_keeps on erbij.family_member for all to erbij_steward using (true) with check (true);
 grant delete, insert, select, update on erbij.family_member to erbij_steward;
 
+-- Table file, owned by erbij_owner; row level security: forced
+create table erbij.file (
+  family_id uuid not null,
+  part_id uuid not null,
+  entry_id uuid not null,
+  id uuid not null,
+  wrapped bytea not null,
+  key_id text not null,
+  kept_at timestamp with time zone not null default erbij.moment(),
+  PRIMARY KEY (family_id, entry_id),
+  UNIQUE (id),
+  FOREIGN KEY (family_id, part_id) REFERENCES erbij.part(family_id, id)
+);
+comment on table erbij.file is 'The wrapped key of an attached file. Without this row the stored bytes are noise, also in every backup of them.';
+create policy app_reads on erbij.file for select to erbij_app using (((part_id = ANY (ARRAY( SELECT erbij.looked_parts() AS looked_parts))) AND ((( SELECT erbij.looked_as_professional() AS looked_as_professional) AND (entry_id <> ALL (ARRAY( SELECT erbij.looked_withheld() AS looked_withheld)))) OR (EXISTS ( SELECT
+   FROM erbij.entry e
+  WHERE ((e.family_id = file.family_id) AND (e.id = file.entry_id)))))));
+create policy owner_all on erbij.file for all to erbij_owner using (true) with check (true);
+create policy steward_reads on erbij.file for select to erbij_steward using (true);
+create policy steward_rewraps on erbij.file for update to erbij_steward using (true) with check (true);
+grant select on erbij.file to erbij_app;
+grant select on erbij.file to erbij_steward;
+
 -- Table kind, owned by erbij_owner; row level security: forced
 create table erbij.kind (
   id text not null,
@@ -188,11 +280,13 @@ create table erbij.kind (
   actions text[] not null,
   writer text not null,
   shared_at_once boolean not null,
+  destructible boolean not null default false,
   PRIMARY KEY (id),
-  CHECK ((writer = ANY (ARRAY['professional'::text, 'person'::text])))
+  CHECK ((writer = ANY (ARRAY['professional'::text, 'person'::text, 'anyone'::text])))
 );
 comment on table erbij.kind is 'What append() holds a kind of entry to; the same as src/dossier/kinds, which a test compares. A new kind adds a row in its migration.';
 comment on column erbij.kind.sort is 'The sort of part it stands in by itself; null: only beside what it answers.';
+comment on column erbij.kind.destructible is 'Its content may be destroyed on request; what changed who may read what stays.';
 create policy owner_all on erbij.kind for all to erbij_owner using (true) with check (true);
 
 -- Table known_address, owned by erbij_owner; row level security: forced
@@ -224,6 +318,7 @@ create table erbij.known_person (
   death text,
   gender text not null default 'O'::text,
   source text not null,
+  thread_id uuid,
   PRIMARY KEY (family_id, part_id, person_id),
   FOREIGN KEY (family_id, part_id) REFERENCES erbij.part(family_id, id),
   CHECK ((gender = ANY (ARRAY['M'::text, 'V'::text, 'O'::text])))
@@ -244,11 +339,12 @@ create table erbij.known_relation (
   since text,
   until text,
   source text not null,
+  thread_id uuid,
   PRIMARY KEY (family_id, part_id, person_id, kind, other_id),
   FOREIGN KEY (family_id, part_id) REFERENCES erbij.part(family_id, id),
-  CHECK ((kind = ANY (ARRAY['parent'::text, 'partner'::text])))
+  CHECK ((kind = ANY (ARRAY['parent'::text, 'adoptive-parent'::text, 'foster-parent'::text, 'step-parent'::text, 'guardian'::text, 'grandparent'::text, 'sibling'::text, 'relative'::text, 'partner'::text, 'lives-with'::text, 'friend'::text, 'neighbour'::text, 'teacher'::text, 'youth-mentor'::text, 'citizen-guardian'::text, 'other'::text])))
 );
-comment on table erbij.known_relation is 'person_id has other_id as its parent or partner.';
+comment on table erbij.known_relation is 'person_id has other_id as its parent, partner, neighbour…; with until it has been so.';
 create policy app_reads on erbij.known_relation for select to erbij_app using ((part_id = ANY (ARRAY( SELECT erbij.looked_parts() AS looked_parts))));
 create policy owner_all on erbij.known_relation for all to erbij_owner using (true) with check (true);
 create policy steward_keeps on erbij.known_relation for all to erbij_steward using (true) with check (true);
@@ -383,10 +479,12 @@ create table erbij.part_head (
   part_id uuid not null,
   seq integer not null default 0,
   hash bytea not null default '\x'::bytea,
+  changed_at timestamp with time zone not null default erbij.moment(),
   PRIMARY KEY (family_id, part_id),
   FOREIGN KEY (family_id, part_id) REFERENCES erbij.part(family_id, id)
 ) with (fillfactor=50);
 comment on table erbij.part_head is 'Last link of each chain; the row that writers of one part wait for. Chained per part: one head per family would halve the writes.';
+comment on column erbij.part_head.changed_at is 'When the chain last grew; the daily export of heads takes what changed.';
 create policy owner_all on erbij.part_head for all to erbij_owner using (true) with check (true);
 create policy steward_adds on erbij.part_head for all to erbij_steward using (true) with check (true);
 grant insert, select on erbij.part_head to erbij_steward;
@@ -413,6 +511,46 @@ comment on column erbij.person.source_key is 'Keyed hash that finds somebody wit
 create policy owner_all on erbij.person for all to erbij_owner using (true) with check (true);
 create policy steward_keeps on erbij.person for all to erbij_steward using (true) with check (true);
 grant delete, insert, select, update on erbij.person to erbij_steward;
+
+-- Table reach, owned by erbij_owner; row level security: forced
+create table erbij.reach (
+  family_id uuid not null,
+  part_id uuid not null,
+  person_id uuid not null,
+  entry_id uuid not null,
+  body jsonb not null,
+  at timestamp with time zone not null,
+  PRIMARY KEY (family_id, part_id, person_id),
+  FOREIGN KEY (family_id, part_id) REFERENCES erbij.part(family_id, id)
+);
+comment on table erbij.reach is 'How somebody is reached safely; every letter, mail and call list obeys it (src/people/reach.ts).';
+create policy app_reads on erbij.reach for select to erbij_app using ((part_id = ANY (ARRAY( SELECT erbij.looked_parts() AS looked_parts))));
+create policy owner_all on erbij.reach for all to erbij_owner using (true) with check (true);
+create policy steward_reads on erbij.reach for select to erbij_steward using (true);
+grant select on erbij.reach to erbij_app;
+grant select on erbij.reach to erbij_steward;
+
+-- Table same_person, owned by erbij_owner; row level security: forced
+create table erbij.same_person (
+  family_id uuid not null,
+  part_id uuid not null,
+  thread_id uuid not null,
+  person_id uuid not null,
+  same_as uuid not null,
+  reason text not null,
+  decided_name text not null,
+  decided_at timestamp with time zone not null,
+  ended_name text,
+  ended_at timestamp with time zone,
+  PRIMARY KEY (family_id, part_id, thread_id),
+  FOREIGN KEY (family_id, part_id) REFERENCES erbij.part(family_id, id)
+);
+comment on table erbij.same_person is 'A decision that two people of one family are one. Nothing is rewritten: everything reads through it, and ending it undoes it.';
+create policy app_reads on erbij.same_person for select to erbij_app using ((part_id = ANY (ARRAY( SELECT erbij.looked_parts() AS looked_parts))));
+create policy owner_all on erbij.same_person for all to erbij_owner using (true) with check (true);
+create policy steward_reads on erbij.same_person for select to erbij_steward using (true);
+grant select on erbij.same_person to erbij_app;
+grant select on erbij.same_person to erbij_steward;
 
 -- Table search_attempt, owned by erbij_owner; row level security: forced
 create table erbij.search_attempt (
@@ -497,59 +635,164 @@ create policy steward_reads on erbij.tie for select to erbij_steward using (true
 grant select on erbij.tie to erbij_app;
 grant select on erbij.tie to erbij_steward;
 
+-- Table withholding, owned by erbij_owner; row level security: forced
+create table erbij.withholding (
+  family_id uuid not null,
+  part_id uuid not null,
+  thread_id uuid not null,
+  entry_thread uuid not null,
+  person_id uuid not null,
+  ground text not null,
+  reason text not null,
+  until_on date not null,
+  proposed_by uuid not null,
+  proposed_name text not null,
+  proposed_at timestamp with time zone not null,
+  confirmed_name text,
+  confirmed_at timestamp with time zone,
+  ended_name text,
+  ended_at timestamp with time zone,
+  PRIMARY KEY (family_id, part_id, thread_id),
+  FOREIGN KEY (family_id, part_id) REFERENCES erbij.part(family_id, id)
+);
+comment on table erbij.withholding is 'Projection: one entry, with its corrections and what stands beside it, kept from one person. In effect once a second professional confirmed, until the day.';
+create policy app_reads on erbij.withholding for select to erbij_app using (((part_id = ANY (ARRAY( SELECT erbij.looked_parts() AS looked_parts))) AND ( SELECT erbij.looked_as_professional() AS looked_as_professional) AND (person_id <> ALL (ARRAY( SELECT erbij.looked_persons() AS looked_persons)))));
+create policy owner_all on erbij.withholding for all to erbij_owner using (true) with check (true);
+create policy steward_reads on erbij.withholding for select to erbij_steward using (true);
+grant select on erbij.withholding to erbij_app;
+grant select on erbij.withholding to erbij_steward;
+
+-- Function aliases, owned by erbij_owner; executable by its owner only
+create function erbij.aliases(p_family uuid, p_ids uuid[]) returns uuid[] language plpgsql stable set search_path=erbij, pg_temp set plan_cache_mode=force_generic_plan
+as $$
+begin
+  if not exists (select from same_person s where s.family_id = p_family and s.ended_at is null) then
+    return p_ids;
+  end if;
+  return (with recursive same as (
+    select unnest(p_ids) as id
+    union select case s.person_id when same.id then s.same_as else s.person_id end
+    from same join same_person s on s.family_id = p_family and s.ended_at is null and same.id in (s.person_id, s.same_as)
+  ) select array_agg(id) from same);
+end $$;
+
 -- Function append, owned by erbij_owner; executable by erbij_app
 create function erbij.append(p_actor uuid, p_families uuid[], p_parts uuid[], p_ids uuid[], p_kinds text[], p_threads uuid[], p_replaces uuid[], p_answers uuid[], p_occurred date[], p_grounds text[], p_salts bytea[], p_bodies text[]) returns timestamp with time zone language plpgsql security definer set search_path=erbij, pg_temp set plan_cache_mode=force_generic_plan
 as $$
 declare
   v_at timestamptz := moment();
   v_me record;
-  v_entry record;
+  v_new record;
+  v_look look;
+  v_kind kind;
+  v_body jsonb;
   v_seq integer;
-  v_hash bytea;
+  v_before bytea;
+  v_entry entry;
 begin
-  select c.id, a.name, o.name as organisation into v_me
+  select c.id, c.kind, a.name, o.name as organisation into v_me
   from capacity c join account a on a.id = c.account_id left join organisation o on o.id = c.organisation_id
   where c.id = p_actor;
-  -- In the order of parts, so that two writers of the same parts never wait for each other.
-  for v_entry in
-    select u.*, k.shared_at_once, sha256(u.salt || convert_to(u.body, 'UTF8')) as content_hash,
-      -- A kind goes where it belongs, by whom and with what action (erbij.kind); an unknown kind goes nowhere.
-      case when u.answers is null then k.sort = (select x.sort from part x where x.family_id = u.family and x.id = u.part) else k.answers end
-      and exists (select from look l where l.at = v_at and l.xid = pg_current_xact_id_if_assigned() and l.mode = 'write'
-        and l.actor = p_actor and l.family_id = u.family and u.part = any (l.allowed)
-        and l.action = any (k.actions) and l.actor_kind = k.writer) as may
-    from unnest(p_families, p_parts, p_ids, p_kinds, p_threads, p_replaces, p_answers, p_occurred, p_grounds, p_salts, p_bodies)
-      as u(family, part, id, kind, thread, replaces, answers, occurred, ground, salt, body)
-    left join kind k on k.id = u.kind
-    order by u.part, u.id
+  -- In the order of parts, so that two writers of the same parts never wait for each other; within one, in the order given.
+  for v_new in
+    select u.* from unnest(p_families, p_parts, p_ids, p_kinds, p_threads, p_replaces, p_answers, p_occurred, p_grounds, p_salts, p_bodies)
+      with ordinality as u(family, part, id, kind, thread, replaces, answers, occurred, ground, salt, body, at)
+    order by u.part, u.at
   loop
-    if v_entry.may is not true then
+    select * into v_look from look l where l.family_id = v_new.family and l.at = v_at and l.xid = pg_current_xact_id_if_assigned()
+      and l.mode = 'write' and l.actor = p_actor and v_new.part = any (l.allowed);
+    select * into v_kind from kind k where k.id = v_new.kind;
+    -- A kind goes where it belongs, by whom and with what action (erbij.kind); an unknown kind goes nowhere.
+    if v_look.id is null or v_kind.id is null or not v_look.action = any (v_kind.actions) or v_kind.writer not in (v_look.actor_kind, 'anyone')
+       or not (case when v_new.answers is null then coalesce(v_kind.sort = (select x.sort from part x where x.family_id = v_new.family and x.id = v_new.part), false)
+              else v_kind.answers end) then
       raise exception 'no look in this transaction allows writing here' using errcode = 'insufficient_privilege';
     end if;
-    -- What is answered or corrected stands in the same part: otherwise an answer would carry words to other readers.
-    if exists (select from unnest(array[v_entry.answers, v_entry.replaces]) as r(id) where r.id is not null and not exists (
-        select from entry e where e.family_id = v_entry.family and e.id = r.id and e.part_id = v_entry.part)) then
-      raise exception 'what this entry answers or corrects is not in this part' using errcode = 'foreign_key_violation';
+    v_body := v_new.body::jsonb;
+    if v_new.replaces is not null or v_new.answers is not null or v_look.action = 'correct'
+       or v_new.kind in ('relation', 'authority-decision', 'same-person') then
+      perform check_entry(v_look, v_new.part, v_new.kind, v_new.thread, v_new.replaces, v_new.answers, v_body);
     end if;
-    update part_head h set seq = h.seq + 1, hash = entry_hash(h.hash, v_entry.part, h.seq + 1, v_entry.id, v_entry.kind, v_entry.thread,
-      v_entry.replaces, v_entry.answers, v_entry.occurred, v_at, p_actor, v_me.name, v_me.organisation, v_entry.ground, v_entry.content_hash)
-    where h.family_id = v_entry.family and h.part_id = v_entry.part returning h.seq, h.hash into strict v_seq, v_hash;
+    update part_head h set seq = h.seq + 1, changed_at = v_at, hash = entry_hash(h.hash, v_new.part, h.seq + 1, v_new.id, v_new.kind, v_new.thread,
+      v_new.replaces, v_new.answers, v_new.occurred, v_at, p_actor, v_me.name, v_me.organisation, v_new.ground, sha256(v_new.salt || convert_to(v_new.body, 'UTF8')))
+    where h.family_id = v_new.family and h.part_id = v_new.part returning h.seq, h.hash into strict v_seq, v_before;
     insert into entry (family_id, part_id, seq, id, kind, thread_id, replaces, answers, occurred_on, recorded_at, author, author_name,
       author_organisation, ground, content_hash, hash)
-    values (v_entry.family, v_entry.part, v_seq, v_entry.id, v_entry.kind, v_entry.thread, v_entry.replaces, v_entry.answers, v_entry.occurred,
-      v_at, p_actor, v_me.name, v_me.organisation, v_entry.ground, v_entry.content_hash, v_hash);
-    insert into entry_content (family_id, part_id, entry_id, salt, body)
-    values (v_entry.family, v_entry.part, v_entry.id, v_entry.salt, v_entry.body);
-    if v_entry.shared_at_once then
-      insert into entry_shared (family_id, part_id, entry_id, shared_at) values (v_entry.family, v_entry.part, v_entry.id, v_at);
-    end if;
-    if v_entry.kind = 'involvement' then
-      perform project_involvement(p_actor, v_entry.family, v_entry.part, v_entry.id, v_entry.thread, v_at, v_me.name, v_me.organisation, v_entry.body::jsonb);
-    elsif v_entry.kind = 'release' then
-      perform project_release(v_entry.family, v_entry.part, v_entry.answers, v_at);
-    end if;
+    values (v_new.family, v_new.part, v_seq, v_new.id, v_new.kind, v_new.thread, v_new.replaces, v_new.answers, v_new.occurred,
+      v_at, p_actor, v_me.name, v_me.organisation, v_new.ground, sha256(v_new.salt || convert_to(v_new.body, 'UTF8')), v_before)
+    returning * into v_entry;
+    insert into entry_content (family_id, part_id, entry_id, salt, body) values (v_new.family, v_new.part, v_new.id, v_new.salt, v_new.body);
+    perform project(v_entry, v_body);
   end loop;
   return v_at;
+end $$;
+
+-- Function authority_over, owned by erbij_owner; executable by its owner only
+create function erbij.authority_over(p_family uuid, p_holders uuid[], p_day text) returns uuid[] language plpgsql stable set search_path=erbij, pg_temp set plan_cache_mode=force_generic_plan
+as $$
+begin return aliases(p_family, array(
+  select distinct u.child_id from authority u
+  where u.family_id = p_family and u.holder_id = any (p_holders) and u.status = 'holds'
+    and coalesce(u.since, '') <= p_day and coalesce(u.until, '9999') > p_day
+    and not exists (select from authority_outcome o where o.family_id = p_family and o.child_id = u.child_id and o.rank > u.rank
+      and o.determined_on <= p_day::date)));
+end $$;
+
+-- Function check_entry, owned by erbij_owner; executable by its owner only
+create function erbij.check_entry(p_look erbij.look, p_part uuid, p_kind text, p_thread uuid, p_replaces uuid, p_answers uuid, p_body jsonb) returns void language plpgsql set search_path=erbij, pg_temp set plan_cache_mode=force_generic_plan
+as $$
+declare v_other entry;
+begin
+  if p_replaces is not null then
+    select * into v_other from entry e where e.family_id = p_look.family_id and e.id = p_replaces and e.part_id = p_part;
+    -- A correction takes the place of the same kind of entry; one's own, or as a colleague by the rule for correcting.
+    if not found or v_other.kind <> p_kind or v_other.thread_id <> p_thread
+       or not (p_look.action = 'correct' or v_other.author = p_look.actor) then
+      raise exception 'what this entry corrects is not in this part, or not theirs to correct' using errcode = 'foreign_key_violation';
+    end if;
+  elsif p_look.action = 'correct' and p_kind not in ('release', 'attachment') then
+    raise exception 'a correction names what it corrects' using errcode = 'foreign_key_violation';
+  end if;
+  -- What is answered stands in the same part: otherwise an answer would carry words to other readers.
+  if p_answers is not null and not exists (
+      select from entry e where e.family_id = p_look.family_id and e.id = p_answers and e.part_id = p_part) then
+    raise exception 'what this entry answers is not in this part' using errcode = 'foreign_key_violation';
+  end if;
+  case p_kind
+    when 'withholding' then
+      if p_body ->> 'step' = 'propose' then
+        if not exists (select from family_member m where m.family_id = p_look.family_id and m.person_id = (p_body ->> 'person')::uuid) then
+          raise exception 'withheld from somebody of this family only' using errcode = 'foreign_key_violation';
+        end if;
+      elsif not exists (select from withholding w where w.family_id = p_look.family_id and w.part_id = p_part and w.thread_id = p_thread
+          and w.ended_at is null and (p_body ->> 'step' <> 'confirm' or w.confirmed_at is null
+            -- Four eyes: another capacity of the same account is the same pair.
+            and (select c.account_id from capacity c where c.id = w.proposed_by) <> (select c.account_id from capacity c where c.id = p_look.actor))) then
+        raise exception 'nothing to confirm or end here, or not by this professional' using errcode = 'check_violation';
+      end if;
+    when 'relation' then
+      -- A new person, or somebody of this family: never a road to who is known elsewhere.
+      if exists (select from person p where p.id = (p_body ->> 'who')::uuid)
+         and not exists (select from family_member m where m.family_id = p_look.family_id and m.person_id = (p_body ->> 'who')::uuid) then
+        raise exception 'this person is not of this family' using errcode = 'foreign_key_violation';
+      end if;
+      if not (select (p_body ->> 'to')::uuid = any (x.subjects) from part x where x.family_id = p_look.family_id and x.id = p_part) then
+        raise exception 'a relation stands in the part of the person it is told of' using errcode = 'foreign_key_violation';
+      end if;
+    when 'authority-decision' then
+      if not (select x.subjects = array[(p_body ->> 'child')::uuid] from part x where x.family_id = p_look.family_id and x.id = p_part)
+         or exists (select from jsonb_array_elements_text(p_body -> 'holders') h(id) where not exists (
+           select from family_member m where m.family_id = p_look.family_id and m.person_id = h.id::uuid)) then
+        raise exception 'a decision on authority stands in the part of the child, and names people of this family' using errcode = 'foreign_key_violation';
+      end if;
+    when 'same-person' then
+      if not (select array[(p_body ->> 'person')::uuid, (p_body ->> 'sameAs')::uuid] <@ x.subjects from part x where x.family_id = p_look.family_id and x.id = p_part)
+         or p_body ->> 'step' = 'merge' and (select count(*) from person p
+           where p.id in ((p_body ->> 'person')::uuid, (p_body ->> 'sameAs')::uuid) and p.bsn_index is not null) > 1 then
+        raise exception 'two people with a number of their own are not the same person' using errcode = 'check_violation';
+      end if;
+    else null;
+  end case;
 end $$;
 
 -- Function choose_capacity, owned by erbij_owner; executable by erbij_app
@@ -585,6 +828,31 @@ end $$;
 -- Function close_session, owned by erbij_owner; executable by erbij_app
 create function erbij.close_session(p_token_hash bytea) returns TABLE(id_token_hint text) language sql security definer set search_path=erbij, pg_temp
 as $$ delete from session where token_hash = p_token_hash returning session.id_token_hint $$;
+
+-- Function destroy, owned by erbij_owner; executable by erbij_steward
+create function erbij.destroy(p_family uuid, p_entries uuid[], p_ground text, p_reason text) returns TABLE(entry_id uuid, file_id uuid) language plpgsql security definer set search_path=erbij, pg_temp
+as $$
+#variable_conflict use_column
+declare v_all uuid[];
+begin
+  perform from part_head h where h.family_id = p_family order by h.part_id for update;
+  if exists (select from unnest(p_entries) u(id) where not exists (
+      select from entry e join kind k on k.id = e.kind and k.destructible where e.family_id = p_family and e.id = u.id)) then
+    raise exception 'not an entry of this family whose content may be destroyed' using errcode = 'check_violation';
+  end if;
+  select array_agg(distinct v.id) into v_all from entry e
+  join entry v on v.family_id = e.family_id and (v.thread_id = e.thread_id or v.kind = 'attachment' and v.answers in (
+    select s.id from entry s where s.family_id = e.family_id and s.thread_id = e.thread_id))
+  join kind k on k.id = v.kind and k.destructible
+  where e.family_id = p_family and e.id = any (p_entries);
+  insert into destroyed (family_id, part_id, entry_id, at, ground, reason)
+  select e.family_id, e.part_id, e.id, moment(), p_ground, p_reason from entry e where e.family_id = p_family and e.id = any (v_all) on conflict do nothing;
+  delete from entry_content c where c.family_id = p_family and c.entry_id = any (v_all);
+  delete from draft d where d.family_id = p_family and d.id = any (v_all);
+  return query with gone as (delete from file f where f.family_id = p_family and f.entry_id = any (v_all) returning f.entry_id, f.id)
+    select a.id, gone.id from unnest(v_all) a(id) left join gone on gone.entry_id = a.id;
+  perform rebuild(p_family, true);
+end $$;
 
 -- Function dev_personas, owned by erbij_owner; executable by erbij_app, erbij_steward
 create function erbij.dev_personas() returns TABLE(subject text, name text, kind text, title text, organisation text, family_id uuid, family text, role text, birth text) language sql stable security definer set search_path=erbij, pg_temp
@@ -630,18 +898,20 @@ begin return (
               from tie t where t.family_id = f.id and t.capacity_id = p_actor having count(*) > 0),
       'members', (select coalesce(json_agg(json_build_object('id', p.id, 'birth', p.birth, 'death', p.death, 'role', m.role)), '[]')
                   from family_member m join person p on p.id = m.person_id where m.family_id = f.id),
-      'authorityOver', (select coalesce(json_agg(distinct u.child_id), '[]') from authority u
-                        where u.family_id = f.id and u.holder_id = (select person_id from me) and u.status = 'holds'
-                          and coalesce(u.since, '') <= clock.day and coalesce(u.until, '9999') > clock.day),
+      'selves', self.ids,
+      'authorityOver', authority_over(f.id, self.ids, clock.day),
       'parts', (select coalesce(json_agg(json_build_object('id', x.id, 'sort', x.sort, 'regime', x.regime, 'subjects', x.subjects,
                   'secret', x.secret, 'organisationId', x.organisation_id, 'organisation', (select o.name from organisation o where o.id = x.organisation_id),
-                  'shielded', (select person_id from me) = any (x.shielded_from) or exists (
-                    select from shield s where s.family_id = x.family_id and s.part_id = x.id and s.person_id = (select person_id from me)
+                  'shielded', self.ids && x.shielded_from or exists (
+                    select from shield s where s.family_id = x.family_id and s.part_id = x.id and s.person_id = any (self.ids)
                       and s.from_at <= clock.at and coalesce(s.until_at, 'infinity') > clock.at),
                   'opening', (select min(g.ground) from opening g where g.family_id = x.family_id and g.capacity_id = p_actor
                       and x.id = any (g.parts) and g.from_at <= clock.at and coalesce(g.until_at, 'infinity') > clock.at))), '[]')
                 from part x where x.family_id = f.id)
-    )) from family f where f.id = any (p_families) and exists (select from me)), '[]'))
+    )) from family f
+      -- Whoever acts, as the people they are in this family: nobody, when the account is of a professional alone.
+      cross join lateral (select case when me.person_id is null then '{}'::uuid[] else aliases(f.id, array[me.person_id]) end as ids from me) self
+      where f.id = any (p_families)), '[]'))
   from clock);
 end $$;
 
@@ -697,6 +967,18 @@ begin
     'capacityCount', v_count);
 end $$;
 
+-- Function keep_file, owned by erbij_owner; executable by erbij_app
+create function erbij.keep_file(p_actor uuid, p_family uuid, p_part uuid, p_entry uuid, p_id uuid, p_wrapped bytea, p_key_id text) returns void language plpgsql security definer set search_path=erbij, pg_temp
+as $$
+begin
+  if not exists (select from entry e join look l on l.family_id = e.family_id and l.at = e.recorded_at and l.xid = pg_current_xact_id_if_assigned()
+      and l.mode = 'write' and l.actor = p_actor and e.part_id = any (l.allowed)
+      where e.family_id = p_family and e.part_id = p_part and e.id = p_entry and e.kind = 'attachment' and e.author = p_actor) then
+    raise exception 'no attachment was written here in this transaction' using errcode = 'insufficient_privilege';
+  end if;
+  insert into file (family_id, part_id, entry_id, id, wrapped, key_id) values (p_family, p_part, p_entry, p_id, p_wrapped, p_key_id);
+end $$;
+
 -- Function living_capacities, owned by erbij_owner; executable by its owner only
 create function erbij.living_capacities(p_account uuid) returns TABLE(id uuid, kind text, title text, organisation text) language sql stable set search_path=erbij, pg_temp
 as $$
@@ -724,6 +1006,30 @@ as $$ begin return query select family_id from look where at = moment() and xid 
 -- Function looked_parts, owned by erbij_owner; executable by erbij_app
 create function erbij.looked_parts() returns SETOF uuid language plpgsql stable security definer set search_path=erbij, pg_temp set plan_cache_mode=force_generic_plan
 as $$ begin return query select unnest(allowed) from look where at = moment() and xid = pg_current_xact_id_if_assigned() and mode = 'read'; end $$;
+
+-- Function looked_persons, owned by erbij_owner; executable by erbij_app
+create function erbij.looked_persons() returns SETOF uuid language plpgsql stable security definer set search_path=erbij, pg_temp set plan_cache_mode=force_generic_plan
+as $$ begin return query select unnest(aliases(l.family_id, array[l.person_id])) from look l
+  where l.at = moment() and l.xid = pg_current_xact_id_if_assigned() and l.person_id is not null; end $$;
+
+-- Function looked_withheld, owned by erbij_owner; executable by erbij_app
+create function erbij.looked_withheld() returns SETOF uuid language plpgsql stable security definer set search_path=erbij, pg_temp set plan_cache_mode=force_generic_plan
+as $$
+declare v_day date := today();
+begin
+  if not exists (select from look l join withholding w on w.family_id = l.family_id
+    where l.at = moment() and l.xid = pg_current_xact_id_if_assigned() and w.part_id = any (l.allowed)) then
+    return;
+  end if;
+  return query with recursive kept as (
+    select e.family_id, e.id from look l
+    join withholding w on w.family_id = l.family_id and w.part_id = any (l.allowed)
+      and w.person_id = any (array(select looked_persons())) and w.confirmed_at is not null and w.ended_at is null and w.until_on > v_day
+    join entry e on e.family_id = w.family_id and e.part_id = w.part_id and e.thread_id = w.entry_thread
+    where l.at = moment() and l.xid = pg_current_xact_id_if_assigned()
+    union select a.family_id, a.id from kept join entry a on a.family_id = kept.family_id and a.answers = kept.id
+  ) select kept.id from kept;
+end $$;
 
 -- Function moment, owned by erbij_owner; executable by erbij_app, erbij_steward
 create function erbij.moment() returns timestamp with time zone language plpgsql stable security definer set search_path=erbij, pg_temp
@@ -796,6 +1102,59 @@ begin
   return v_made;
 end $$;
 
+-- Function project, owned by erbij_owner; executable by its owner only
+create function erbij.project(e erbij.entry, p_body jsonb) returns void language plpgsql set search_path=erbij, pg_temp set plan_cache_mode=force_generic_plan
+as $$
+begin
+  if (select k.shared_at_once from kind k where k.id = e.kind)
+     -- What somebody of the family attaches to their own words, they show; what a professional attaches is shared with its entry.
+     or e.kind = 'attachment' and exists (select from capacity c where c.id = e.author and c.kind = 'person') then
+    insert into entry_shared (family_id, part_id, entry_id, shared_at) values (e.family_id, e.part_id, e.id, e.recorded_at) on conflict do nothing;
+  end if;
+  case e.kind
+    when 'contact-note', 'own-statement', 'fact', 'source', 'agreement', 'attachment' then
+      if p_body is not null then
+        -- A text of a megabyte of words would not fit a tsvector: search knows the first hundred thousand characters.
+        insert into entry_search (family_id, part_id, entry_id, words) values (e.family_id, e.part_id, e.id, to_tsvector('dutch',
+          left(concat_ws(' ', p_body ->> 'text', p_body ->> 'source', p_body ->> 'statedBy', p_body ->> 'name'), 100000)));
+      end if;
+    when 'involvement' then
+      perform project_involvement(e.author, e.family_id, e.part_id, e.id, e.thread_id, e.recorded_at, e.author_name, e.author_organisation, p_body);
+    when 'release' then
+      insert into entry_shared (family_id, part_id, entry_id, shared_at)
+      select e.family_id, e.part_id, e.answers, e.recorded_at
+      union all
+      select a.family_id, a.part_id, a.id, e.recorded_at from entry a
+      where a.family_id = e.family_id and a.answers = e.answers and a.kind = 'attachment' and a.recorded_at <= e.recorded_at
+      on conflict do nothing;
+    when 'withholding' then perform project_withholding(e, p_body);
+    when 'relation' then perform project_relation(e, p_body);
+    when 'reach' then perform project_reach(e, p_body);
+    when 'authority-decision' then perform project_authority(e, p_body);
+    when 'same-person' then perform project_same_person(e, p_body);
+    else null;
+  end case;
+end $$;
+
+-- Function project_authority, owned by erbij_owner; executable by its owner only
+create function erbij.project_authority(e erbij.entry, p_body jsonb) returns void language plpgsql set search_path=erbij, pg_temp
+as $$
+declare v_child uuid := (p_body ->> 'child')::uuid;
+begin
+  delete from authority where family_id = e.family_id and thread_id = e.thread_id;
+  delete from authority_outcome where family_id = e.family_id and thread_id = e.thread_id;
+  if p_body is null or coalesce((p_body ->> 'withdrawn')::boolean, false) then
+    return;
+  end if;
+  insert into authority_outcome (family_id, part_id, child_id, source, rank, outcome, holders, rule, nl, en, determined_on, thread_id)
+  values (e.family_id, e.part_id, v_child, 'court', 3, p_body ->> 'outcome', array(select jsonb_array_elements_text(p_body -> 'holders')::uuid),
+    'court-decision', concat_ws(', ', p_body ->> 'court', p_body ->> 'reference'), concat_ws(', ', p_body ->> 'court', p_body ->> 'reference'),
+    (p_body ->> 'decidedOn')::date, e.thread_id);
+  insert into authority (family_id, part_id, child_id, holder_id, status, since, source, thread_id, rank)
+  select e.family_id, e.part_id, v_child, h.id::uuid, 'holds', p_body ->> 'decidedOn', 'court', e.thread_id, 3
+  from jsonb_array_elements_text(p_body -> 'holders') as h(id);
+end $$;
+
 -- Function project_involvement, owned by erbij_owner; executable by its owner only
 create function erbij.project_involvement(p_actor uuid, p_family uuid, p_part uuid, p_entry uuid, p_thread uuid, p_at timestamp with time zone, p_name text, p_organisation text, p_body jsonb) returns void language plpgsql set search_path=erbij, pg_temp
 as $$
@@ -811,11 +1170,88 @@ begin
   end if;
 end $$;
 
--- Function project_release, owned by erbij_owner; executable by its owner only
-create function erbij.project_release(p_family uuid, p_part uuid, p_entry uuid, p_at timestamp with time zone) returns void language plpgsql set search_path=erbij, pg_temp
+-- Function project_reach, owned by erbij_owner; executable by its owner only
+create function erbij.project_reach(e erbij.entry, p_body jsonb) returns void language plpgsql set search_path=erbij, pg_temp
 as $$
 begin
-  insert into entry_shared (family_id, part_id, entry_id, shared_at) values (p_family, p_part, p_entry, p_at) on conflict do nothing;
+  -- A destroyed way of contact brings no older one back: that one may have become dangerous.
+  delete from reach r using part x where r.family_id = e.family_id and r.part_id = e.part_id and x.family_id = e.family_id and x.id = e.part_id
+    and r.person_id = x.subjects[1];
+  if p_body is not null then
+    insert into reach (family_id, part_id, person_id, entry_id, body, at)
+    select e.family_id, e.part_id, x.subjects[1], e.id, p_body, e.recorded_at from part x where x.family_id = e.family_id and x.id = e.part_id;
+  end if;
+end $$;
+
+-- Function project_relation, owned by erbij_owner; executable by its owner only
+create function erbij.project_relation(e erbij.entry, p_body jsonb) returns void language plpgsql set search_path=erbij, pg_temp
+as $$
+declare v_who uuid := (p_body ->> 'who')::uuid;
+begin
+  delete from known_relation where family_id = e.family_id and thread_id = e.thread_id;
+  delete from known_person where family_id = e.family_id and thread_id = e.thread_id;
+  if p_body is null or coalesce((p_body ->> 'withdrawn')::boolean, false) then
+    return;
+  end if;
+  insert into person (id, birth) values (v_who, coalesce(p_body ->> 'birth', '0000-00-00')) on conflict do nothing;
+  insert into family_member (family_id, person_id, role) values (e.family_id, v_who, 'network') on conflict do nothing;
+  if p_body ? 'surname' or p_body ? 'givenNames' then
+    insert into known_person (family_id, part_id, person_id, given_names, prefix, surname, birth, death, gender, source, thread_id)
+    values (e.family_id, e.part_id, v_who, coalesce(p_body ->> 'givenNames', ''), coalesce(p_body ->> 'prefix', ''), coalesce(p_body ->> 'surname', ''),
+      coalesce(p_body ->> 'birth', '0000-00-00'), p_body ->> 'death', coalesce(p_body ->> 'gender', 'O'), 'dossier', e.thread_id)
+    on conflict do nothing;
+  end if;
+  insert into known_relation (family_id, part_id, person_id, kind, other_id, since, until, source, thread_id)
+  values (e.family_id, e.part_id, (p_body ->> 'to')::uuid, p_body ->> 'relation', v_who, p_body ->> 'since', p_body ->> 'until', 'dossier', e.thread_id)
+  on conflict do nothing;
+end $$;
+
+-- Function project_same_person, owned by erbij_owner; executable by its owner only
+create function erbij.project_same_person(e erbij.entry, p_body jsonb) returns void language plpgsql set search_path=erbij, pg_temp
+as $$
+begin
+  if p_body ->> 'step' = 'merge' then
+    insert into same_person (family_id, part_id, thread_id, person_id, same_as, reason, decided_name, decided_at)
+    values (e.family_id, e.part_id, e.thread_id, (p_body ->> 'person')::uuid, (p_body ->> 'sameAs')::uuid, p_body ->> 'reason', e.author_name, e.recorded_at);
+  else
+    update same_person set ended_name = e.author_name, ended_at = e.recorded_at
+    where family_id = e.family_id and part_id = e.part_id and thread_id = e.thread_id and ended_at is null;
+  end if;
+end $$;
+
+-- Function project_withholding, owned by erbij_owner; executable by its owner only
+create function erbij.project_withholding(e erbij.entry, p_body jsonb) returns void language plpgsql set search_path=erbij, pg_temp
+as $$
+begin
+  case p_body ->> 'step'
+    when 'propose' then
+      insert into withholding (family_id, part_id, thread_id, entry_thread, person_id, ground, reason, until_on, proposed_by, proposed_name, proposed_at)
+      select e.family_id, e.part_id, e.thread_id, x.thread_id, (p_body ->> 'person')::uuid, p_body ->> 'ground', p_body ->> 'reason',
+        (p_body ->> 'until')::date, e.author, e.author_name, e.recorded_at
+      from entry x where x.family_id = e.family_id and x.id = e.answers;
+    when 'confirm' then
+      update withholding set confirmed_name = e.author_name, confirmed_at = e.recorded_at
+      where family_id = e.family_id and part_id = e.part_id and thread_id = e.thread_id and confirmed_at is null and ended_at is null;
+    else
+      update withholding set ended_name = e.author_name, ended_at = e.recorded_at
+      where family_id = e.family_id and part_id = e.part_id and thread_id = e.thread_id and ended_at is null;
+  end case;
+end $$;
+
+-- Function projected, owned by erbij_owner; executable by its owner only
+create function erbij.projected(p_family uuid) returns jsonb language plpgsql set search_path=erbij, pg_temp
+as $$
+declare v_all jsonb := '{}'; v_one jsonb; v_table text;
+begin
+  foreach v_table in array array['tie', 'entry_shared', 'withholding', 'entry_search', 'known_person', 'known_relation', 'reach', 'authority',
+      'authority_outcome', 'same_person'] loop
+    execute format('select coalesce(jsonb_agg(to_jsonb(x)), ''[]'') from erbij.%I x where x.family_id = $1 %s', v_table,
+      -- Rows of a register are not of the ledger: the next import renews them.
+      case when v_table in ('known_person', 'known_relation', 'authority', 'authority_outcome') then 'and x.thread_id is not null' else '' end)
+    into v_one using p_family;
+    v_all := v_all || jsonb_build_object(v_table, v_one);
+  end loop;
+  return v_all;
 end $$;
 
 -- Function read_looks, owned by erbij_owner; executable by erbij_app
@@ -849,27 +1285,68 @@ as $$
 begin return (
   with seen as materialized (select array(select looked_parts()) as parts, moment() as at, to_char(today(), 'YYYY-MM-DD') as day),
   reader as (
-    select distinct 'professional' as kind, t.capacity_id, a.person_id, t.name, t.organisation, o.kind as organisation_kind
+    select distinct 'professional' as kind, t.capacity_id, a.person_id, t.name, t.organisation, o.kind as organisation_kind, o.id as organisation_id
     from seen, tie t join capacity c on c.id = t.capacity_id join account a on a.id = c.account_id join organisation o on o.id = c.organisation_id
     where t.family_id = p_family and t.part_id = any (seen.parts) and (t.ended_at is null or t.ended_at > seen.at)
     union all
-    select 'person', null, m.person_id, null, null, null from seen, family_member m
+    select 'person', null, m.person_id, null, null, null, null from seen, family_member m
     where m.family_id = p_family and exists (
       select from known_person k where k.family_id = p_family and k.person_id = m.person_id and k.part_id = any (seen.parts))
   )
   select coalesce(json_agg(json_build_object('kind', r.kind, 'capacityId', r.capacity_id, 'personId', r.person_id, 'name', r.name,
-    'organisation', r.organisation, 'organisationKind', r.organisation_kind,
-    'authorityOver', case r.kind when 'person' then array(select distinct u.child_id from authority u
-      where u.family_id = p_family and u.holder_id = r.person_id and u.status = 'holds'
-        and coalesce(u.since, '') <= seen.day and coalesce(u.until, '9999') > seen.day) else '{}' end,
-    'shieldedParts', array(select s.part_id from shield s where s.family_id = p_family and s.person_id = r.person_id
+    'organisation', r.organisation, 'organisationId', r.organisation_id, 'organisationKind', r.organisation_kind,
+    'selves', selves.ids,
+    'authorityOver', case r.kind when 'person' then authority_over(p_family, selves.ids, seen.day) else '{}' end,
+    'shieldedParts', array(select s.part_id from shield s where s.family_id = p_family and s.person_id = any (selves.ids)
         and s.from_at <= seen.at and coalesce(s.until_at, 'infinity') > seen.at
-      union select x.id from part x where x.family_id = p_family and r.person_id = any (x.shielded_from)),
+      union select x.id from part x where x.family_id = p_family and selves.ids && x.shielded_from),
     'openings', (select coalesce(json_object_agg(opened.part, g.ground), '{}') from opening g cross join lateral unnest(g.parts) as opened(part)
       where g.family_id = p_family and g.capacity_id = r.capacity_id and g.from_at <= seen.at and coalesce(g.until_at, 'infinity') > seen.at)
   )), '[]')
   from seen, reader r
+  cross join lateral (select case when r.person_id is null then '{}'::uuid[] else aliases(p_family, array[r.person_id]) end as ids) selves
   where p_family in (select looked_families()));
+end $$;
+
+-- Function rebuild, owned by erbij_owner; executable by erbij_steward
+create function erbij.rebuild(p_family uuid, p_write boolean) returns jsonb language plpgsql security definer set search_path=erbij, pg_temp
+as $$
+declare v_before jsonb; v_after jsonb; v_row record; v_entry entry;
+begin
+  -- Nobody writes in this family meanwhile.
+  perform from part_head h where h.family_id = p_family order by h.part_id for update;
+  v_before := projected(p_family);
+  begin
+    delete from tie where family_id = p_family;
+    delete from entry_shared where family_id = p_family;
+    delete from withholding where family_id = p_family;
+    delete from entry_search where family_id = p_family;
+    delete from reach where family_id = p_family;
+    delete from same_person where family_id = p_family;
+    delete from known_person where family_id = p_family and thread_id is not null;
+    delete from known_relation where family_id = p_family and thread_id is not null;
+    delete from authority where family_id = p_family and thread_id is not null;
+    delete from authority_outcome where family_id = p_family and thread_id is not null;
+    for v_row in
+      select e, c.body from entry e left join entry_content c on c.family_id = e.family_id and c.entry_id = e.id
+      where e.family_id = p_family order by e.recorded_at, e.part_id, e.seq
+    loop
+      v_entry := v_row.e;
+      perform project(v_entry, v_row.body::jsonb);
+    end loop;
+    v_after := projected(p_family);
+    if not p_write then
+      raise exception 'compared' using errcode = 'ER000';
+    end if;
+  exception when sqlstate 'ER000' then null;
+  end;
+  return (
+    select coalesce(jsonb_object_agg(d.name, jsonb_build_object('missing', d.missing, 'extra', d.extra)), '{}') from (
+      select t.name,
+        (select count(*) from (select jsonb_array_elements(v_after -> t.name) except select jsonb_array_elements(v_before -> t.name)) m) as missing,
+        (select count(*) from (select jsonb_array_elements(v_before -> t.name) except select jsonb_array_elements(v_after -> t.name)) x) as extra
+      from jsonb_object_keys(v_before) as t(name)) d
+    where d.missing > 0 or d.extra > 0);
 end $$;
 
 -- Function record_look, owned by erbij_owner; executable by erbij_app
@@ -881,7 +1358,7 @@ declare
   v_at timestamptz := moment();
   v_day text := to_char(today(), 'YYYY-MM-DD');
 begin
-  select c.id, c.kind, a.name, a.person_id, o.name as organisation, o.kind as organisation_kind into v_me
+  select c.id, c.kind, a.name, a.person_id, c.organisation_id, o.name as organisation, o.kind as organisation_kind into v_me
   from capacity c join account a on a.id = c.account_id left join organisation o on o.id = c.organisation_id
   where c.id = p_actor and (c.ended_at is null or c.ended_at > v_at);
   if not found then
@@ -906,9 +1383,11 @@ begin
       -- The floor under the rules: what is refused here is refused whatever the app says. A living tie, being or standing for
       -- every subject, or an opening; and never past a shield. Rules may allow less, never more (src/access/wall.test.ts).
       coalesce(
-        not coalesce(v_me.person_id = any (coalesce(x.shielded_from, w."shieldedFrom")), false)
-        and not exists (select from shield s where s.family_id = claim.family and s.part_id = u.part and s.person_id = v_me.person_id
+        not coalesce(standing.selves && coalesce(x.shielded_from, w."shieldedFrom"), false)
+        and not exists (select from shield s where s.family_id = claim.family and s.part_id = u.part and s.person_id = any (standing.selves)
                         and s.from_at <= v_at and coalesce(s.until_at, 'infinity') > v_at)
+        -- Who told something in confidence is known to their own organisation alone, whatever was opened.
+        and (coalesce(x.sort, w.sort) <> 'origin' or coalesce(v_me.kind = 'professional' and v_me.organisation_id = coalesce(x.organisation_id, w.organisation), false))
         and (
           exists (select from opening g where g.family_id = claim.family and g.capacity_id = p_actor and u.part = any (g.parts)
                   and g.from_at <= v_at and coalesce(g.until_at, 'infinity') > v_at)
@@ -919,10 +1398,10 @@ begin
             -- Everybody a part is about must be the reader, or somebody the reader stands for.
             else coalesce(x.subjects, w.subjects) <@ standing.over end), false) as passes
     from claim
+    cross join lateral (select case when v_me.person_id is null then '{}'::uuid[] else aliases(claim.family, array[v_me.person_id]) end as ids offset 0) self
     cross join lateral (select
       exists (select from tie t where t.family_id = claim.family and t.capacity_id = p_actor and (t.ended_at is null or t.ended_at > v_at)) as tied,
-      v_me.person_id || array(select a.child_id from authority a where a.family_id = claim.family and a.holder_id = v_me.person_id
-        and a.status = 'holds' and coalesce(a.since, '') <= v_day and coalesce(a.until, '9999') > v_day) as over offset 0) standing
+      self.ids as selves, self.ids || authority_over(claim.family, self.ids, v_day) as over offset 0) standing
     cross join lateral unnest(claim.allowed, claim."allowedRules") with ordinality as u(part, rule, ord)
     -- OFFSET 0: a lookup per part. Joined as sets, PostgreSQL reads the whole table of parts at every look.
     left join lateral (select * from part where part.family_id = claim.family and part.id = u.part offset 0) x on true

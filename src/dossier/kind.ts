@@ -17,12 +17,14 @@ export interface Kind<Body extends Json = Json> {
   answers: boolean
   /** What a writer must be allowed to do with that part. */
   actions: readonly Action[]
-  writer: 'professional' | 'person'
+  writer: 'professional' | 'person' | 'anyone'
   ground: Ground
   /** Stands in the portal of the people concerned at once, instead of after a professional's check. */
   sharedAtOnce: boolean
   /** Shown between the entries of a dossier; others only change what is shown. */
   inTimeline: boolean
+  /** Its content may be destroyed on request; what changed who may read what stays. */
+  destructible: boolean
   schema: z.ZodType<Body>
   /** What people read, as it was written. */
   text(body: Body): string

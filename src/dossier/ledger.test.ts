@@ -21,14 +21,15 @@ const { anything, asyncProperty, assert, property, string } = fc
 describe('the ledger', () => {
   test('PostgreSQL holds each kind to what its file says', async () => {
     const { rows } = await world.admin.query(
-      'select id, sort, answers, actions, writer, shared_at_once as "sharedAtOnce" from erbij.kind order by id',
+      'select id, sort, answers, actions, writer, destructible, shared_at_once as "sharedAtOnce" from erbij.kind order by id',
     )
-    const declared = kinds.map(({ id, sort, answers, actions, writer, sharedAtOnce }) => ({
+    const declared = kinds.map(({ id, sort, answers, actions, writer, sharedAtOnce, destructible }) => ({
       id,
       sort,
       answers,
       actions,
       writer,
+      destructible,
       sharedAtOnce,
     }))
     expect(rows).toEqual(declared.toSorted((a, b) => a.id.localeCompare(b.id)))

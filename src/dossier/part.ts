@@ -1,7 +1,18 @@
 import { uuidOf } from '../lib/uuid.ts'
 
 /** The sorts of part so far; each kind of entry names the one it goes in. */
-export const partSorts = ['basics', 'address', 'involvement', 'contact', 'statement'] as const
+export const partSorts = [
+  'basics',
+  'address',
+  'involvement',
+  'contact',
+  'statement',
+  'facts',
+  'plan',
+  'origin',
+  'network',
+  'reach',
+] as const
 export type PartSort = (typeof partSorts)[number]
 
 export const regimes = ['jeugdwet', 'wmo', 'veilig-thuis', 'gi', 'wgbo'] as const

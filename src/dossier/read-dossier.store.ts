@@ -132,9 +132,9 @@ interface Row extends Omit<EntryRow, 'body'> {
 }
 
 /** What this reader may know of entries: professionals what is recorded; a person what is shared, and what they wrote. */
-export const readableEntries = (access: Access) => sql`(${access.actor.kind === 'professional'}
-  or e.author = ${access.actor.id}
-  or exists (select from erbij.entry_shared s where s.family_id = e.family_id and s.entry_id = e.id))`
+export const readableEntries = (access: Access) => sql`(e.author = ${access.actor.id}
+  or e.id <> all (array(select erbij.looked_withheld())) and (${access.actor.kind === 'professional'}
+    or exists (select from erbij.entry_shared s where s.family_id = e.family_id and s.entry_id = e.id)))`
 
 /**
  * Entries as plain rows: of hundreds PostgreSQL takes twice as long to make one JSON. Contents are looked up one by one: with

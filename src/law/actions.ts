@@ -6,9 +6,13 @@ export const actions = {
   read: 'read',
   list: 'read',
   'read-log': 'read',
+  today: 'read',
+  search: 'read',
   write: 'write',
   share: 'write',
   answer: 'write',
+  correct: 'write',
+  withhold: 'write',
   'begin-tie': 'write',
   'end-tie': 'write',
 } as const satisfies Record<string, 'read' | 'write'>

@@ -4,6 +4,7 @@ export const grounds = {
   'own-statement': 'Jeugdwet 7.3.8(2)',
   involvement: 'Jeugdwet 7.3.11(2)(a)',
   release: 'Jeugdwet 7.3.10(1)',
+  withholding: 'Jeugdwet 7.3.2(4), 7.3.10(1)',
 } as const
 
 export type Ground = keyof typeof grounds

@@ -45,6 +45,7 @@ const enums = {
 function contextOf(situation: Situation): Record<string, CedarValueJson> {
   const context: Record<string, CedarValueJson> = {
     own: situation.own,
+    ours: situation.ours,
     secret: situation.secret,
     shielded: situation.shielded,
   }

@@ -14,6 +14,7 @@ export interface Situation {
   sort: string
   regime: string
   own: boolean
+  ours: boolean
   secret: boolean
   shielded: boolean
 }
@@ -29,9 +30,10 @@ export const nothingKnown: Situation = {
   sort: 'basics',
   regime: 'jeugdwet',
   own: false,
+  ours: false,
   secret: false,
   shielded: false,
 }
 
 export const situationKey = (s: Situation): string =>
-  `${s.reader}|${s.tie}|${s.organisation}|${s.opening}|${s.relation}|${s.age}|${s.sort}|${s.regime}|${+s.own}${+s.secret}${+s.shielded}`
+  `${s.reader}|${s.tie}|${s.organisation}|${s.opening}|${s.relation}|${s.age}|${s.sort}|${s.regime}|${+s.own}${+s.ours}${+s.secret}${+s.shielded}`

@@ -7,7 +7,7 @@ import { partOf } from '../dossier/part.ts'
 /** Involvement is written once for each living person it concerns, so that each of them reads it, or does not, on their own. */
 export const involvementParts = (_: Actor, family: FamilyFacts): WantedPart[] =>
   family.members
-    .filter((member) => member.death === null)
+    .filter((member) => member.death === null && member.role !== 'network')
     .map((member) => partOf({ familyId: family.id, sort: 'involvement', regime: 'jeugdwet', subjects: [member.id] }))
 
 interface Step {

@@ -24,6 +24,18 @@ export const links = {
   shareEntry: (family: string, entry: string) => `/gezinnen/${family}/verslagen/${entry}/delen`,
   audience: (family: string, part: string) => `/gezinnen/${family}/delen/${part}`,
 
+  /** POST, multipart: `file`, `about` */
+  attach: (family: string, entry: string) => `/gezinnen/${family}/vermeldingen/${entry}/bijlage`,
+  /** POST, multipart: beside one's own words */
+  attachMine: (entry: string) => `/mijn-woorden/${entry}/bijlage`,
+  file: (family: string, attachment: string) => `/gezinnen/${family}/bijlagen/${attachment}`,
+  myFile: (family: string, attachment: string) => `/mijn-dossier/${family}/bijlagen/${attachment}`,
+  files: (family: string) => `/gezinnen/${family}/bestanden`,
+  myFiles: (family: string) => `/mijn-dossier/${family}/bestanden`,
+  today: '/vandaag',
+  /** The term is posted, never in the address. */
+  search: '/zoeken',
+
   myDossier: '/mijn-dossier',
   myOlderEntries: (family: string, entry: string) => `/mijn-dossier?gezin=${family}&na=${entry}`,
   myAudience: (family: string, part: string) => `/mijn-dossier/${family}/delen/${part}`,

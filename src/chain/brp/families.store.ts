@@ -121,7 +121,7 @@ async function replaceAuthority(db: Db, rows: FamilyRows['authority'], listed: F
   await sql`
     insert into erbij.authority as old (family_id, part_id, child_id, holder_id, status, since, source)
     select n.*, 'brp' from ${incoming}
-    on conflict (family_id, part_id, child_id, holder_id) do update set status = excluded.status, since = excluded.since, until = null
+    on conflict (family_id, part_id, child_id, holder_id, thread_id) do update set status = excluded.status, since = excluded.since, until = null
     where old.source = 'brp' and (old.status, old.since, old.until) is distinct from (excluded.status, excluded.since, null)
   `.execute(db)
 }

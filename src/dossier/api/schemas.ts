@@ -9,8 +9,21 @@ export const sortWords = {
   involvement: 'betrokkenheid',
   contact: 'contact',
   statement: 'eigen-woorden',
+  facts: 'feiten',
+  plan: 'afspraken',
+  origin: 'herkomst',
+  network: 'netwerk',
+  reach: 'bereikbaarheid',
 } as const
-export const kindWords = { 'contact-note': 'verslag', 'own-statement': 'eigen-woorden' } as const
+export const kindWords = {
+  'contact-note': 'verslag',
+  'own-statement': 'eigen-woorden',
+  fact: 'feit',
+  source: 'beschermde-bron',
+  agreement: 'afspraak',
+  attachment: 'bijlage',
+  'authority-decision': 'uitspraak-gezag',
+} as const
 
 export const id = z.uuid()
 /** The longest text that an entry keeps. */

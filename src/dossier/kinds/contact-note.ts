@@ -8,11 +8,12 @@ export const contactNote = defineKind({
   name: { nl: 'Verslag van contact', en: 'Contact note' },
   sort: 'contact',
   answers: false,
-  actions: ['write'],
+  actions: ['write', 'correct'],
   writer: 'professional',
   ground: 'record-keeping',
   sharedAtOnce: false,
   inTimeline: true,
+  destructible: true,
   schema: z.strictObject({ text: exactText(200_000) }),
   text: (body) => body.text,
 })

@@ -1,10 +1,33 @@
 import type { Kind } from '../kind.ts'
+import { agreement } from './agreement.ts'
+import { attachment } from './attachment.ts'
+import { authorityDecision } from './authority-decision.ts'
 import { contactNote } from './contact-note.ts'
+import { fact } from './fact.ts'
 import { involvement } from './involvement.ts'
 import { ownStatement } from './own-statement.ts'
+import { reach } from './reach.ts'
+import { relation } from './relation.ts'
 import { release } from './release.ts'
+import { samePerson } from './same-person.ts'
+import { source } from './source.ts'
+import { withholding } from './withholding.ts'
 
-const all = [contactNote, ownStatement, involvement, release] as unknown as Kind[]
+const all = [
+  contactNote,
+  ownStatement,
+  fact,
+  source,
+  agreement,
+  attachment,
+  authorityDecision,
+  involvement,
+  release,
+  withholding,
+  relation,
+  reach,
+  samePerson,
+] as unknown as Kind[]
 
 const byId = new Map(all.map((kind) => [kind.id, kind]))
 

@@ -13,6 +13,7 @@ export const ownStatement = defineKind({
   ground: 'own-statement',
   sharedAtOnce: true,
   inTimeline: true,
+  destructible: true,
   schema: z.strictObject({ text: exactText(200_000) }),
   text: (body) => body.text,
 })

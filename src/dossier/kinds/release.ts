@@ -7,11 +7,12 @@ export const release = defineKind({
   name: { nl: 'Gedeeld met het gezin', en: 'Shared with the family' },
   sort: null,
   answers: true,
-  actions: ['share'],
+  actions: ['share', 'write', 'correct'],
   writer: 'professional',
   ground: 'release',
   sharedAtOnce: false,
   inTimeline: false,
+  destructible: false,
   schema: z.strictObject({ thirdPersonsChecked: z.literal(true) }),
   text: () => '',
 })

@@ -43,11 +43,11 @@ test('a secret address carries its mark, for who lives there in other words', as
 
 test('who may read nothing online yet is told so, and whom to ask', async () => {
   for (const path of ['/mijn-dossier', '/wie-keek']) {
-    const { text } = await page('sem', path)
+    const { text } = await page('noor', path)
     expect(text).toContain('U kunt hier nu nog niets lezen')
     expect(text).not.toContain('Er heeft nog niemand gekeken')
   }
-  expect((await page('sem', '/mijn-dossier')).html).not.toContain('href="/mijn-woorden">Zet')
+  expect((await page('noor', '/mijn-dossier')).html).not.toContain('href="/mijn-woorden">Zet')
 })
 
 test('own words say who will read them: in that part, or in one’s own', async () => {
@@ -60,7 +60,7 @@ test('own words say who will read them: in that part, or in one’s own', async 
 })
 
 test('sharing what nobody of the family can read is called what it is', async () => {
-  const id = await note([world.people.sem], 'Sem wil voetballen.')
+  const id = await note([world.people.sem, world.people.noor], 'Sem en Noor willen voetballen.')
   const form = (await page('yasmin', `${family()}/verslagen/${id}/delen`)).text
   expect(form).toContain('Nu kan nog niemand van het gezin dit online lezen.')
   expect(form).toContain('Geef het vrij')

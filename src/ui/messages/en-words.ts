@@ -8,6 +8,11 @@ export const enWords: typeof nlWords = {
     involvement: 'Who is involved',
     contact: 'Contact',
     statement: 'Own words',
+    facts: 'Facts',
+    plan: 'Agreements',
+    origin: 'Origin',
+    network: 'People around the family',
+    reach: 'Safe ways of contact',
   },
   purposes: {
     help: 'to help',

@@ -100,6 +100,10 @@ export const nlDossier = {
       write: { before: 'Schreef in ', after: '', purpose: true },
       share: { before: 'Deelde iets uit ', after: '', purpose: true },
       answer: { before: 'Schreef eigen woorden in ', after: '', purpose: false },
+      correct: { before: 'Verbeterde iets in ', after: '', purpose: true },
+      withhold: { before: 'Besliste wie iets niet leest uit ', after: '', purpose: true },
+      today: { before: 'Keek wat er nieuw is in ', after: '', purpose: true },
+      search: { before: 'Zocht in ', after: '', purpose: true },
       // In the words before and after the names of the people it concerns.
       'begin-tie': { before: 'Sloot zich aan bij de hulp aan ', after: '', purpose: false },
       'end-tie': { before: 'Stopte met de hulp aan ', after: '', purpose: false },

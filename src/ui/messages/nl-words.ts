@@ -6,6 +6,11 @@ export const nlWords = {
     involvement: 'Wie is erbij',
     contact: 'Contact',
     statement: 'Eigen woorden',
+    facts: 'Feiten',
+    plan: 'Afspraken',
+    origin: 'Herkomst',
+    network: 'Mensen om het gezin',
+    reach: 'Veilig te bereiken',
   },
   /** Ends the sentence of a look: «Las Contact, om u te helpen.» */
   purposes: {
