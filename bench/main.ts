@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import { benchAppend } from './append.ts'
 import { benchHeap } from './heap.ts'
 import { benchHttp } from './http.ts'
+import { benchImport } from './import.ts'
 import { benchOpen } from './open.ts'
 import { benchPage } from './page.ts'
 import { openPlace, type Place } from './place.ts'
@@ -13,6 +14,7 @@ const benchmarks: Record<string, (place: Place, quick: boolean) => Promise<Repor
   append: (place, quick) => (quick ? benchAppend(place, 1, 0.5) : benchAppend(place)),
   http: (place, quick) => benchHttp(place, quick ? 1 : 4),
   page: (place) => benchPage(place),
+  import: (place, quick) => (quick ? benchImport(place, [500, 2_000]) : benchImport(place)),
   heap: (place, quick) => (quick ? benchHeap(place, 100, 500) : benchHeap(place)),
 }
 

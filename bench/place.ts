@@ -21,6 +21,8 @@ export interface Place {
   small: Region
   /** The region that speed must not depend on; equals `small` when only one size was asked for. */
   large: Region
+  /** A database of this name with tables and nothing in them; what was there goes. */
+  empty(name: string): Promise<DatabaseAddresses & { drop(): Promise<void> }>
   close(): Promise<void>
 }
 
@@ -34,13 +36,8 @@ export interface PlaceOptions {
 
 const nameOf = (families: number) => `erbij_${families}`
 
-async function openRegion(
-  { adminUrl: server, secrets }: Embedded,
-  families: number,
-  log: PlaceOptions['log'],
-): Promise<Region> {
+async function openDatabase({ adminUrl: server, secrets }: Embedded, name: string) {
   const { superuser: _superuser, ...passwords } = secrets.passwords
-  const name = nameOf(families)
   const administrator = new pg.Client({ connectionString: server })
   await administrator.connect()
   await createRoles(administrator, passwords, name)
@@ -49,7 +46,19 @@ async function openRegion(
   at.pathname = `/${name}`
   const urls = addresses(at.host, passwords, name)
   await migrate(urls.ownerUrl, { log: () => {} })
-  const admin = new pg.Client({ connectionString: at.href })
+  return { ...urls, adminUrl: at.href }
+}
+
+async function dropDatabase({ adminUrl }: Embedded, name: string): Promise<void> {
+  const administrator = new pg.Client({ connectionString: adminUrl })
+  await administrator.connect()
+  await administrator.query(`drop database if exists ${pg.escapeIdentifier(name)} with (force)`)
+  await administrator.end()
+}
+
+async function openRegion(server: Embedded, families: number, log: PlaceOptions['log']): Promise<Region> {
+  const urls = await openDatabase(server, nameOf(families))
+  const admin = new pg.Client({ connectionString: urls.adminUrl })
   await admin.connect()
   try {
     const { rows } = await admin.query<{ there: number }>('select count(*)::int as there from erbij.family')
@@ -62,7 +71,7 @@ async function openRegion(
   } finally {
     await admin.end()
   }
-  return { ...urls, families, adminUrl: at.href }
+  return { ...urls, families }
 }
 
 export async function openPlace({ sizes, dataDir, log }: PlaceOptions): Promise<Place> {
@@ -76,7 +85,11 @@ export async function openPlace({ sizes, dataDir, log }: PlaceOptions): Promise<
     const small = await openRegion(server, sizes[0], log)
     const large = sizes[1] === sizes[0] ? small : await openRegion(server, sizes[1], log)
     const pid = Number(readFileSync(join(folder, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0])
-    return { pid, small, large, close }
+    const empty = async (name: string) => {
+      await dropDatabase(server, name)
+      return { ...(await openDatabase(server, name)), drop: () => dropDatabase(server, name) }
+    }
+    return { pid, small, large, empty, close }
   } catch (error) {
     await close()
     throw error

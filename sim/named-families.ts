@@ -11,8 +11,23 @@ export interface NamedFamilies {
   murat: SimPerson
   elif: SimPerson
   chantal: SimPerson
-  chantalsChildren: SimPerson[]
+  jayden: SimPerson
+  shanaya: SimPerson
+  yara: SimPerson
+  mees: SimPerson
+  liv: SimPerson
+  kevin: SimPerson
+  glenn: SimPerson
+  rachid: SimPerson
+  wouter: SimPerson
+  /** A grown man with his parents and brothers: a family without children. */
+  marvin: SimPerson
+  henk: SimPerson
+  ria: SimPerson
+  dennis: SimPerson
+  patrick: SimPerson
 }
+type AroundAnAdult = 'marvin' | 'henk' | 'ria' | 'dennis' | 'patrick'
 
 /** Anna, her ex Bram who has joint authority over Noor, and Peter, the father of Sem. */
 function deWit(town: Town) {
@@ -77,17 +92,28 @@ function fourFathers(town: Town) {
       parents: [chantal, other],
       ...(authority && { authority }),
     })
-  const chantalsChildren = [
-    child('Jayden', 'M', 16, kevin, '12'),
-    child('Shanaya', 'V', 13, glenn, '1'),
-    child('Yara', 'V', 10, rachid, '12'),
-    child('Mees', 'M', 6, wouter, '12'),
-    child('Liv', 'V', 3, wouter),
-  ]
-  return { chantal, chantalsChildren }
+  const jayden = child('Jayden', 'M', 16, kevin, '12')
+  const shanaya = child('Shanaya', 'V', 13, glenn, '1')
+  const yara = child('Yara', 'V', 10, rachid, '12')
+  const mees = child('Mees', 'M', 6, wouter, '12')
+  // Nothing is recorded of the youngest: who has authority follows from the law.
+  const liv = child('Liv', 'V', 3, wouter)
+  return { chantal, jayden, shanaya, yara, mees, liv, kevin, glenn, rachid, wouter }
 }
 
-export const namedFamilies = (town: Town): NamedFamilies => ({
+/** Marvin lives by himself; his brothers moved out as well. */
+export function familyOfMarvin(town: Town): Pick<NamedFamilies, AroundAnAdult> {
+  const surname = 'Terhorst'
+  const home = town.home()
+  const henk = town.person({ given: 'Henk', surname, gender: 'M', age: 64, home })
+  const ria = town.person({ given: 'Ria', surname: 'Koster', gender: 'V', age: 61, home })
+  town.marry(henk, ria, 39)
+  const son = (given: string, age: number) =>
+    town.person({ given, surname, gender: 'M', age, home: town.home(), parents: [ria, henk] })
+  return { henk, ria, dennis: son('Dennis', 37), marvin: son('Marvin', 34), patrick: son('Patrick', 30) }
+}
+
+export const namedFamilies = (town: Town): Omit<NamedFamilies, AroundAnAdult> => ({
   ...deWit(town),
   ...inHiding(town),
   ...fourFathers(town),

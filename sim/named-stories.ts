@@ -1,8 +1,15 @@
 import type { NamedFamilies } from './named-families.ts'
 import type { Step } from './story.ts'
+import { meijer } from './story-meijer.ts'
+import { terhorst } from './story-terhorst.ts'
 
 /** A few months in the families that the demonstration tells about. */
-export const namedStories = (named: NamedFamilies): Step[] => [...deWit(named), ...kaya(named), ...meijer(named)]
+export const namedStories = (named: NamedFamilies): Step[] => [
+  ...deWit(named),
+  ...kaya(named),
+  ...meijer(named),
+  ...terhorst(named),
+]
 
 function deWit({ anna, bram, sem, noor }: NamedFamilies): Step[] {
   const family = noor.bsn
@@ -70,7 +77,7 @@ function deWit({ anna, bram, sem, noor }: NamedFamilies): Step[] {
       about: [noor.bsn],
       shared: true,
       text: 'Gebeld met de juf van Noor\n\nNoor was in oktober zes dagen niet op school. De juf ziet dat Noor moe is op maandag. Op andere dagen doet zij goed mee.',
-      answer: { by: 'bram', text: 'Ik hoorde dit nu pas. Ik wil dat de school ook mij belt als Noor er niet is.' },
+      answers: [{ by: 'bram', text: 'Ik hoorde dit nu pas. Ik wil dat de school ook mij belt als Noor er niet is.' }],
     },
     look('koen', 33, '09:05'),
     look('yasmin', 19, '08:50'),
@@ -95,10 +102,12 @@ function deWit({ anna, bram, sem, noor }: NamedFamilies): Step[] {
       about: [anna.bsn, noor.bsn],
       shared: true,
       text: 'Gesprek thuis met Anna en Noor\n\nNoor slaapt sinds twee weken weer door. Anna vertelt dat de afspraak over het weekend helpt. Noor laat haar tekening van het nieuwe huisje voor de hamster zien.',
-      answer: {
-        by: 'anna',
-        text: 'Het klopt dat Noor beter slaapt. Maar ik vind het nog spannend als Bram haar op zondag terugbrengt.',
-      },
+      answers: [
+        {
+          by: 'anna',
+          text: 'Het klopt dat Noor beter slaapt. Maar ik vind het nog spannend als Bram haar op zondag terugbrengt.',
+        },
+      ],
     },
     look('yasmin', 4, '14:32'),
   ]
@@ -136,6 +145,25 @@ function kaya({ leyla, elif }: NamedFamilies): Step[] {
       text: 'Gesprek met Leyla\n\nLeyla slaapt slecht en is vaak bang. Wij spraken af hoe zij ons dag en nacht bereikt. Wij schrijven haar niet; wij bellen tussen negen en drie uur.',
     },
     {
+      does: 'reach',
+      by: 'koen',
+      family,
+      daysAgo: 69,
+      at: '11:15',
+      about: leyla.bsn,
+      body: {
+        phone: {
+          number: '06 00000012',
+          days: ['mon', 'tue', 'wed', 'thu', 'fri'],
+          from: '09:00',
+          until: '15:00',
+          message: false,
+        },
+        post: 'never',
+        note: 'Zeg dat u van de bibliotheek bent. Nooit een brief sturen.',
+      },
+    },
+    {
       does: 'note',
       by: 'yasmin',
       family,
@@ -156,79 +184,5 @@ function kaya({ leyla, elif }: NamedFamilies): Step[] {
       text: 'Met Elif getekend\n\nElif tekende haar familie en een poes. Zij zegt dat zij papa mist, en dat zij soms boos is. Zij wil hem een kaart sturen. Dat regelt Koen.',
     },
     { does: 'look', by: 'koen', family, daysAgo: 23, at: '10:40' },
-  ]
-}
-
-function meijer({ chantal, chantalsChildren }: NamedFamilies): Step[] {
-  const [jayden, shanaya, yara, mees] = chantalsChildren.map((child) => child.bsn)
-  const family = chantal.bsn
-  const about = (...bsns: (string | undefined)[]): string[] => bsns.filter((bsn) => bsn !== undefined)
-  return [
-    {
-      does: 'join',
-      by: 'yasmin',
-      family,
-      daysAgo: 120,
-      at: '09:00',
-      reasonKind: 'taken-over',
-      reason: 'Ik neem het over van een collega die met pensioen ging.',
-    },
-    {
-      does: 'note',
-      by: 'yasmin',
-      family,
-      daysAgo: 112,
-      at: '12:00',
-      about: [chantal.bsn],
-      shared: true,
-      text: 'Koffie met Chantal\n\nChantal regelt veel alleen. Zij heeft vier vaders om rekening mee te houden en vijf kinderen met elk een eigen rooster. Wij maakten een weekkalender.',
-    },
-    {
-      does: 'note',
-      by: 'yasmin',
-      family,
-      daysAgo: 88,
-      at: '16:00',
-      about: about(jayden),
-      text: 'Jayden over zijn stage\n\nJayden wil stage lopen bij de fietsenmaker. Hij zoekt iemand die met hem het contract doorleest.',
-    },
-    {
-      does: 'join',
-      by: 'koen',
-      family,
-      daysAgo: 52,
-      at: '10:00',
-      reasonKind: 'other',
-      reason: 'Ik denk mee over rustig halen en brengen.',
-    },
-    {
-      does: 'note',
-      by: 'koen',
-      family,
-      daysAgo: 45,
-      at: '11:30',
-      about: about(mees),
-      shared: true,
-      text: 'Halen en brengen van Mees\n\nMees wordt voortaan door één persoon gehaald. Wie dat is, staat op de kalender.',
-    },
-    {
-      does: 'note',
-      by: 'yasmin',
-      family,
-      daysAgo: 30,
-      at: '15:20',
-      about: about(shanaya),
-      text: 'Wandeling met Shanaya\n\nShanaya zit goed in haar vel. Zij wil minder vaak oppassen op Liv.',
-    },
-    {
-      does: 'note',
-      by: 'yasmin',
-      family,
-      daysAgo: 13,
-      at: '10:10',
-      about: about(yara),
-      shared: true,
-      text: 'Yara kan terecht bij zwemles\n\nEr is plek op woensdag. Chantal brengt, haar vader haalt.',
-    },
   ]
 }

@@ -71,12 +71,23 @@ export async function placeOf(db: Db, indexes: readonly Buffer[]): Promise<Place
   return rows
 }
 
-/** How many entries of a kind an author wrote in a family: an interrupted filling goes on where it was. */
-export async function countEntries(db: Db): Promise<Map<string, number>> {
-  const { rows } = await sql<{ key: string; count: number }>`
-    select concat_ws(' ', family_id, author, kind) as key, count(distinct occurred_on)::int as count from erbij.entry group by 1
+/** What is there already: the ids of entries, and who joined which family. An interrupted filling goes on where it was. */
+export async function writtenBefore(db: Db): Promise<{ ids: ReadonlySet<string>; joined: ReadonlySet<string> }> {
+  const { rows } = await sql<{ id: string; kind: string; key: string }>`
+    select id, kind, concat_ws(' ', family_id, author) as key from erbij.entry
   `.execute(db)
-  return new Map(rows.map(({ key, count }) => [key, count]))
+  return {
+    ids: new Set(rows.map(({ id }) => id)),
+    joined: new Set(rows.flatMap(({ kind, key }) => (kind === 'involvement' ? key : []))),
+  }
+}
+
+/** The part an entry stands in. */
+export async function partOfEntry(db: Db, familyId: string, id: string): Promise<string | undefined> {
+  const { rows } = await sql<{ part_id: string }>`
+    select part_id from erbij.entry where family_id = ${familyId} and id = ${id}
+  `.execute(db)
+  return rows[0]?.part_id
 }
 
 /** Sets the one clock back to a time of a day in the past, in Amsterdam. */

@@ -16,7 +16,7 @@ import { type Cast, play } from './play.ts'
 import { randomFrom } from './random.ts'
 import { makeRegion, type Region } from './region.ts'
 import { account, isSeeded, organisation, placeOf, resetClock } from './seed.store.ts'
-import type { Step } from './story.ts'
+import { type FamilyMemberName, familyMembers, type Step } from './story.ts'
 import type { SimPerson } from './town.ts'
 import { variedStory } from './varied-stories.ts'
 
@@ -45,8 +45,8 @@ export async function seedDemo(
     if (await isSeeded(db)) return { families: 0, persons: 0, entries: 0 }
     const day = today ?? new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Amsterdam' }).format(new Date())
     const region = makeRegion({ today: day })
-    const { familiesNow, persons } = await importRegion(stewardUrl, keys, region, day, log)
-    log(`demo region: ${familiesNow} families, ${persons} people`)
+    const { familiesNow, adultFamilies, persons } = await importRegion(stewardUrl, keys, region, day, log)
+    log(`demo region: ${familiesNow + adultFamilies} families, ${persons} people`)
     const cast = await gather(db, keys, region)
     const { entries } = await play(
       { road: { db: app.db, rules: loadRules() }, steward: db },
@@ -55,7 +55,7 @@ export async function seedDemo(
       log,
     )
     await resetClock(db)
-    const counts = { families: familiesNow, persons, entries }
+    const counts = { families: familiesNow + adultFamilies, persons, entries }
     await recordStewardRun(db, 'seed', counts)
     return counts
   } finally {
@@ -68,15 +68,17 @@ export async function seedDemo(
 async function importRegion(
   stewardUrl: string,
   keys: Keyring,
-  { csv }: Region,
+  { csv, around }: Region,
   today: string,
   log: (line: string) => void,
 ) {
   const folder = await mkdtemp(join(tmpdir(), 'erbij-demo-'))
   try {
     const file = join(folder, 'region.csv')
+    const adults = join(folder, 'around.txt')
     await writeFile(file, csv)
-    return await importBrp(stewardUrl, keys, file, { today, log })
+    await writeFile(adults, around)
+    return await importBrp(stewardUrl, keys, file, { today, log, around: adults })
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
@@ -107,6 +109,8 @@ async function gather(db: Kysely<DB>, keys: Keyring, { people, named }: Region):
       ...(personId && { personId }),
     })
   }
+  const selves = new Map<string, string>()
+  for (const subject of familyMembers) selves.set(subject, await self(subject, named[subject]))
   const { localTeam, safetyTeam } = messagesFor('nl', '').words.roles
   return {
     places,
@@ -130,11 +134,7 @@ async function gather(db: Kysely<DB>, keys: Keyring, { people, named }: Region):
         organisationId: housing,
         title: 'Adviseur wonen',
       }),
-      anna: await self('anna', named.anna),
-      bram: await self('bram', named.bram),
-      peter: await self('peter', named.peter),
-      leyla: await self('leyla', named.leyla),
-      murat: await self('murat', named.murat),
+      ...(Object.fromEntries(selves) as Record<FamilyMemberName, string>),
     },
   }
 }

@@ -79,7 +79,8 @@ export class Town {
       const letters = random.pick(['AA', 'AB', 'BC', 'CD', 'DE', 'EP', 'GK', 'HN', 'KL', 'RT'])
       const home = {
         street: random.pick(streets),
-        number: String(random.between(1, 400)),
+        // Streets grow longer when they are full: a region can be of any size.
+        number: String(random.between(1, 400) + 400 * Math.floor(this.#homes.size / 2_000)),
         postcode: `${random.between(8901, 8939)}${letters}`,
         place: 'Oosterveen',
       }

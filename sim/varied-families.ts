@@ -2,9 +2,9 @@ import type { Home, SimPerson, Town } from './town.ts'
 
 type Shape = (town: Town) => void
 
-/** Mostly recorded, sometimes not: then it has to follow from the law. */
+/** More often recorded than not; else it has to follow from the law. */
 const recorded = (town: Town, code: string): { authority?: string } =>
-  town.random.chance(0.85) ? { authority: code } : {}
+  town.random.chance(0.6) ? { authority: code } : {}
 
 const adult = (town: Town, gender: 'M' | 'V', home: Home | 'abroad', pool = town.pool()): SimPerson =>
   town.person({ age: town.random.between(27, 49), gender, home, pool })
@@ -68,7 +68,10 @@ const fatherAbroad: Shape = (town) => {
 const fatherWithoutNumber: Shape = (town) => {
   const home = town.home()
   const father = town.person({ age: 39, gender: 'M', home: 'abroad', unlisted: true })
-  children(town, [adult(town, 'V', home), father], home, '1', 2)
+  const mother = adult(town, 'V', home)
+  town.marry(mother, father, 14)
+  // Of the children nothing is recorded either: whether he has authority beside her cannot be determined.
+  for (const child of children(town, [mother, father], home, '1', 2)) delete child.authority
 }
 
 /** Somebody else has authority; the register does not say who. */

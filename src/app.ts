@@ -16,11 +16,22 @@ export interface AppNeeds {
   onError: (requestId: string, error: Error) => void
 }
 
+/** The forms that carry a file, and what else such a form may weigh, in bytes. */
+const uploadPath = /^\/(gezinnen\/[^/]+\/vermeldingen|mijn-woorden)\/[^/]+\/bijlage$/
+const besidesFile = 20_000
+
 /** The whole web server as one fetch function: middleware in order, then every route behind the guard. */
 export function createApp({ site, tools, onError }: AppNeeds): Hono {
   const app = new Hono()
   app.use(compress())
-  app.use(...security({ url: site.url, formTargets: site.provider.formTargets, refuse: answers.refused }))
+  app.use(
+    ...security({
+      url: site.url,
+      formTargets: site.provider.formTargets,
+      uploads: { path: uploadPath, maxBytes: tools.maxFileBytes + besidesFile, tooLarge: answers.fileTooLarge },
+      refuse: answers.refused,
+    }),
+  )
   app.use(
     '/public/*',
     serveStatic({

@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto'
 import { resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { loadConfig } from './config.ts'
@@ -13,6 +14,10 @@ const production = {
   OIDC_CLIENT_ID: 'erbij',
   OIDC_CLIENT_SECRET: 'secret',
 }
+
+const pkcs8 = { type: 'pkcs8', format: 'der' } as const
+const ed25519 = () => generateKeyPairSync('ed25519').privateKey.export(pkcs8).toString('base64')
+const x25519 = generateKeyPairSync('x25519').privateKey.export(pkcs8).toString('base64')
 
 const bucketSettings = {
   ERBIJ_FILES: 's3://erbij-files/region/one/',
@@ -32,6 +37,7 @@ describe('loadConfig', () => {
       quickExitUrl: 'https://www.buienradar.nl',
       files: { kind: 'folder', folder: root('data/files') },
       maxFileBytes: 20_000_000,
+      heads: root('data/heads'),
     })
   })
 
@@ -78,6 +84,10 @@ describe('loadConfig', () => {
     ['ERBIJ_FILES', 's3://hunter2', 'ERBIJ_FILES_ENDPOINT is required beside ERBIJ_FILES=s3://'],
     ['ERBIJ_FILES_ENDPOINT', 'https://hunter2/path', 'ERBIJ_FILES_ENDPOINT must be an origin'],
     ['ERBIJ_FILES_REGION', 'hunter 2', 'ERBIJ_FILES_REGION must be a name such as eu-central-1'],
+    ['ERBIJ_HEADS', './hunter2', 'ERBIJ_HEADS must be the whole path of a folder'],
+    ['ERBIJ_SIGNING_KEY', 'hunter2', 'ERBIJ_SIGNING_KEY must be an Ed25519 private key'],
+    // An X25519 key, in which nothing can be signed.
+    ['ERBIJ_SIGNING_KEY', x25519, 'ERBIJ_SIGNING_KEY must be an Ed25519 private key'],
     ['ERBIJ_MAX_FILE_MB', 'twenty', 'ERBIJ_MAX_FILE_MB must be a number'],
     ['ERBIJ_MAX_FILE_MB', '101', 'ERBIJ_MAX_FILE_MB must be between 1 and 100'],
     ['ERBIJ_MAX_FILE_MB', '0.5', 'ERBIJ_MAX_FILE_MB must be between 1 and 100'],
@@ -122,6 +132,18 @@ describe('loadConfig', () => {
     for (const near of ['http://127.0.0.1:9000', 'http://localhost:9000', 'http://[::1]:9000']) {
       expect(at(near)()).toMatchObject({ endpoint: near })
     }
+  })
+
+  test('heads stand beside the data or in a folder of their own; an older key still verifies', () => {
+    const [fresh, old] = [ed25519(), ed25519()]
+    const bytes = Buffer.from('heads')
+    const before = loadConfig({ ERBIJ_SIGNING_KEY: old }).headKeys
+    const after = loadConfig({ ERBIJ_HEADS: resolve('kept'), ERBIJ_SIGNING_KEY: `${fresh},${old}` })
+    expect(after.heads).toBe(resolve('kept'))
+    const signed = before?.sign(bytes) ?? { key: '', signature: '' }
+    expect(after.headKeys?.verify(bytes, signed)).toBe(true)
+    expect(after.headKeys?.verify(Buffer.from('heads.'), signed)).toBe(false)
+    expect(before?.verify(bytes, after.headKeys?.sign(bytes) ?? signed)).toBe(false)
   })
 
   test('plain http is refused in production', () => {

@@ -1,5 +1,6 @@
 import { isAbsolute, join, resolve } from 'node:path'
 import { z } from 'zod'
+import { type HeadKeys, parseHeadKeys } from './dossier/heads-key.ts'
 import type { FileStoreSettings } from './files/open-file-store.ts'
 import { type Keyring, parseKeyring } from './lib/keyring.ts'
 import { root } from './lib/root.ts'
@@ -45,6 +46,10 @@ export interface Config {
   files: FileStoreSettings
   /** The largest file that may be attached, in bytes. */
   maxFileBytes: number
+  /** Absolute path of the folder where signed heads of the ledger are written. */
+  heads: string
+  /** What signs them, newest first. Absent: the key in `<dataDir>/secrets.json`. */
+  headKeys?: HeadKeys
 }
 
 const blank = (value: unknown) => (value === '' ? undefined : value)
@@ -80,6 +85,8 @@ const schema = z.object({
   ),
   ERBIJ_FILES_KEY: setting(z.string().optional()),
   ERBIJ_FILES_SECRET: setting(z.string().optional()),
+  ERBIJ_HEADS: setting(z.string().refine(isAbsolute, 'must be the whole path of a folder').optional()),
+  ERBIJ_SIGNING_KEY: setting(z.string().transform(headKeysOrIssue).optional()),
   ERBIJ_MAX_FILE_MB: setting(z.coerce.number('must be a number').refine(fits, 'must be between 1 and 100').default(20)),
 })
 type Settings = z.output<typeof schema>
@@ -92,6 +99,15 @@ function keysOrIssue(text: string, context: z.RefinementCtx): Keyring {
       code: 'custom',
       message: 'must be id:base64,… (newest first) with base64 of 32 bytes behind each id',
     })
+    return z.NEVER
+  }
+}
+
+function headKeysOrIssue(text: string, context: z.RefinementCtx): HeadKeys {
+  try {
+    return parseHeadKeys(text)
+  } catch {
+    context.addIssue({ code: 'custom', message: 'must be an Ed25519 private key: PKCS #8 (DER) in base64' })
     return z.NEVER
   }
 }
@@ -195,6 +211,8 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     quickExitUrl: settings.ERBIJ_QUICK_EXIT_URL,
     files: fileStore(settings, dataDir),
     maxFileBytes: settings.ERBIJ_MAX_FILE_MB * 1_000_000,
+    heads: settings.ERBIJ_HEADS === undefined ? join(dataDir, 'heads') : resolve(settings.ERBIJ_HEADS),
+    headKeys: settings.ERBIJ_SIGNING_KEY,
   })
 }
 

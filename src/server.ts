@@ -5,6 +5,7 @@ import { parse } from 'hono/utils/cookie'
 import { createApp } from './app.ts'
 import type { Config } from './config.ts'
 import { openDatabase } from './db/pool.ts'
+import { openFileStore } from './files/open-file-store.ts'
 import { answers } from './http/answers.tsx'
 import { loadRules } from './law/rules.ts'
 import { Bsn } from './lib/bsn.ts'
@@ -60,7 +61,7 @@ export async function serve(config: Config, { appUrl, keys }: ServerNeeds): Prom
     })
     const app = createApp({
       site,
-      tools: { db, rules, keys },
+      tools: { db, rules, keys, files: openFileStore(config.files), maxFileBytes: config.maxFileBytes },
       onError: (id, error) => log('failed', `${id} ${describe(error)}`),
     })
     const listener = getRequestListener(app.fetch)

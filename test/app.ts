@@ -1,4 +1,8 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { createApp } from '../src/app.ts'
+import { localStore } from '../src/files/local-store.ts'
 import { answers } from '../src/http/answers.tsx'
 import { parseKeyring } from '../src/lib/keyring.ts'
 import { createSignIn } from '../src/signin/create-sign-in.ts'
@@ -21,7 +25,8 @@ export async function givenApp(world: DeWit) {
     messages: (c) => messagesFor(answers.language(c)),
     log: () => {},
   })
-  const tools = { db: world.db, rules: world.rules, keys: testKeys }
+  const files = localStore(join(mkdtempSync(join(tmpdir(), 'erbij-files-')), 'files'))
+  const tools = { db: world.db, rules: world.rules, keys: testKeys, files, maxFileBytes: 2_000_000 }
   const app = createApp({
     site,
     tools,

@@ -18,6 +18,10 @@ import type { Chrome } from '../src/ui/chrome.ts'
 import type { T } from '../src/ui/messages.ts'
 import { ErrorPage } from '../src/ui/pages/error-page.tsx'
 import { NotFoundPage } from '../src/ui/pages/not-found-page.tsx'
+import { entryPages } from './sample-pages-entry.tsx'
+import { peoplePages } from './sample-pages-people.tsx'
+import { readingPages } from './sample-pages-reading.tsx'
+import { filter } from './sample-reading.ts'
 import {
   anna,
   annaSays,
@@ -59,6 +63,7 @@ const mine = {
   involved: family.involved.map((helper) => ({ ...helper, isYou: false })),
   entries: [shared],
   total: 51,
+  matching: 51,
   olderHref: '/mijn-dossier?gezin=1&na=e1',
   parts: [{ id: 'd2', name: 'Contact', about: ['u', 'Noor'] }],
 }
@@ -93,6 +98,7 @@ export const samplePages = (t: T) => ({
       }}
     />
   ),
+  ...entryPages(t),
   'discard-draft': (
     <DiscardDraftPage
       t={t}
@@ -146,6 +152,15 @@ export const samplePages = (t: T) => ({
       t={t}
       chrome={at(yasmin, '/gezinnen/1/stoppen')}
       view={{ familyId: '1', familyName: 'Gezin De Wit', values: { reason: '' }, errors: {} }}
+    />
+  ),
+  ...readingPages(t),
+  ...peoplePages(t),
+  'my-dossier-filtered': (
+    <MyDossierPage
+      t={t}
+      chrome={anna}
+      view={{ me: { firstName: 'Anna' }, families: [{ ...mine, filter, matching: 3 }], next }}
     />
   ),
   'my-dossier': <MyDossierPage t={t} chrome={anna} view={{ me: { firstName: 'Anna' }, families: [mine], next }} />,

@@ -135,6 +135,7 @@ export const family: FamilyView = {
   involved,
   entries: [note, unshared],
   total: 2,
+  matching: 2,
   parts,
   drafts: [{ id: 'c1', savedAt: '2026-11-19T16:12:00+01:00' }],
 }

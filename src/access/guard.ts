@@ -15,6 +15,8 @@ export interface Declared {
   action: Action | Besides
   resource: 'family' | 'my-families' | 'joined-family' | 'account' | 'site'
   purpose: Purpose | 'service' | 'sign-in'
+  /** What else this may be for: whoever asks picks one of these or `purpose`, and the log says which. */
+  alsoFor?: readonly Purpose[]
   /** The look that shows a form again with its errors, or the page that a write starts from. */
   shows?: Action
   /** Which capacity this page is made for; another one gets the page that does not exist. */
@@ -41,6 +43,9 @@ export function checkRoutes(routes: readonly Declared[]): void {
     }
     if (isAction(route.action) && !(purposes as readonly string[]).includes(route.purpose)) {
       throw new Error(`route ${name} opens a dossier and needs a purpose people can read: ${route.purpose}`)
+    }
+    if (route.alsoFor?.some((purpose) => !purposes.includes(purpose))) {
+      throw new Error(`route ${name} may be for something people cannot read: ${route.alsoFor.join(', ')}`)
     }
     if (seen.has(name)) throw new Error(`route ${name} stands twice`)
     seen.add(name)

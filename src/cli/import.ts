@@ -5,14 +5,14 @@ import { type Command, UsageError } from './command.ts'
 import { getStewardUrl, withInstallation } from './installation.ts'
 
 export const importCommand: Command = {
-  usage: 'import brp <csv> [--today YYYY-MM-DD]',
-  summary: 'import person lists of the population register',
-  run: ({ config, args, log, today }) => {
+  usage: 'import brp <csv> [--around <file>] [--today YYYY-MM-DD]',
+  summary: 'import person lists of the register; --around: families of these adults too, a BSN a line',
+  run: ({ config, args, log, today, around }) => {
     const [source, file, ...rest] = args
     if (source !== 'brp' || file === undefined || rest.length > 0) throw new UsageError('import needs: brp <csv>')
     return withInstallation(config, log, async (installation) => {
       if (installation.ownerUrl !== undefined) await migrate(installation.ownerUrl, { log })
-      const options = today === undefined ? { log } : { log, today }
+      const options = { log, ...(today !== undefined && { today }), ...(around !== undefined && { around }) }
       const counts = await importBrp(getStewardUrl(installation), installation.keys, file, options)
       // An organisation's own database or sign-in never gets people who can sign in without a password.
       if (config.database || config.oidc || config.mode === 'production') return { ...counts }

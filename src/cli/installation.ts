@@ -1,5 +1,6 @@
 import type { Config } from '../config.ts'
 import { type Embedded, findRunning, startEmbedded } from '../db/embedded.ts'
+import { type HeadKeys, parseHeadKeys } from '../dossier/heads-key.ts'
 import type { Keyring } from '../lib/keyring.ts'
 import { Sentence } from '../lib/sentence.ts'
 
@@ -10,6 +11,8 @@ export interface Installation {
   ownerUrl: string | undefined
   /** BSN encryption and blind index. */
   keys: Keyring
+  /** What signs exported heads of the ledger. */
+  headKeys: HeadKeys | undefined
   /** Was the database started by us, so that it stops with us? */
   embedded: boolean
   close(): Promise<void>
@@ -22,11 +25,12 @@ const ours = (config: Config, db: Omit<Embedded, 'stop'>, close: () => Promise<v
   stewardUrl: db.stewardUrl,
   ownerUrl: db.ownerUrl,
   keys: config.keys ?? db.secrets.keys,
+  headKeys: config.headKeys ?? parseHeadKeys(db.secrets.signing),
   embedded: true,
   close,
 })
 
-function theirs({ database, keys }: Config): Installation | undefined {
+function theirs({ database, keys, headKeys }: Config): Installation | undefined {
   if (!database || !keys) return undefined
   const { appUrl, stewardUrl, ownerUrl } = database
   return {
@@ -34,6 +38,7 @@ function theirs({ database, keys }: Config): Installation | undefined {
     stewardUrl,
     ownerUrl,
     keys,
+    headKeys,
     embedded: false,
     close: noClose,
   }

@@ -4,7 +4,7 @@ import { getStewardUrl, withInstallation } from './installation.ts'
 
 export const rekeyCommand: Command = {
   usage: 'rekey',
-  summary: 'seal every BSN again under the newest key; then the old key can leave ERBIJ_KEYS',
+  summary: 'seal every BSN and the key of every file again under the newest key; then the old key can leave ERBIJ_KEYS',
   run: ({ config, log }) =>
     withInstallation(config, log, async (installation) => ({
       ...(await rekey(getStewardUrl(installation), installation.keys, { log })),

@@ -7,6 +7,7 @@ import { requireAppRole } from '../db/connect.ts'
 import { requireFree } from '../db/embedded.ts'
 import { keepHouse } from '../db/house-keeping.ts'
 import { migrate } from '../db/migrate.ts'
+import { exportHeads } from '../dossier/heads-export.ts'
 import { Sentence } from '../lib/sentence.ts'
 import { type Served, serve } from '../server.ts'
 import type { Command } from './command.ts'
@@ -36,17 +37,34 @@ async function bringUp(config: Config, installation: Installation, log: (line: s
   if (installation.ownerUrl !== undefined) await migrate(installation.ownerUrl, { log })
   await requireAppRole(installation.appUrl)
   await seedOnce(config, installation, log)
-  await keepHouseDaily(installation, log)
+  await keepHouseDaily(config, installation, log)
   return serve(config, installation)
 }
 
 const day = 86_400_000
 
-/** Now and every day. Without the steward's URL nothing is done: looks then go on in the log's last month, so none is lost. */
-async function keepHouseDaily({ stewardUrl }: Installation, log: (line: string) => void): Promise<void> {
+/**
+ * Now and every day: months of the log, forgotten sessions, signed heads of the ledger. Without the steward's URL nothing is done:
+ * looks then go on in the log's last month, so none is lost.
+ */
+async function keepHouseDaily(
+  { heads: folder }: Config,
+  { stewardUrl, headKeys: keys }: Installation,
+  log: (line: string) => void,
+): Promise<void> {
   if (stewardUrl === undefined) return
+  if (!keys) log('No signed heads of the ledger are written: set ERBIJ_SIGNING_KEY.')
+  // A full disk must not keep Erbij from starting.
+  const writeHeads = async () => {
+    if (keys)
+      await exportHeads(stewardUrl, { folder, keys }).catch(() => log('The heads of the ledger could not be written.'))
+  }
   await keepHouse(stewardUrl)
-  const again = () => void keepHouse(stewardUrl).catch(() => log('House-keeping failed; it is tried again tomorrow.'))
+  await writeHeads()
+  const again = () =>
+    void keepHouse(stewardUrl)
+      .catch(() => log('House-keeping failed; it is tried again tomorrow.'))
+      .then(writeHeads)
   setInterval(again, day).unref()
 }
 

@@ -163,6 +163,8 @@ create table erbij.entry (
   FOREIGN KEY (author) REFERENCES erbij.capacity(id),
   FOREIGN KEY (family_id, part_id) REFERENCES erbij.part(family_id, id)
 );
+CREATE INDEX entry_answers ON erbij.entry USING btree (family_id, answers) WHERE (answers IS NOT NULL);
+CREATE INDEX entry_thread ON erbij.entry USING btree (family_id, thread_id) WHERE (replaces IS NOT NULL);
 CREATE INDEX entry_timeline ON erbij.entry USING btree (family_id, occurred_on DESC, recorded_at DESC, id DESC) WHERE (answers IS NULL);
 CREATE UNIQUE INDEX entry_replaced ON erbij.entry USING btree (family_id, replaces) WHERE (replaces IS NOT NULL);
 comment on table erbij.entry is 'Append-only. One statement by one author at one time, in one part. hash chains it to the entry before it in that part.';
@@ -673,7 +675,7 @@ begin
     select unnest(p_ids) as id
     union select case s.person_id when same.id then s.same_as else s.person_id end
     from same join same_person s on s.family_id = p_family and s.ended_at is null and same.id in (s.person_id, s.same_as)
-  ) select array_agg(id) from same);
+  ) select coalesce(array_agg(id), '{}') from same);
 end $$;
 
 -- Function append, owned by erbij_owner; executable by erbij_app
@@ -681,48 +683,46 @@ create function erbij.append(p_actor uuid, p_families uuid[], p_parts uuid[], p_
 as $$
 declare
   v_at timestamptz := moment();
-  v_me record;
   v_new record;
+  v_may record;
   v_look look;
-  v_kind kind;
-  v_body jsonb;
   v_seq integer;
-  v_before bytea;
+  v_hash bytea;
   v_entry entry;
 begin
-  select c.id, c.kind, a.name, o.name as organisation into v_me
-  from capacity c join account a on a.id = c.account_id left join organisation o on o.id = c.organisation_id
-  where c.id = p_actor;
   -- In the order of parts, so that two writers of the same parts never wait for each other; within one, in the order given.
   for v_new in
-    select u.* from unnest(p_families, p_parts, p_ids, p_kinds, p_threads, p_replaces, p_answers, p_occurred, p_grounds, p_salts, p_bodies)
+    select u.*, u.body::jsonb as json, sha256(u.salt || convert_to(u.body, 'UTF8')) as content_hash
+    from unnest(p_families, p_parts, p_ids, p_kinds, p_threads, p_replaces, p_answers, p_occurred, p_grounds, p_salts, p_bodies)
       with ordinality as u(family, part, id, kind, thread, replaces, answers, occurred, ground, salt, body, at)
     order by u.part, u.at
   loop
-    select * into v_look from look l where l.family_id = v_new.family and l.at = v_at and l.xid = pg_current_xact_id_if_assigned()
-      and l.mode = 'write' and l.actor = p_actor and v_new.part = any (l.allowed);
-    select * into v_kind from kind k where k.id = v_new.kind;
     -- A kind goes where it belongs, by whom and with what action (erbij.kind); an unknown kind goes nowhere.
-    if v_look.id is null or v_kind.id is null or not v_look.action = any (v_kind.actions) or v_kind.writer not in (v_look.actor_kind, 'anyone')
-       or not (case when v_new.answers is null then coalesce(v_kind.sort = (select x.sort from part x where x.family_id = v_new.family and x.id = v_new.part), false)
-              else v_kind.answers end) then
+    select l as look into v_may from kind k
+    join look l on l.family_id = v_new.family and l.at = v_at and l.xid = pg_current_xact_id_if_assigned()
+      and l.mode = 'write' and l.actor = p_actor and v_new.part = any (l.allowed) and l.action = any (k.actions) and k.writer in (l.actor_kind, 'anyone')
+    where k.id = v_new.kind and case when v_new.answers is null
+      then k.sort = (select x.sort from part x where x.family_id = v_new.family and x.id = v_new.part) else k.answers end
+    limit 1;
+    if not found then
       raise exception 'no look in this transaction allows writing here' using errcode = 'insufficient_privilege';
     end if;
-    v_body := v_new.body::jsonb;
-    if v_new.replaces is not null or v_new.answers is not null or v_look.action = 'correct'
+    v_look := v_may.look;
+    if v_new.thread <> v_new.id or v_new.replaces is not null or v_new.answers is not null or v_look.action = 'correct'
        or v_new.kind in ('relation', 'authority-decision', 'same-person') then
-      perform check_entry(v_look, v_new.part, v_new.kind, v_new.thread, v_new.replaces, v_new.answers, v_body);
+      perform check_entry(v_look, v_new.part, v_new.id, v_new.kind, v_new.thread, v_new.replaces, v_new.answers, v_new.json);
     end if;
+    -- The author is named as the look of this transaction names who looked.
     update part_head h set seq = h.seq + 1, changed_at = v_at, hash = entry_hash(h.hash, v_new.part, h.seq + 1, v_new.id, v_new.kind, v_new.thread,
-      v_new.replaces, v_new.answers, v_new.occurred, v_at, p_actor, v_me.name, v_me.organisation, v_new.ground, sha256(v_new.salt || convert_to(v_new.body, 'UTF8')))
-    where h.family_id = v_new.family and h.part_id = v_new.part returning h.seq, h.hash into strict v_seq, v_before;
+      v_new.replaces, v_new.answers, v_new.occurred, v_at, p_actor, v_look.actor_name, v_look.organisation, v_new.ground, v_new.content_hash)
+    where h.family_id = v_new.family and h.part_id = v_new.part returning h.seq, h.hash into strict v_seq, v_hash;
     insert into entry (family_id, part_id, seq, id, kind, thread_id, replaces, answers, occurred_on, recorded_at, author, author_name,
       author_organisation, ground, content_hash, hash)
     values (v_new.family, v_new.part, v_seq, v_new.id, v_new.kind, v_new.thread, v_new.replaces, v_new.answers, v_new.occurred,
-      v_at, p_actor, v_me.name, v_me.organisation, v_new.ground, sha256(v_new.salt || convert_to(v_new.body, 'UTF8')), v_before)
+      v_at, p_actor, v_look.actor_name, v_look.organisation, v_new.ground, v_new.content_hash, v_hash)
     returning * into v_entry;
     insert into entry_content (family_id, part_id, entry_id, salt, body) values (v_new.family, v_new.part, v_new.id, v_new.salt, v_new.body);
-    perform project(v_entry, v_body);
+    perform project(v_entry, v_new.json);
   end loop;
   return v_at;
 end $$;
@@ -734,12 +734,13 @@ begin return aliases(p_family, array(
   select distinct u.child_id from authority u
   where u.family_id = p_family and u.holder_id = any (p_holders) and u.status = 'holds'
     and coalesce(u.since, '') <= p_day and coalesce(u.until, '9999') > p_day
-    and not exists (select from authority_outcome o where o.family_id = p_family and o.child_id = u.child_id and o.rank > u.rank
-      and o.determined_on <= p_day::date)));
+    and not exists (select from authority_outcome o where o.family_id = p_family and o.child_id = u.child_id and o.determined_on <= p_day::date
+      -- Of two decisions of a court the later one counts.
+      and (o.rank > u.rank or o.rank = u.rank and u.rank = 3 and (o.determined_on::text, o.thread_id) > (u.since, u.thread_id)))));
 end $$;
 
 -- Function check_entry, owned by erbij_owner; executable by its owner only
-create function erbij.check_entry(p_look erbij.look, p_part uuid, p_kind text, p_thread uuid, p_replaces uuid, p_answers uuid, p_body jsonb) returns void language plpgsql set search_path=erbij, pg_temp set plan_cache_mode=force_generic_plan
+create function erbij.check_entry(p_look erbij.look, p_part uuid, p_id uuid, p_kind text, p_thread uuid, p_replaces uuid, p_answers uuid, p_body jsonb) returns void language plpgsql set search_path=erbij, pg_temp set plan_cache_mode=force_generic_plan
 as $$
 declare v_other entry;
 begin
@@ -750,6 +751,9 @@ begin
        or not (p_look.action = 'correct' or v_other.author = p_look.actor) then
       raise exception 'what this entry corrects is not in this part, or not theirs to correct' using errcode = 'foreign_key_violation';
     end if;
+  elsif p_thread <> p_id and not exists (
+      select from entry e where e.family_id = p_look.family_id and e.id = p_thread and e.part_id = p_part and e.kind = p_kind) then
+    raise exception 'this entry goes on with nothing in this part' using errcode = 'foreign_key_violation';
   elsif p_look.action = 'correct' and p_kind not in ('release', 'attachment') then
     raise exception 'a correction names what it corrects' using errcode = 'foreign_key_violation';
   end if;
@@ -790,6 +794,10 @@ begin
          or p_body ->> 'step' = 'merge' and (select count(*) from person p
            where p.id in ((p_body ->> 'person')::uuid, (p_body ->> 'sameAs')::uuid) and p.bsn_index is not null) > 1 then
         raise exception 'two people with a number of their own are not the same person' using errcode = 'check_violation';
+      end if;
+      if p_body ->> 'step' = 'split' and not exists (select from same_person s where s.family_id = p_look.family_id and s.part_id = p_part
+          and s.thread_id = p_thread and s.ended_at is null) then
+        raise exception 'nothing was decided here that can be undone' using errcode = 'check_violation';
       end if;
     else null;
   end case;
@@ -833,9 +841,9 @@ as $$ delete from session where token_hash = p_token_hash returning session.id_t
 create function erbij.destroy(p_family uuid, p_entries uuid[], p_ground text, p_reason text) returns TABLE(entry_id uuid, file_id uuid) language plpgsql security definer set search_path=erbij, pg_temp
 as $$
 #variable_conflict use_column
-declare v_all uuid[];
+declare v_all uuid[]; v_who uuid[];
 begin
-  perform from part_head h where h.family_id = p_family order by h.part_id for update;
+  perform hold_family(p_family);
   if exists (select from unnest(p_entries) u(id) where not exists (
       select from entry e join kind k on k.id = e.kind and k.destructible where e.family_id = p_family and e.id = u.id)) then
     raise exception 'not an entry of this family whose content may be destroyed' using errcode = 'check_violation';
@@ -845,6 +853,9 @@ begin
     select s.id from entry s where s.family_id = e.family_id and s.thread_id = e.thread_id))
   join kind k on k.id = v.kind and k.destructible
   where e.family_id = p_family and e.id = any (p_entries);
+  select array_agg(distinct (c.body::jsonb ->> 'who')::uuid) into v_who from entry e
+  join entry_content c on c.family_id = e.family_id and c.entry_id = e.id
+  where e.family_id = p_family and e.id = any (v_all) and e.kind = 'relation';
   insert into destroyed (family_id, part_id, entry_id, at, ground, reason)
   select e.family_id, e.part_id, e.id, moment(), p_ground, p_reason from entry e where e.family_id = p_family and e.id = any (v_all) on conflict do nothing;
   delete from entry_content c where c.family_id = p_family and c.entry_id = any (v_all);
@@ -852,6 +863,22 @@ begin
   return query with gone as (delete from file f where f.family_id = p_family and f.entry_id = any (v_all) returning f.entry_id, f.id)
     select a.id, gone.id from unnest(v_all) a(id) left join gone on gone.entry_id = a.id;
   perform rebuild(p_family, true);
+  -- Who was told of in these entries alone leaves the circle with them, and what was told of their birth.
+  with unknown as (
+    delete from family_member m where m.family_id = p_family and m.role = 'network' and m.person_id = any (v_who)
+      and not exists (select from known_relation r where r.family_id = p_family and m.person_id in (r.person_id, r.other_id))
+      and not exists (select from entry e join entry_content c on c.family_id = e.family_id and c.entry_id = e.id
+        where e.family_id = p_family and e.kind = 'relation' and (c.body::jsonb ->> 'who')::uuid = m.person_id)
+      and not exists (select from part x where x.family_id = p_family and m.person_id = any (x.subjects || x.shielded_from))
+    returning m.person_id)
+  update person p set birth = '0000-00-00' from unknown where p.id = unknown.person_id and p.bsn_index is null
+    and not exists (select from family_member m where m.person_id = p.id and m.family_id <> p_family)
+    and not exists (select from account a where a.person_id = p.id);
+  update person p set birth = coalesce((select min(k.birth) from known_person k where k.family_id = p_family and k.person_id = p.id and k.birth <> '0000-00-00'),
+    '0000-00-00')
+  where p.id = any (v_who) and p.bsn_index is null
+    and exists (select from family_member m where m.person_id = p.id and m.family_id = p_family and m.role = 'network')
+    and not exists (select from family_member m where m.person_id = p.id and m.family_id <> p_family);
 end $$;
 
 -- Function dev_personas, owned by erbij_owner; executable by erbij_app, erbij_steward
@@ -965,6 +992,14 @@ begin
     'accountName', (select name from account where id = v_session.account_id),
     'capacity', case when v_capacity.id is not null then row_to_json(v_capacity) end,
     'capacityCount', v_count);
+end $$;
+
+-- Function hold_family, owned by erbij_owner; executable by its owner only
+create function erbij.hold_family(p_family uuid) returns void language plpgsql set search_path=erbij, pg_temp
+as $$
+begin
+  perform from family f where f.id = p_family for update;
+  perform from part_head h where h.family_id = p_family order by h.part_id for update;
 end $$;
 
 -- Function keep_file, owned by erbij_owner; executable by erbij_app
@@ -1125,7 +1160,10 @@ begin
       select e.family_id, e.part_id, e.answers, e.recorded_at
       union all
       select a.family_id, a.part_id, a.id, e.recorded_at from entry a
-      where a.family_id = e.family_id and a.answers = e.answers and a.kind = 'attachment' and a.recorded_at <= e.recorded_at
+      -- Also what was attached to an earlier version: the check was on all of it.
+      where a.family_id = e.family_id and a.kind = 'attachment' and a.part_id = e.part_id and a.seq < e.seq and a.answers in (
+        select v.id from entry x join entry v on v.family_id = x.family_id and v.thread_id = x.thread_id
+        where x.family_id = e.family_id and x.id = e.answers)
       on conflict do nothing;
     when 'withholding' then perform project_withholding(e, p_body);
     when 'relation' then perform project_relation(e, p_body);
@@ -1151,7 +1189,7 @@ begin
     'court-decision', concat_ws(', ', p_body ->> 'court', p_body ->> 'reference'), concat_ws(', ', p_body ->> 'court', p_body ->> 'reference'),
     (p_body ->> 'decidedOn')::date, e.thread_id);
   insert into authority (family_id, part_id, child_id, holder_id, status, since, source, thread_id, rank)
-  select e.family_id, e.part_id, v_child, h.id::uuid, 'holds', p_body ->> 'decidedOn', 'court', e.thread_id, 3
+  select distinct e.family_id, e.part_id, v_child, h.id::uuid, 'holds', p_body ->> 'decidedOn', 'court', e.thread_id, 3
   from jsonb_array_elements_text(p_body -> 'holders') as h(id);
 end $$;
 
@@ -1186,24 +1224,22 @@ end $$;
 -- Function project_relation, owned by erbij_owner; executable by its owner only
 create function erbij.project_relation(e erbij.entry, p_body jsonb) returns void language plpgsql set search_path=erbij, pg_temp
 as $$
-declare v_who uuid := (p_body ->> 'who')::uuid;
+declare v_other record;
 begin
   delete from known_relation where family_id = e.family_id and thread_id = e.thread_id;
   delete from known_person where family_id = e.family_id and thread_id = e.thread_id;
-  if p_body is null or coalesce((p_body ->> 'withdrawn')::boolean, false) then
-    return;
+  perform show_relation(e.family_id, e.part_id, e.thread_id, p_body);
+  -- What this thread no longer tells may be told by another one too: it stands again by that one.
+  if e.replaces is not null then
+    for v_other in
+      select distinct on (x.thread_id) x.thread_id, c.body::jsonb as body from entry x
+      left join entry_content c on c.family_id = x.family_id and c.entry_id = x.id
+      where x.family_id = e.family_id and x.part_id = e.part_id and x.kind = 'relation' and x.thread_id <> e.thread_id and x.seq < e.seq
+      order by x.thread_id, x.seq desc
+    loop
+      perform show_relation(e.family_id, e.part_id, v_other.thread_id, v_other.body);
+    end loop;
   end if;
-  insert into person (id, birth) values (v_who, coalesce(p_body ->> 'birth', '0000-00-00')) on conflict do nothing;
-  insert into family_member (family_id, person_id, role) values (e.family_id, v_who, 'network') on conflict do nothing;
-  if p_body ? 'surname' or p_body ? 'givenNames' then
-    insert into known_person (family_id, part_id, person_id, given_names, prefix, surname, birth, death, gender, source, thread_id)
-    values (e.family_id, e.part_id, v_who, coalesce(p_body ->> 'givenNames', ''), coalesce(p_body ->> 'prefix', ''), coalesce(p_body ->> 'surname', ''),
-      coalesce(p_body ->> 'birth', '0000-00-00'), p_body ->> 'death', coalesce(p_body ->> 'gender', 'O'), 'dossier', e.thread_id)
-    on conflict do nothing;
-  end if;
-  insert into known_relation (family_id, part_id, person_id, kind, other_id, since, until, source, thread_id)
-  values (e.family_id, e.part_id, (p_body ->> 'to')::uuid, p_body ->> 'relation', v_who, p_body ->> 'since', p_body ->> 'until', 'dossier', e.thread_id)
-  on conflict do nothing;
 end $$;
 
 -- Function project_same_person, owned by erbij_owner; executable by its owner only
@@ -1313,8 +1349,7 @@ create function erbij.rebuild(p_family uuid, p_write boolean) returns jsonb lang
 as $$
 declare v_before jsonb; v_after jsonb; v_row record; v_entry entry;
 begin
-  -- Nobody writes in this family meanwhile.
-  perform from part_head h where h.family_id = p_family order by h.part_id for update;
+  perform hold_family(p_family);
   v_before := projected(p_family);
   begin
     delete from tie where family_id = p_family;
@@ -1329,7 +1364,8 @@ begin
     delete from authority_outcome where family_id = p_family and thread_id is not null;
     for v_row in
       select e, c.body from entry e left join entry_content c on c.family_id = e.family_id and c.entry_id = e.id
-      where e.family_id = p_family order by e.recorded_at, e.part_id, e.seq
+      -- In the order of each chain: the moment of an entry is when its transaction began, and another may have gone first.
+      where e.family_id = p_family order by e.part_id, e.seq
     loop
       v_entry := v_row.e;
       perform project(v_entry, v_row.body::jsonb);
@@ -1462,6 +1498,27 @@ as $$
   from session s cross join lateral living_capacities(s.account_id) l
   where s.token_hash = p_token_hash and s.expires_at > moment()
 $$;
+
+-- Function show_relation, owned by erbij_owner; executable by its owner only
+create function erbij.show_relation(p_family uuid, p_part uuid, p_thread uuid, p_body jsonb) returns void language plpgsql set search_path=erbij, pg_temp
+as $$
+declare v_who uuid := (p_body ->> 'who')::uuid;
+begin
+  if p_body is null or coalesce((p_body ->> 'withdrawn')::boolean, false) then
+    return;
+  end if;
+  insert into person (id, birth) values (v_who, coalesce(p_body ->> 'birth', '0000-00-00')) on conflict do nothing;
+  insert into family_member (family_id, person_id, role) values (p_family, v_who, 'network') on conflict do nothing;
+  if p_body ? 'surname' or p_body ? 'givenNames' then
+    insert into known_person (family_id, part_id, person_id, given_names, prefix, surname, birth, death, gender, source, thread_id)
+    values (p_family, p_part, v_who, coalesce(p_body ->> 'givenNames', ''), coalesce(p_body ->> 'prefix', ''), coalesce(p_body ->> 'surname', ''),
+      coalesce(p_body ->> 'birth', '0000-00-00'), p_body ->> 'death', coalesce(p_body ->> 'gender', 'O'), 'dossier', p_thread)
+    on conflict do nothing;
+  end if;
+  insert into known_relation (family_id, part_id, person_id, kind, other_id, since, until, source, thread_id)
+  values (p_family, p_part, (p_body ->> 'to')::uuid, p_body ->> 'relation', v_who, p_body ->> 'since', p_body ->> 'until', 'dossier', p_thread)
+  on conflict do nothing;
+end $$;
 
 -- Function sweep_sessions, owned by erbij_owner; executable by erbij_steward
 create function erbij.sweep_sessions(p_idle interval) returns integer language sql security definer set search_path=erbij, pg_temp

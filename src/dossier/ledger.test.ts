@@ -35,21 +35,31 @@ describe('the ledger', () => {
     expect(rows).toEqual(declared.toSorted((a, b) => a.id.localeCompare(b.id)))
   })
 
-  test('verifies after eight writers at once, and loses nothing', async () => {
+  // 8 × 500 by WRITES=500; fewer here.
+  const writes = Number(process.env['WRITES'] ?? 20)
+  test(`eight writers × ${writes} on one part lose nothing`, { timeout: 20_000 + writes * 400 }, async () => {
     const { people, actors } = world
-    const subjects = [[people.noor], [people.noor, people.anna], [people.sem], [people.bram]]
     const before = await verify()
-    await Promise.all(
+    const started = performance.now()
+    const ids = await Promise.all(
       Array.from({ length: 8 }, async (_, writer) => {
-        for (let n = 0; n < 12; n += 1)
-          expect(
-            await world.write(actors.yasmin, subjects[(writer + n) % 4] ?? [], `Verslag ${writer}.${n}`),
-          ).toBeDefined()
+        const mine: (string | undefined)[] = []
+        for (let n = 0; n < writes; n += 1)
+          mine.push(await world.write(actors.yasmin, [people.noor], `Verslag ${writer}.${n}`))
+        return mine
       }),
     )
+    const seconds = (performance.now() - started) / 1000
+    if (writes > 100) console.log(`${8 * writes} entries in one part in ${seconds.toFixed(1)} s`)
+    const { rows } = await world.admin.query(
+      `select count(*)::int as kept, max(seq) - min(seq) + 1 as links, count(distinct part_id)::int as parts
+       from erbij.entry where id = any ($1)`,
+      [ids.flat()],
+    )
+    expect(rows).toEqual([{ kept: 8 * writes, links: 8 * writes, parts: 1 }])
     const after = await verify()
-    expect(after.entries - before.entries).toBe(96)
-    expect(after.broken).toBe(0)
+    expect(after.entries - before.entries).toBe(8 * writes)
+    expect(after.found).toEqual([])
   })
 
   test('any text comes back exactly as it was given', async () => {
@@ -67,46 +77,7 @@ describe('the ledger', () => {
       }),
       { numRuns: 60 },
     )
-    expect((await verify()).broken).toBe(0)
-  })
-
-  test('shows a changed text, a changed date, a missing entry and a cut tail', async () => {
-    const id = await world.write(world.actors.yasmin, [world.people.peter], 'Een.')
-    await world.write(world.actors.yasmin, [world.people.peter], 'Twee.')
-    const harm = async (statement: string) => {
-      const client = await world.admin.connect()
-      try {
-        const { rows } = await client.query('select part_id from erbij.entry where id = $1', [id])
-        await client.query(`set session_replication_role = replica`)
-        const undo = await client.query(
-          `create temp table kept_entry as select * from erbij.entry; create temp table kept_content as select * from erbij.entry_content;`,
-        )
-        expect(undo).toBeDefined()
-        await client.query(statement.replaceAll('$part', `'${rows[0].part_id}'`).replaceAll('$id', `'${id}'`))
-        const found = await verify()
-        await client.query(`delete from erbij.entry; insert into erbij.entry select * from kept_entry; delete from erbij.entry_content;
-          insert into erbij.entry_content select * from kept_content; drop table kept_entry, kept_content`)
-        return found.broken
-      } finally {
-        await client.query(`set session_replication_role = origin`)
-        client.release()
-      }
-    }
-    expect(await harm(`update erbij.entry_content set body = '{"text":"Anders."}' where entry_id = $id`)).toBe(1)
-    expect(await harm(`update erbij.entry set occurred_on = occurred_on - 1 where id = $id`)).toBe(1)
-    expect(await harm(`delete from erbij.entry where id = $id`)).toBe(1)
-    expect(
-      await harm(
-        `delete from erbij.entry where part_id = $part and seq = (select max(seq) from erbij.entry where part_id = $part)`,
-      ),
-    ).toBe(1)
-    expect((await verify()).broken).toBe(0)
-  })
-
-  test('a destroyed content lets the chain stand', async () => {
-    const id = await world.write(world.actors.yasmin, [world.people.peter], 'Weg.')
-    await world.admin.query('delete from erbij.entry_content where entry_id = $1', [id])
-    expect((await verify()).broken).toBe(0)
+    expect((await verify()).found).toEqual([])
   })
 })
 

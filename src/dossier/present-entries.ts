@@ -1,10 +1,13 @@
 import type { Access, FamilyAccess } from '../access/access.ts'
 import type { PartFacts } from '../access/facts.ts'
+import { links } from '../ui/links.ts'
 import type { T } from '../ui/messages.ts'
 import { paragraphsOf } from './kind.ts'
+import { attachment } from './kinds/attachment.ts'
 import { getKind } from './kinds/index.ts'
-import type { EntryView } from './pages/entry.tsx'
+import type { AttachmentView, EntryView } from './pages/entry.tsx'
 import type { PartSort } from './part.ts'
+import { aboutKind } from './present-kind.ts'
 import type { EntryRow } from './read-dossier.store.ts'
 
 /** What pages need to speak about the parts of one family: names by person id, as this reader knows them. */
@@ -21,30 +24,36 @@ export const partName = (t: T, part: Pick<PartFacts, 'sort'>): string => t.words
 
 /** The people a part is about, as far as this reader knows them. */
 export const aboutNames = (names: ReadonlyMap<string, string>, part: Pick<PartFacts, 'subjects'>): string[] =>
-  part.subjects.flatMap((id) => names.get(id) ?? []).sort()
+  [...new Set(part.subjects.flatMap((id) => names.get(id) ?? []))].sort()
 
-/** Entries as they were read, each with its answers beside it, the oldest answer first. */
+/** Entries as they were read, each with the answers beside it, the oldest answer first. */
 export function threads(rows: readonly EntryRow[]): { row: EntryRow; answers: EntryRow[] }[] {
   const answers = Map.groupBy(rows, (row) => row.answers)
   return (answers.get(null) ?? []).map((row) => ({ row, answers: [...(answers.get(row.id) ?? [])].reverse() }))
 }
 
-/** The entries of a page, each with its answers beside it, and what this reader may do with it. */
-export function presentEntries(reader: Reader, rows: readonly EntryRow[]): EntryView[] {
-  const view = (row: EntryRow, beside: EntryRow[]): EntryView[] => {
-    const part = reader.family.parts.get(row.partId)?.part
-    return part
-      ? [
-          presentEntry(
-            reader,
-            row,
-            part,
-            beside.flatMap((answer) => view(answer, [])),
-          ),
-        ]
-      : []
+/** The entries of a page, each with its answers and attachments beside it, and what this reader may do with it. */
+export const presentEntries = (reader: Reader, rows: readonly EntryRow[]): EntryView[] =>
+  rows.filter(({ answers }) => answers === null).flatMap((row) => presentOne(reader, row, rows) ?? [])
+
+/** One entry with what stands beside it among these rows; undefined when this reader has not opened its part. */
+export function presentOne(reader: Reader, row: EntryRow, rows: readonly EntryRow[]): EntryView | undefined {
+  const part = reader.family.parts.get(row.partId)?.part
+  if (!part) return undefined
+  const beside = rows.filter(({ answers }) => answers === row.id).reverse()
+  const files = beside.filter(({ kind }) => kind === attachment.id)
+  const words = beside.filter(({ kind }) => kind !== attachment.id)
+  return {
+    ...presentEntry(reader, row, part),
+    answers: words.flatMap((answer) => presentOne(reader, answer, rows) ?? []),
+    ...(files.length > 0 && { attachments: files.map((file) => presentAttachment(reader, file)) }),
   }
-  return threads(rows).flatMap(({ row, answers }) => view(row, answers))
+}
+
+function presentAttachment({ access, family }: Reader, row: EntryRow): AttachmentView {
+  const { name, size, mayTellPlace } = row.body as { name: string; size: number; mayTellPlace?: true }
+  const file = access.actor.kind === 'professional' ? links.file : links.myFile
+  return { name, size, href: file(family.facts.id, row.id), ...(mayTellPlace && { mayTellPlace }) }
 }
 
 function stateOf({ familyReads }: Reader, row: EntryRow): EntryView['state'] {
@@ -52,15 +61,19 @@ function stateOf({ familyReads }: Reader, row: EntryRow): EntryView['state'] {
   return familyReads?.(row.partId) === false ? 'released' : 'shared'
 }
 
-function presentEntry(reader: Reader, row: EntryRow, part: PartFacts, answers: EntryView[]): EntryView {
+function presentEntry(reader: Reader, row: EntryRow, part: PartFacts): EntryView {
   const { t, access, family, names } = reader
   const kind = getKind(row.kind)
   const may = (action: 'share' | 'answer') => access.may(family.facts.id, part, action).allowed
+  const page = access.actor.kind === 'professional' ? links.entry : links.myEntry
   return {
     id: row.id,
     familyId: family.facts.id,
+    href: page(family.facts.id, row.id),
     kindName: kind.name[t.lang],
-    body: paragraphsOf(kind.text(row.body)),
+    // Null: its content was destroyed.
+    body: row.body === null ? [] : paragraphsOf(kind.text(row.body)),
+    ...aboutKind(t, row),
     occurredOn: row.occurredOn,
     recordedAt: row.recordedAt,
     author: {
@@ -71,8 +84,10 @@ function presentEntry(reader: Reader, row: EntryRow, part: PartFacts, answers: E
     partName: partName(t, part),
     about: aboutNames(names, part),
     state: stateOf(reader, row),
-    answers,
-    canShare: row.sharedAt === null && may('share'),
+    corrected: row.replaces !== null,
+    answers: [],
+    // Who told something in confidence is not for the family, whenever.
+    canShare: row.sharedAt === null && row.kind !== 'source' && may('share'),
     canAnswer: row.answers === null && may('answer'),
   }
 }

@@ -65,6 +65,9 @@ export const answers = {
       refusal === 'too-large' ? 413 : 403,
     )
   },
+
+  /** The file was not taken in; the form it came from says so. */
+  fileTooLarge: (c: Context): Response => c.redirect(`${c.req.path}?te-groot`, 303),
 }
 
 export type Answers = typeof answers

@@ -94,7 +94,7 @@ test('names what leaves the house in Dutch camelCase, days as dates and moments 
 
 test('asks nothing in an address that is about somebody: ids that mean nothing elsewhere, and pages', () => {
   const names = operations.flatMap(([, { operation }]) => operation.parameters?.map(({ name }) => name) ?? [])
-  expect([...new Set(names)].sort()).toEqual(['aantal', 'gezin', 'na', 'tot', 'verslag'])
+  expect([...new Set(names)].sort()).toEqual(['aantal', 'gezin', 'na', 'tot', 'vermelding', 'verslag'])
 })
 
 describe.each(operations)('%s', (_, { path, method, operation }) => {

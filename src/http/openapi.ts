@@ -6,7 +6,11 @@ import { problemSchema } from './problem.ts'
 type JsonObject = Record<string, unknown>
 type Described = Declared & { operation: Operation }
 
-const pathIds: Record<string, string> = { gezin: 'Het id van een gezin.', verslag: 'Het id van een verslag.' }
+const pathIds: Record<string, string> = {
+  gezin: 'Het id van een gezin.',
+  verslag: 'Het id van een verslag.',
+  vermelding: 'Het id van een vermelding.',
+}
 
 const about =
   `Erbij: één gezin, één plan, één dossier. Wie wat krijgt, beslissen dezelfde regels als op de pagina's, en elke

@@ -68,6 +68,8 @@ async function readForm(c: Context): ReturnType<Visit['form']> {
     if (error instanceof TypeError) return {} as Record<string, never>
     throw error
   })
-  const all = (name: string): string[] => [body[name] ?? []].flat().filter((value) => typeof value === 'string')
-  return { all, one: (name) => all(name).at(-1) ?? '' }
+  const values = (name: string) => [body[name] ?? []].flat()
+  const all = (name: string): string[] => values(name).filter((value) => typeof value === 'string')
+  const files = (name: string): File[] => values(name).filter((value) => value instanceof File)
+  return { all, one: (name) => all(name).at(-1) ?? '', file: (name) => files(name).at(-1) }
 }

@@ -12,6 +12,8 @@ export interface SecurityOptions {
   url: string
   /** Origins besides our own that a form may end at: signing out goes on to the identity provider. */
   formTargets?: readonly string[]
+  /** Requests that carry a file: their path, and how many bytes they may be. What is larger goes back to the form. */
+  uploads?: { path: RegExp; maxBytes: number; tooLarge: (c: Context) => Response }
   /** The page that tells people what happened (403, 413); paths under /api get problem+json. */
   refuse: (c: Context, refusal: Refusal) => Response | Promise<Response>
 }
@@ -32,6 +34,9 @@ export const contentSecurityPolicy = (formTargets: readonly string[] = []): stri
     "frame-ancestors 'none'",
     "base-uri 'none'",
   ].join('; ')
+
+/** For a file of somebody else: it runs nothing, loads nothing, and is of no origin. */
+export const nothingAllowed = "default-src 'none'; sandbox"
 
 const unused = [
   'accelerometer',
@@ -69,7 +74,11 @@ const isPublic = (path: string): boolean => path.startsWith('/public/')
 const headersOn = (headers: readonly [string, string][]): MiddlewareHandler =>
   async function addHeaders(c, next) {
     await next()
-    for (const [name, value] of headers) c.res.headers.set(name, value)
+    for (const [name, value] of headers) {
+      // What somebody attached is shown under a policy of its own, that allows nothing at all.
+      if (name === 'Content-Security-Policy' && c.res.headers.get(name) === nothingAllowed) continue
+      c.res.headers.set(name, value)
+    }
     if (isApiPath(c.req.path)) c.res.headers.set('API-Version', apiVersion)
     // Dossiers must not stay behind in a browser or a proxy; only what is the same for everybody may.
     if (!isPublic(c.req.path) || c.res.status >= 400) c.res.headers.set('Cache-Control', 'no-store')
@@ -99,8 +108,22 @@ function sameOrigin(url: string, refuse: (c: Context) => Response | Promise<Resp
   }
 }
 
+function sizeLimit(
+  tooLarge: (c: Context) => Promise<Response>,
+  uploads: SecurityOptions['uploads'],
+): MiddlewareHandler {
+  const usual = bodyLimit({ maxSize: maxBody, onError: tooLarge })
+  if (!uploads) return usual
+  const large = bodyLimit({ maxSize: uploads.maxBytes, onError: uploads.tooLarge })
+  return function limitSize(c, next) {
+    // Without a length, all of it would be in memory before anybody is asked who sends it.
+    const counted = c.req.header('Content-Length') !== undefined
+    return c.req.method === 'POST' && counted && uploads.path.test(c.req.path) ? large(c, next) : usual(c, next)
+  }
+}
+
 /** What every request passes first, in order: a request id, headers, the size of its body, where a form comes from. */
-export function security({ url, formTargets = [], refuse }: SecurityOptions): MiddlewareHandler[] {
+export function security({ url, formTargets = [], uploads, refuse }: SecurityOptions): MiddlewareHandler[] {
   const answer = (refusal: Refusal) => (c: Context) =>
     isApiPath(c.req.path) ? problem(c, explain[refusal]) : refuse(c, refusal)
   return [
@@ -108,6 +131,6 @@ export function security({ url, formTargets = [], refuse }: SecurityOptions): Mi
     requestId({ headerName: '', generator: () => crypto.randomUUID() }),
     headersOn(securityHeaders({ url, formTargets })),
     sameOrigin(url, answer('cross-origin')),
-    bodyLimit({ maxSize: maxBody, onError: answer('too-large') as (c: Context) => Promise<Response> }),
+    sizeLimit(answer('too-large') as (c: Context) => Promise<Response>, uploads),
   ]
 }

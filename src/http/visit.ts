@@ -3,6 +3,7 @@ import type { JSX } from 'hono/jsx/jsx-runtime'
 import { sql } from 'kysely'
 import { type Access, type Answer, type Question, type Road, withAccess } from '../access/access.ts'
 import { type Declared, opensDossier } from '../access/guard.ts'
+import type { FileStore } from '../files/file-store.ts'
 import type { Action } from '../law/actions.ts'
 import type { Purpose } from '../law/purposes.ts'
 import type { Rules } from '../law/rules.ts'
@@ -14,6 +15,10 @@ import type { Lang } from '../ui/messages.ts'
 /** What handlers are given besides the request. */
 export interface Tools extends Road {
   keys: Keyring
+  /** Where the sealed bytes of attached files are. */
+  files: FileStore
+  /** The largest file that may be attached, in bytes. */
+  maxFileBytes: number
 }
 
 /** One request by somebody who is signed in and chose a capacity. */
@@ -37,8 +42,8 @@ export interface Visit {
   goTo(path: string): Response
   /** YYYY-MM-DD by the database's clock, for what must be checked before a look is taken. */
   today(): Promise<string>
-  /** The posted form: the last value of a field, and all values of a field. */
-  form(): Promise<{ one(name: string): string; all(name: string): string[] }>
+  /** The posted form: the last value of a field, all values of a field, and the last file of a field. */
+  form(): Promise<{ one(name: string): string; all(name: string): string[]; file(name: string): File | undefined }>
 }
 
 export type Open = <T>(
@@ -49,16 +54,21 @@ export type Open = <T>(
 
 export interface OpenOptions extends Pick<Question, 'only' | 'wanted'> {
   as?: 'shows'
+  /** One of those the route declared; without it, its own. */
+  purpose?: Purpose
 }
 
 /** The `open` of one request. `opened()` tells whether a look was recorded: a page of a dossier without one is a fault. */
 export function opener(road: Road, route: Declared, actorId: string): { open: Open; opened: () => boolean } {
   let looks = 0
   const open: Open = async (families, work, options = {}) => {
-    const { as, ...rest } = options
+    const { as, purpose = route.purpose as Purpose, ...rest } = options
     const action = as === 'shows' ? route.shows : route.action
     if (!action || !opensDossier({ action })) throw new Error(`${route.path} opens a dossier without declaring it`)
-    const question = { actorId, families, action: action as Action, purpose: route.purpose as Purpose, ...rest }
+    if (purpose !== route.purpose && !route.alsoFor?.includes(purpose)) {
+      throw new Error(`${route.path} opens a dossier for something it does not declare`)
+    }
+    const question = { actorId, families, action: action as Action, purpose, ...rest }
     const answer = await withAccess(road, question, work)
     looks += 1
     return answer

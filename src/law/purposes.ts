@@ -1,3 +1,3 @@
 /** Why somebody looks: what a route declares, what the log keeps and what the family reads. */
-export const purposes = ['help', 'own-dossier', 'legal-protection', 'joining'] as const
+export const purposes = ['help', 'own-dossier', 'legal-protection', 'joining', 'family-request', 'handover'] as const
 export type Purpose = (typeof purposes)[number]

@@ -37,7 +37,12 @@ const pairs: [rule: string, allowed: Partial<Situation>, denied: Partial<Situati
   ['young-person-about-themself', { relation: 'self', age: '12-15', own: true }, { age: 'under-12' }],
   ['young-person-about-themself', { relation: 'self', age: '16-17', own: true }, { relation: 'none' }],
   ['young-person-about-themself', { relation: 'self', age: '12-15', own: true }, { shielded: true }, 'answer'],
-  ['correct-ours', { reader: 'professional', tie: 'involved', ours: true, sort: 'contact' }, { ours: false }, 'correct'],
+  [
+    'correct-ours',
+    { reader: 'professional', tie: 'involved', ours: true, sort: 'contact' },
+    { ours: false },
+    'correct',
+  ],
   ['correct-ours', { reader: 'professional', tie: 'involved', ours: true }, { tie: 'ended' }, 'correct'],
   ['correct-ours', { reader: 'professional', tie: 'involved', sort: 'network' }, { sort: 'contact' }, 'correct'],
   ['involved-professional', { reader: 'professional', tie: 'involved' }, { tie: 'ended' }, 'withhold'],

@@ -1,10 +1,23 @@
 import type { FamilyAccess } from '../access/access.ts'
-import type { AddressRow, AuthorityRow, DossierRows, PersonRow, RelationRow } from '../dossier/read-dossier.store.ts'
+import type { RelationKind } from '../dossier/kinds/relation.ts'
+import type {
+  AddressRow,
+  AuthorityRow,
+  DossierRows,
+  PersonRow,
+  RelationRow,
+  SameRow,
+} from '../dossier/read-dossier.store.ts'
+import { sameOf } from './merge.ts'
 
 /** A person as this reader may know them: what several parts tell about one person, put together. */
 export interface KnownPerson {
   id: string
+  /** Other ids that were decided to be this person. */
+  aliases: string[]
   name: string
+  /** Other names this person was entered under. */
+  alsoKnownAs: string[]
   surname: string
   birth: string
   death: string | null
@@ -12,6 +25,8 @@ export interface KnownPerson {
   /** Parent of these people. */
   parentOf: string[]
   partnerOf: string[]
+  /** Whom this person is a neighbour, a grandparent, … of: everything besides parents and partners. */
+  around: { kind: RelationKind; of: string }[]
   authorityOver: string[]
   authorityUndeterminedOver: string[]
   /** `secret`: known only to those who live there and those involved in the help (Wet BRP 2.59). */
@@ -34,36 +49,64 @@ const completeness = (p: PersonRow): number =>
 
 const notEnded = (row: { until: string | null }, today: string): boolean => row.until === null || row.until > today
 
+type Known = Pick<DossierRows, 'people'> &
+  Partial<Pick<DossierRows, 'relations' | 'addresses' | 'authority'>> & { same?: readonly SameRow[] }
+
 /**
- * The people of a family as this reader knows them, oldest first; who has no known birth comes last.
- * `parts`: those this look opened, which say what of it is secret.
+ * The people of a family as this reader knows them, oldest first; who has no known birth comes last. People who were decided to be
+ * one are one, with all their names. `parts`: those this look opened, which say what of it is secret.
  */
-export function knownPeople(
-  known: Pick<DossierRows, 'people'> & Partial<Pick<DossierRows, 'relations' | 'addresses' | 'authority'>>,
-  today: string,
-  parts: FamilyAccess['parts'] = new Map(),
-): KnownPerson[] {
-  const rows = { relations: [], addresses: [], authority: [], ...known }
-  const best = new Map<string, PersonRow>()
-  for (const row of rows.people) {
-    const known = best.get(row.id)
-    if (!known || completeness(row) > completeness(known)) best.set(row.id, row)
-  }
-  const people = [...best.values()].map((p) => ({
-    id: p.id,
-    name: fullName(p),
-    surname: familyNameOf(p),
-    birth: p.birth,
-    death: p.death,
-    gender: p.gender,
-    parentOf: otherEnds(rows.relations, p.id, 'parent', today),
-    partnerOf: otherEnds(rows.relations, p.id, 'partner', today),
-    authorityOver: children(rows.authority, p.id, 'holds', today),
-    authorityUndeterminedOver: children(rows.authority, p.id, 'undetermined', today),
-    address: addressOf(rows.addresses, p.id, parts),
-  }))
+export function knownPeople(known: Known, today: string, parts: FamilyAccess['parts'] = new Map()): KnownPerson[] {
+  const kept = sameOf(known.same ?? [])
+  const relations = (known.relations ?? []).map((r) => ({ ...r, personId: kept(r.personId), otherId: kept(r.otherId) }))
+  const addresses = (known.addresses ?? []).map((a) => ({ ...a, personId: kept(a.personId) }))
+  const authority = (known.authority ?? []).map((a) => ({ ...a, childId: kept(a.childId), holderId: kept(a.holderId) }))
+  const people = [...Map.groupBy(known.people, (row) => kept(row.id))].map(([id, rows]): KnownPerson => {
+    // As the kept one of the two was entered, and the same for every order in which the rows come.
+    const named = (row: PersonRow) => Number(row.id === id && fullName(row) !== '')
+    const [best, ...others] = [...rows].sort(
+      (a, b) =>
+        named(b) - named(a) ||
+        completeness(b) - completeness(a) ||
+        `${fullName(a)} ${a.birth} ${a.id}`.localeCompare(`${fullName(b)} ${b.birth} ${b.id}`, 'nl'),
+    )
+    const p = best ?? nobody
+    const names = new Set(others.flatMap((row) => (row.id === p.id ? [] : fullName(row))))
+    // What the one entry does not say, another may.
+    const all = [p, ...others]
+    return {
+      id,
+      aliases: [...new Set(rows.map((row) => row.id))].filter((other) => other !== id).sort(),
+      name: fullName(p),
+      alsoKnownAs: [...names].filter((name) => name !== '' && name !== fullName(p)),
+      surname: familyNameOf(p),
+      birth: all.find((row) => row.birth !== '0000-00-00')?.birth ?? p.birth,
+      death: all.find((row) => row.death !== null)?.death ?? null,
+      gender: all.find((row) => row.gender !== 'O')?.gender ?? p.gender,
+      parentOf: otherEnds(relations, id, 'parent', today),
+      partnerOf: otherEnds(relations, id, 'partner', today),
+      around: relations.flatMap((r) =>
+        r.otherId === id && r.kind !== 'parent' && r.kind !== 'partner' && notEnded(r, today)
+          ? [{ kind: r.kind, of: r.personId }]
+          : [],
+      ),
+      authorityOver: children(authority, id, 'holds', today),
+      authorityUndeterminedOver: children(authority, id, 'undetermined', today),
+      address: addressOf(addresses, id, parts),
+    }
+  })
   const order = (p: KnownPerson) => (p.birth === '0000-00-00' ? '9999' : p.birth)
   return people.sort((a, b) => order(a).localeCompare(order(b)) || a.name.localeCompare(b.name, 'nl'))
+}
+
+const nobody: Omit<PersonRow, 'partId'> = {
+  id: '',
+  givenNames: '',
+  prefix: '',
+  surname: '',
+  birth: '0000-00-00',
+  death: null,
+  gender: 'O',
 }
 
 function addressOf(rows: AddressRow[], id: string, parts: FamilyAccess['parts']): KnownPerson['address'] {

@@ -13,7 +13,10 @@ const firstName = (name: string): string => name.split(' ')[0] ?? name
 export function shortNames(people: readonly KnownPerson[]): Map<string, string> {
   const counted = Map.groupBy(people, (p) => firstName(p.name))
   return new Map(
-    people.map((p) => [p.id, (counted.get(firstName(p.name))?.length ?? 0) > 1 ? p.name : firstName(p.name)]),
+    people.flatMap((p) => {
+      const name = (counted.get(firstName(p.name))?.length ?? 0) > 1 ? p.name : firstName(p.name)
+      return [p.id, ...p.aliases].map((id): [string, string] => [id, name])
+    }),
   )
 }
 
@@ -35,6 +38,10 @@ export function presentPeople(t: T, people: readonly KnownPerson[], today: strin
     const relations = [
       parentOf && t.words.relations.parentOf(p.gender, parentOf),
       partnerOf && t.words.relations.partnerOf(partnerOf),
+      ...[...Map.groupBy(p.around, (relation) => relation.kind)].map(([kind, group]) => {
+        const of = named(group.map((relation) => relation.of))
+        return of && t.circle.roleOf(t.circle.kinds[kind][p.gender], of)
+      }),
     ]
     const age = ageOf(p, today)
     const authority = [
@@ -47,9 +54,10 @@ export function presentPeople(t: T, people: readonly KnownPerson[], today: strin
     return {
       id: p.id,
       name: p.name,
-      isYou: p.id === you,
+      isYou: you !== null && [p.id, ...p.aliases].includes(you),
       deceased: p.death !== null,
       ...(age === undefined ? {} : { age }),
+      ...(p.alsoKnownAs.length > 0 && { alsoKnownAs: t.list(p.alsoKnownAs) }),
       ...(relationWords && { relationWords }),
       ...(authority.length > 0 && { authority: authority.join(', ') }),
       ...(p.address && { address: { text: p.address.lines.join(', '), secret: p.address.secret } }),

@@ -1,5 +1,7 @@
-import { sql } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import { openDatabase } from '../db/pool.ts'
+import type { DB } from '../db/schema.generated.ts'
+import { rewrap, type WrappedKey } from '../files/seal-file.ts'
 import { Bsn } from '../lib/bsn.ts'
 import type { Keyring } from '../lib/keyring.ts'
 import { uuidv7 } from '../lib/uuid.ts'
@@ -7,9 +9,10 @@ import { openBsn, sealBsn } from './bsn-seal.ts'
 
 const batch = 2_000
 
-/** How many BSNs were sealed again, and how many people are still found by an old key: the next import renews those. */
+/** How many BSNs and keys of files were sealed again, and how many people are still found by an old key: the next import renews those. */
 export interface Rekeyed {
   sealed: number
+  files: number
   foundByOldKey: number
 }
 
@@ -20,8 +23,8 @@ interface Row {
 }
 
 /**
- * Seals every BSN again under the newest key, and renews its index. Each batch is a transaction, so that a run that
- * was stopped goes on where it was. Throws, changing nothing more, when a key that is still needed is not in the keyring.
+ * Seals every BSN and the key of every attached file again under the newest key, and renews the index of the BSNs; the files
+ * themselves stay as they are. Each batch is a transaction, so that a run that was stopped goes on where it was. Throws, changing nothing more, when a key that is still needed is not in the keyring.
  */
 export async function rekey(
   stewardUrl: string,
@@ -55,10 +58,11 @@ export async function rekey(
       more = done === batch
       if (sealed > 0) log(`${sealed} numbers sealed again`)
     }
+    const files = await rewrapFiles(db, keys, log)
     const left = await sql<{ count: number }>`
       select count(*)::int as count from erbij.person where source_key is not null and not starts_with(source_key, ${`${keys.newest}:`})
     `.execute(db)
-    const outcome = { sealed, foundByOldKey: left.rows[0]?.count ?? 0 }
+    const outcome = { sealed, files, foundByOldKey: left.rows[0]?.count ?? 0 }
     await sql`update erbij.steward_run set finished_at = erbij.moment(), counts = ${JSON.stringify(outcome)}::jsonb where id = ${run}`.execute(
       db,
     )
@@ -66,4 +70,25 @@ export async function rekey(
   } finally {
     await close()
   }
+}
+
+async function rewrapFiles(db: Kysely<DB>, keys: Keyring, log: (line: string) => void): Promise<number> {
+  let files = 0
+  for (let more = true; more; ) {
+    const done = await db.transaction().execute(async (trx) => {
+      const { rows } = await sql<{ id: string } & WrappedKey>`
+        select id, wrapped, key_id as "keyId" from erbij.file where key_id <> ${keys.newest} order by id limit ${batch} for update
+      `.execute(trx)
+      const again = rows.map(({ id, ...key }) => ({ id, ...rewrap(keys, id, key) }))
+      await sql`
+        update erbij.file f set wrapped = u.wrapped, key_id = ${keys.newest}
+        from unnest(${again.map((r) => r.id)}::uuid[], ${again.map((r) => r.wrapped)}::bytea[]) as u(id, wrapped) where f.id = u.id
+      `.execute(trx)
+      return rows.length
+    })
+    files += done
+    more = done === batch
+    if (files > 0) log(`keys of ${files} files sealed again`)
+  }
+  return files
 }

@@ -14,7 +14,7 @@ export async function addPersonas(stewardUrl: string): Promise<number> {
     const { rows } = await db.query<{ person: string; name: string }>(
       `select distinct on (p.id) p.id as person, trim(concat_ws(' ', nullif(k.given_names, ''), nullif(k.prefix, ''), k.surname)) as name
        from erbij.person p
-       join erbij.family_member m on m.person_id = p.id and m.role <> 'child'
+       join erbij.family_member m on m.person_id = p.id and m.role <> 'network'
        join erbij.known_person k on k.family_id = m.family_id and k.person_id = p.id
        where p.death is null and p.birth not like '0000%'
          and left(p.birth, 4)::int < extract(year from erbij.today())::int - 18

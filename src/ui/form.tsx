@@ -6,7 +6,15 @@ import { Alert } from './parts.tsx'
 export type FieldErrors<Name extends string = string> = Partial<Record<Name, ErrorCode>>
 export type Choice = { value: string; label: string; hint?: string }
 
-type Common = { t: T; name: string; label: string; hint?: string; error?: ErrorCode | undefined }
+/** `optional`: it may stay empty; a form says so in the label. */
+type Common = {
+  t: T
+  name: string
+  label: string
+  hint?: string
+  error?: ErrorCode | undefined
+  optional?: boolean
+}
 
 /**
  * A POST form. The server checks and answers with the same form filled in, so the browser's own bubbles are off. It carries no
@@ -83,7 +91,7 @@ export const TextField = ({ value, inputmode, autocomplete = 'off', narrow, maxl
       inputmode={inputmode}
       autocomplete={autocomplete}
       maxlength={maxlength}
-      required
+      required={!field.optional}
     />
   </Field>
 )
@@ -102,14 +110,14 @@ export const DateField = ({
       value={value}
       max={max}
       autocomplete="off"
-      required
+      required={!field.optional}
     />
   </Field>
 )
 
 export const TextArea = ({ value, rows = 8, ...field }: Common & { value?: string | undefined; rows?: number }) => (
   <Field {...field}>
-    <textarea {...control(field)} class="utrecht-textarea" rows={rows} required>
+    <textarea {...control(field)} class="utrecht-textarea" rows={rows} required={!field.optional}>
       {value ?? ''}
     </textarea>
   </Field>
@@ -117,7 +125,7 @@ export const TextArea = ({ value, rows = 8, ...field }: Common & { value?: strin
 
 export const Select = ({ value, choices, ...field }: Common & { value?: string | undefined; choices: Choice[] }) => (
   <Field {...field}>
-    <select {...control(field)} class="utrecht-select" required>
+    <select {...control(field)} class="utrecht-select" required={!field.optional}>
       <option value="">{field.t.form.choose}</option>
       {choices.map((choice) => (
         <option value={choice.value} selected={choice.value === value}>
@@ -171,7 +179,7 @@ export const CheckboxGroup = ({ t, name, label, hint, error, choices, values }: 
 )
 
 /** One box that must be ticked, e.g. a check somebody has to have done. */
-export const CheckboxField = ({ t, name, label, hint, error, checked }: Common & { checked: boolean }) => (
+export const CheckboxField = ({ t, name, label, hint, error, checked, optional }: Common & { checked: boolean }) => (
   <div class={fieldClass(error)}>
     <ErrorText t={t} name={name} error={error} />
     <div class="erbij-tick">
@@ -181,7 +189,7 @@ export const CheckboxField = ({ t, name, label, hint, error, checked }: Common &
         type="checkbox"
         value="yes"
         checked={checked}
-        required
+        required={!optional}
       />
       <label class="utrecht-form-label utrecht-form-label--checkbox" for={idOf(name)}>
         {label}

@@ -81,7 +81,9 @@ export const ProfessionalFrame = ({ t, chrome, children }: FrameProps) => (
         t={t}
         chrome={chrome}
         items={[
+          [t.nav.today, links.today],
           [t.nav.families, links.families],
+          [t.nav.search, links.search],
           [t.nav.beginTie, links.beginTie],
         ]}
       />

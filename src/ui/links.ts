@@ -17,16 +17,29 @@ export const links = {
   family: (family: string) => `/gezinnen/${family}`,
   endTie: (family: string) => `/gezinnen/${family}/stoppen`,
   writeNote: (family: string) => `/gezinnen/${family}/verslag`,
+  writeFact: (family: string) => `/gezinnen/${family}/feit`,
+  writeAgreement: (family: string) => `/gezinnen/${family}/afspraak`,
   draft: (family: string, draft: string) => `/gezinnen/${family}/concepten/${draft}`,
   /** POST: answers JSON `{ savedAt }` */
   autosaveDraft: (family: string, draft: string) => `/gezinnen/${family}/concepten/${draft}/bewaren`,
   discardDraft: (family: string, draft: string) => `/gezinnen/${family}/concepten/${draft}/weggooien`,
   shareEntry: (family: string, entry: string) => `/gezinnen/${family}/verslagen/${entry}/delen`,
+  entry: (family: string, entry: string) => `/gezinnen/${family}/vermeldingen/${entry}`,
+  correctEntry: (family: string, entry: string) => `/gezinnen/${family}/vermeldingen/${entry}/verbeteren`,
+  withholdEntry: (family: string, entry: string) => `/gezinnen/${family}/vermeldingen/${entry}/niet-verstrekken`,
+  people: (family: string) => `/gezinnen/${family}/mensen`,
+  addPerson: (family: string) => `/gezinnen/${family}/mensen/erbij`,
+  relation: (family: string, thread: string) => `/gezinnen/${family}/mensen/relaties/${thread}`,
+  samePerson: (family: string) => `/gezinnen/${family}/mensen/dezelfde`,
+  reach: (family: string, person: string) => `/gezinnen/${family}/mensen/${person}/bereiken`,
+  decideAuthority: (family: string, child: string) => `/gezinnen/${family}/mensen/${child}/gezag`,
+  authorityDecision: (family: string, child: string, decision: string) =>
+    `/gezinnen/${family}/mensen/${child}/gezag/${decision}`,
   audience: (family: string, part: string) => `/gezinnen/${family}/delen/${part}`,
 
-  /** POST, multipart: `file`, `about` */
+  /** GET, and POST multipart: `file`, `id`, `shared` */
   attach: (family: string, entry: string) => `/gezinnen/${family}/vermeldingen/${entry}/bijlage`,
-  /** POST, multipart: beside one's own words */
+  /** The same, beside one's own words */
   attachMine: (entry: string) => `/mijn-woorden/${entry}/bijlage`,
   file: (family: string, attachment: string) => `/gezinnen/${family}/bijlagen/${attachment}`,
   myFile: (family: string, attachment: string) => `/mijn-dossier/${family}/bijlagen/${attachment}`,
@@ -38,8 +51,12 @@ export const links = {
 
   myDossier: '/mijn-dossier',
   myOlderEntries: (family: string, entry: string) => `/mijn-dossier?gezin=${family}&na=${entry}`,
+  myEntry: (family: string, entry: string) => `/mijn-dossier/${family}/vermeldingen/${entry}`,
+  myPeople: (family: string) => `/mijn-dossier/${family}/mensen`,
+  myReach: '/mijn-bereikbaarheid',
   myAudience: (family: string, part: string) => `/mijn-dossier/${family}/delen/${part}`,
   whoLooked: '/wie-keek',
   myWords: '/mijn-woorden',
   answer: (entry: string) => `/mijn-woorden/${entry}`,
+  correctWords: (entry: string) => `/mijn-woorden/${entry}/verbeteren`,
 }

@@ -1,4 +1,5 @@
 import { Sentence } from '../../lib/sentence.ts'
+import { type AuthorityFacts, authorityFacts } from './authority-facts.ts'
 import type { Identities, PersonNumber } from './identities.ts'
 import type { MatchedFamily } from './match-families.ts'
 import { type Person, toPerson } from './person-list.ts'
@@ -8,11 +9,14 @@ import { readPersonLists } from './read-person-lists.ts'
 export interface CompleteFamily extends MatchedFamily {
   /** The lists of its members, as far as they have one. */
   readonly people: ReadonlyMap<PersonNumber, Person>
+  /** What lists tell that authority depends on: those of members, candidates and witnesses. */
+  readonly facts: ReadonlyMap<PersonNumber, AuthorityFacts>
 }
 
 interface Awaiting {
   readonly matched: MatchedFamily
   readonly people: Map<PersonNumber, Person>
+  readonly facts: Map<PersonNumber, AuthorityFacts>
   missing: number
 }
 
@@ -29,9 +33,11 @@ export async function* completeFamilies(
 ): AsyncGenerator<CompleteFamily> {
   const awaiting = new Map<PersonNumber, Awaiting[]>()
   for (const one of matched) {
-    const listed = one.family.members.filter(({ person }) => identities.get(person).line !== undefined)
-    const family: Awaiting = { matched: one, people: new Map(), missing: listed.length }
-    for (const { person } of listed) awaiting.set(person, [...(awaiting.get(person) ?? []), family])
+    const { members, candidates, witnesses } = one.family
+    const about = new Set([...[...members, ...candidates].map(({ person }) => person), ...witnesses])
+    const listed = [...about].filter((person) => identities.get(person).line !== undefined)
+    const family: Awaiting = { matched: one, people: new Map(), facts: new Map(), missing: listed.length }
+    for (const person of listed) awaiting.set(person, [...(awaiting.get(person) ?? []), family])
   }
   for await (const list of readPersonLists(file, quiet)) {
     const number = identities.ofLine(list.line)
@@ -40,10 +46,12 @@ export async function* completeFamilies(
     const person = toPerson(list, quiet)
     if (!person || !isSame(person, number, identities)) throw changed()
     awaiting.delete(number)
+    const facts = authorityFacts(list, person)
     for (const family of families) {
       family.people.set(number, person)
+      family.facts.set(number, facts)
       family.missing -= 1
-      if (family.missing === 0) yield { ...family.matched, people: family.people }
+      if (family.missing === 0) yield { ...family.matched, people: family.people, facts: family.facts }
     }
   }
   if (awaiting.size > 0) throw changed()

@@ -1,4 +1,4 @@
-import { sql, type Transaction } from 'kysely'
+import { type RawBuilder, sql, type Transaction } from 'kysely'
 import type { DB } from '../../db/schema.generated.ts'
 import type { FamilyRows } from './family-rows.ts'
 
@@ -10,7 +10,7 @@ const json = (rows: readonly unknown[]) => sql`${JSON.stringify(rows)}::jsonb`
  * Writes families: people join and never leave (who was concerned stays so), parts are made when missing, and a list
  * replaces what was known through that list before. What other sources wrote, and the ledger, are left alone.
  */
-export async function writeFamilies(db: Db, families: readonly FamilyRows[]): Promise<void> {
+export async function writeFamilies(db: Db, families: readonly FamilyRows[], today: string): Promise<void> {
   const members = families.flatMap((family) => family.members)
   const parts = families.flatMap((family) => family.parts)
   const listed = families.flatMap((family) => family.listed)
@@ -51,6 +51,12 @@ export async function writeFamilies(db: Db, families: readonly FamilyRows[]): Pr
     families.flatMap((family) => family.authority),
     listed,
   )
+  await replaceOutcomes(
+    db,
+    families.flatMap((family) => family.outcomes),
+    listed,
+    today,
+  )
   await replaceAddresses(
     db,
     families.flatMap((family) => family.addresses),
@@ -61,6 +67,27 @@ export async function writeFamilies(db: Db, families: readonly FamilyRows[]): Pr
 const listedRows = (listed: FamilyRows['listed']) =>
   sql`jsonb_to_recordset(${json(listed)}) as l(family_id uuid, part_id uuid, person_id uuid)`
 
+/**
+ * Takes away what a list told before and tells no more. Looked up row by row (OFFSET 0): within the transaction that fills them,
+ * PostgreSQL knows nothing of these tables and would compare everything with everything.
+ */
+async function removeStale(
+  db: Db,
+  table: 'known_person' | 'known_relation' | 'known_address' | 'authority' | 'authority_outcome',
+  listed: FamilyRows['listed'],
+  at: 'part_id' | 'person_id',
+  { key, incoming }: { key: readonly string[]; incoming: RawBuilder<unknown> },
+): Promise<void> {
+  const name = sql.table(`erbij.${table}`)
+  const columns = (alias: string) => sql.join(['family_id', 'part_id', ...key].map((one) => sql.ref(`${alias}.${one}`)))
+  await sql`
+    delete from ${name} k using ${listedRows(listed)} cross join lateral (
+      select u.ctid from ${name} u where u.family_id = l.family_id and ${sql.ref(`u.${at}`)} = ${sql.ref(`l.${at}`)} and u.source = 'brp'
+        and (${columns('u')}) not in (select ${columns('n')} from ${incoming}) offset 0) stale
+    where k.ctid = stale.ctid
+  `.execute(db)
+}
+
 const knownPersons = (
   rows: FamilyRows['persons'],
 ) => sql`jsonb_to_recordset(${json(rows)}) as n(family_id uuid, part_id uuid,
@@ -68,11 +95,7 @@ const knownPersons = (
 
 async function replacePersons(db: Db, rows: FamilyRows['persons'], listed: FamilyRows['listed']): Promise<void> {
   const incoming = knownPersons(rows)
-  await sql`
-    delete from erbij.known_person k using ${listedRows(listed)}
-    where k.family_id = l.family_id and k.part_id = l.part_id and k.source = 'brp'
-      and (k.family_id, k.part_id, k.person_id) not in (select n.family_id, n.part_id, n.person_id from ${incoming})
-  `.execute(db)
+  await removeStale(db, 'known_person', listed, 'part_id', { key: ['person_id'], incoming })
   await sql`
     insert into erbij.known_person as old (family_id, part_id, person_id, given_names, prefix, surname, birth, death, gender, source)
     select n.*, 'brp' from ${incoming}
@@ -97,12 +120,7 @@ async function mentionPersons(db: Db, rows: FamilyRows['mentions']): Promise<voi
 async function replaceRelations(db: Db, rows: FamilyRows['relations'], listed: FamilyRows['listed']): Promise<void> {
   const incoming = sql`jsonb_to_recordset(${json(rows)}) as n(family_id uuid, part_id uuid, person_id uuid, kind text, other_id uuid,
     since text, until text)`
-  await sql`
-    delete from erbij.known_relation k using ${listedRows(listed)}
-    where k.family_id = l.family_id and k.part_id = l.part_id and k.source = 'brp'
-      and (k.family_id, k.part_id, k.person_id, k.kind, k.other_id)
-        not in (select n.family_id, n.part_id, n.person_id, n.kind, n.other_id from ${incoming})
-  `.execute(db)
+  await removeStale(db, 'known_relation', listed, 'part_id', { key: ['person_id', 'kind', 'other_id'], incoming })
   await sql`
     insert into erbij.known_relation as old (family_id, part_id, person_id, kind, other_id, since, until, source)
     select n.*, 'brp' from ${incoming}
@@ -113,11 +131,7 @@ async function replaceRelations(db: Db, rows: FamilyRows['relations'], listed: F
 
 async function replaceAuthority(db: Db, rows: FamilyRows['authority'], listed: FamilyRows['listed']): Promise<void> {
   const incoming = sql`jsonb_to_recordset(${json(rows)}) as n(family_id uuid, part_id uuid, child_id uuid, holder_id uuid, status text, since text)`
-  await sql`
-    delete from erbij.authority k using ${listedRows(listed)}
-    where k.family_id = l.family_id and k.part_id = l.part_id and k.source = 'brp'
-      and (k.family_id, k.part_id, k.child_id, k.holder_id) not in (select n.family_id, n.part_id, n.child_id, n.holder_id from ${incoming})
-  `.execute(db)
+  await removeStale(db, 'authority', listed, 'part_id', { key: ['child_id', 'holder_id'], incoming })
   await sql`
     insert into erbij.authority as old (family_id, part_id, child_id, holder_id, status, since, source)
     select n.*, 'brp' from ${incoming}
@@ -126,14 +140,35 @@ async function replaceAuthority(db: Db, rows: FamilyRows['authority'], listed: F
   `.execute(db)
 }
 
+/**
+ * The answer of each child and why. The day it was determined is that of the import which first gave this answer: an answer
+ * that is the same on a later day is left as it stands.
+ */
+async function replaceOutcomes(
+  db: Db,
+  rows: FamilyRows['outcomes'],
+  listed: FamilyRows['listed'],
+  today: string,
+): Promise<void> {
+  const incoming = sql`jsonb_to_recordset(${json(rows)}) as n(family_id uuid, part_id uuid, child_id uuid, outcome text, holders uuid[],
+    rule text, law text[], nl text, en text, under_investigation boolean, valid_until date)`
+  await removeStale(db, 'authority_outcome', listed, 'part_id', { key: ['child_id'], incoming })
+  await sql`
+    insert into erbij.authority_outcome as old (family_id, part_id, child_id, outcome, holders, rule, law, nl, en, under_investigation,
+      valid_until, source, rank, determined_on)
+    select n.*, 'brp', 1, ${today}::date from ${incoming}
+    on conflict (family_id, part_id, child_id, source, thread_id) do update set outcome = excluded.outcome, holders = excluded.holders,
+      rule = excluded.rule, law = excluded.law, nl = excluded.nl, en = excluded.en, under_investigation = excluded.under_investigation,
+      valid_until = excluded.valid_until, determined_on = excluded.determined_on
+    where (old.outcome, old.holders, old.rule, old.law, old.nl, old.en, old.under_investigation, old.valid_until) is distinct from
+      (excluded.outcome, excluded.holders, excluded.rule, excluded.law, excluded.nl, excluded.en, excluded.under_investigation, excluded.valid_until)
+  `.execute(db)
+}
+
 /** An address goes from whatever part it was in: who asks for secrecy today must not stand in an open part tomorrow. */
 async function replaceAddresses(db: Db, rows: FamilyRows['addresses'], listed: FamilyRows['listed']): Promise<void> {
   const incoming = sql`jsonb_to_recordset(${json(rows)}) as n(family_id uuid, part_id uuid, person_id uuid, lines text[], since text)`
-  await sql`
-    delete from erbij.known_address k using ${listedRows(listed)}
-    where k.family_id = l.family_id and k.person_id = l.person_id and k.source = 'brp'
-      and (k.family_id, k.part_id, k.person_id) not in (select n.family_id, n.part_id, n.person_id from ${incoming})
-  `.execute(db)
+  await removeStale(db, 'known_address', listed, 'person_id', { key: ['person_id'], incoming })
   await sql`
     insert into erbij.known_address as old (family_id, part_id, person_id, lines, since, source)
     select n.*, 'brp' from ${incoming}

@@ -1,6 +1,7 @@
-import { ageRange } from '../../lib/partial-date.ts'
+import { ageRange, type PartialDate } from '../../lib/partial-date.ts'
 import { Components } from './components.ts'
-import { Identities, nameKey, type PersonNumber } from './identities.ts'
+import { FamilyNames } from './family-names.ts'
+import { Identities, type PersonNumber } from './identities.ts'
 import type { Person, Reference } from './person-list.ts'
 import type { Report } from './problem.ts'
 
@@ -11,11 +12,36 @@ export interface FamilyMember {
   readonly mention: Reference | undefined
 }
 
-/** The people around a group of minors who share legal parents. */
+/** The people around a group of minors who share legal parents, or around an adult. */
 export interface Family {
   readonly members: readonly FamilyMember[]
-  /** Who of the family a reference in `owner`'s list means; undefined when it is nobody of the family. */
+  /** Who may turn out to have authority over one of the children, and is of the family only then. */
+  readonly candidates: readonly FamilyMember[]
+  /** Whose lists tell of authority over somebody of the family, without being of it. */
+  readonly witnesses: readonly PersonNumber[]
+  /** The adults it is around; absent when it is around minors. */
+  readonly around?: readonly PersonNumber[]
+  /** Who of the file a reference in `owner`'s list means, of the family or not. */
+  known(reference: Reference, owner: PersonNumber): PersonNumber | undefined
+  /** As `known`, and of the family. */
   meant(reference: Reference, owner: PersonNumber): PersonNumber | undefined
+}
+
+/** A family of these members: who is of it follows from that. */
+export function familyOf(family: Omit<Family, 'meant'>): Family {
+  const members = new Set(family.members.map(({ person }) => person))
+  return {
+    ...family,
+    meant: (reference, owner) => {
+      const number = family.known(reference, owner)
+      return number !== undefined && members.has(number) ? number : undefined
+    },
+  }
+}
+
+interface Partnerships {
+  readonly alive: boolean
+  readonly all: Person['partnerships']
 }
 
 interface Child {
@@ -31,23 +57,26 @@ export function isLivingMinor(person: Pick<Person, 'birth' | 'death'>, today: st
   return person.death === undefined && !person.birth.startsWith('0000') && ageRange(person.birth, today)[0] < 18
 }
 
-/** Somebody of whom too little is known to be the same person on two lists: known only as this owner's. */
-const looseKey = ({ name, birth }: Reference, owner: PersonNumber): string =>
-  `${name.given}|${name.prefix}|${name.surname}|${birth}#${owner}`
-const keyOf = (reference: Reference, owner: PersonNumber): string => nameKey(reference) ?? looseKey(reference, owner)
+/** By the year alone, so that an unknown day leaves nobody out: the rules of authority decide. */
+function mayHaveBeenBornIn({ birth }: Person, { since, until }: Person['partnerships'][number]): boolean {
+  const year = (date: PartialDate | undefined, unknown: string) =>
+    date === undefined || date.startsWith('0000') ? unknown : date.slice(0, 4)
+  return year(since, '0000') <= year(birth, '9999') && year(until, '9999') >= year(birth, '0000')
+}
 
 /**
  * Finds the families in a file: feed every person (`add`), then ask once (`families`). Keeps only what it needs:
- * the minors, and of everybody else their present partner.
+ * the minors, and of everybody else their partners.
  *
  * A family is a connected component of living minors who share a legal parent, with those parents and the parents'
  * present partners. A parent who is only mentioned on the child's list, with or without a number, is a member too.
+ * A former or surviving partner in whose time with a parent a child was born is a candidate: authority may be theirs.
  */
 export class FamilyFinder {
   readonly identities = new Identities()
   readonly #today: string
   #minors: Person[] = []
-  readonly #partners = new Map<number, readonly Reference[]>()
+  readonly #partnerships = new Map<number, Partnerships>()
 
   constructor(today: string) {
     this.#today = today
@@ -56,8 +85,8 @@ export class FamilyFinder {
   add(person: Person): void {
     this.identities.addList(person)
     if (isLivingMinor(person, this.#today)) this.#minors.push(person)
-    const present = person.partnerships.flatMap((one) => (one.until === undefined ? one.partner : []))
-    if (present.length > 0 && person.death === undefined) this.#partners.set(person.line, present)
+    const { line, death, partnerships } = person
+    if (partnerships.length > 0) this.#partnerships.set(line, { alive: death === undefined, all: partnerships })
   }
 
   families(report: Report): Family[] {
@@ -76,68 +105,76 @@ export class FamilyFinder {
     const groups = Map.groupBy(children, ({ number }) => connected.leaderOf(number))
     const families = [...groups.values()].map((group) => this.#family(group, report))
     this.#minors = []
-    this.#partners.clear()
+    this.#partnerships.clear()
     return families
   }
 
   #family(children: readonly Child[], report: Report): Family {
     const { identities } = this
     const members = new Map<PersonNumber, FamilyMember>()
-    const named = new Map<string, PersonNumber>()
+    const names = new FamilyNames(identities)
     const join = (person: PersonNumber, role: FamilyMember['role'], mention?: Reference) => {
       if (!members.has(person)) members.set(person, { person, role, mention })
     }
 
     for (const { person, number } of children) {
       join(number, 'child')
-      const key = nameKey(person)
-      if (key) named.set(key, number)
+      names.note(person, number)
     }
-    // Everybody with a number first: within a family a name and a full date of birth do tell, so that the father
-    // whom one list gives a number and another does not is one man.
+    // Everybody with a number first.
     for (const { person } of children) {
       for (const { parent } of person.parents) {
         const number = identities.of(parent, report)
         if (number === undefined) continue
         join(number, 'parent', parent)
-        named.set(nameKey(parent) ?? '', number)
+        names.note(parent, number)
         for (const partner of this.#partnersOf(number)) {
           const known = identities.of(partner, report)
-          if (known !== undefined) named.set(nameKey(partner) ?? '', known)
+          if (known !== undefined) names.note(partner, known)
         }
       }
     }
-    named.delete('')
 
-    const numberOf = (reference: Reference, owner: PersonNumber, anchor: PersonNumber): PersonNumber => {
-      const key = keyOf(reference, owner)
-      const source = `${key.replace(/#\d+$/, '')}@${identities.anchor(anchor)}`
-      const number = identities.find(reference) ?? named.get(key) ?? identities.addUnnumbered(reference.birth, source)
-      named.set(key, number)
-      return number
-    }
     for (const { person, number } of children) {
       const numbers = person.parents.flatMap(({ parent }) => identities.find(parent) ?? [])
-      for (const { parent } of person.parents) join(numberOf(parent, number, numbers[0] ?? number), 'parent', parent)
+      for (const { parent } of person.parents)
+        join(names.numberOf(parent, number, numbers[0] ?? number), 'parent', parent)
     }
     for (const { person, role } of members.values()) {
       if (role !== 'parent') continue
       for (const partner of this.#partnersOf(person)) {
-        const number = numberOf(partner, person, person)
+        const number = names.numberOf(partner, person, person)
         if (identities.get(number).death === undefined) join(number, 'partner', partner)
       }
     }
-    return {
-      members: [...members.values()],
-      meant: (reference, owner) => {
-        const number = identities.find(reference) ?? named.get(keyOf(reference, owner))
-        return number !== undefined && members.has(number) ? number : undefined
-      },
+    const candidates = new Map<PersonNumber, FamilyMember>()
+    for (const { person: child } of children) {
+      for (const { parent } of child.parents) {
+        const number = identities.find(parent)
+        const relations = number === undefined ? [] : (this.#partnershipsOf(number)?.all ?? [])
+        for (const { partner } of relations.filter((relation) => mayHaveBeenBornIn(child, relation))) {
+          if (number === undefined) continue
+          const third = identities.of(partner, report) ?? names.numberOf(partner, number, number)
+          if (!members.has(third)) candidates.set(third, { person: third, role: 'partner', mention: partner })
+        }
+      }
     }
+    return familyOf({
+      members: [...members.values()],
+      candidates: [...candidates.values()],
+      witnesses: [],
+      known: (reference, owner) => names.known(reference, owner),
+    })
   }
 
-  #partnersOf(person: PersonNumber): readonly Reference[] {
+  #partnershipsOf(person: PersonNumber): Partnerships | undefined {
     const { line } = this.identities.get(person)
-    return (line !== undefined && this.#partners.get(line)) || []
+    return line === undefined ? undefined : this.#partnerships.get(line)
+  }
+
+  /** Present partners of somebody who lives. */
+  #partnersOf(person: PersonNumber): readonly Reference[] {
+    const { alive = false, all = [] } = this.#partnershipsOf(person) ?? {}
+    return alive ? all.flatMap((one) => (one.until === undefined ? one.partner : [])) : []
   }
 }

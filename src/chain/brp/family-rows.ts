@@ -1,15 +1,9 @@
 import { type Part, partOf } from '../../dossier/part.ts'
 import { homeOf } from './address.ts'
+import { type AuthorityRow, authorityRows, type Derived, type OutcomeRow } from './authority-rows.ts'
 import type { Family, FamilyMember } from './families.ts'
 import type { PersonNumber } from './identities.ts'
-import {
-  type AuthorityRow,
-  beginning,
-  type KnownPersonRow,
-  type KnownRelationRow,
-  knownPersonRow,
-  listRows,
-} from './list-rows.ts'
+import { beginning, type KnownPersonRow, type KnownRelationRow, knownPersonRow, listRows } from './list-rows.ts'
 import type { Person } from './person-list.ts'
 
 /** One family, and what is needed to write it down. */
@@ -18,6 +12,8 @@ export interface FamilyToWrite {
   readonly family: Family
   /** The lists of its members, as far as they have one. */
   readonly people: ReadonlyMap<PersonNumber, Person>
+  /** Who has authority over each of its minors. */
+  readonly derived: ReadonlyMap<PersonNumber, Derived>
   idOf(person: PersonNumber): string
 }
 
@@ -33,6 +29,7 @@ export interface FamilyRows {
   persons: (InPart & KnownPersonRow)[]
   relations: (InPart & KnownRelationRow)[]
   authority: (InPart & AuthorityRow)[]
+  outcomes: (InPart & OutcomeRow)[]
   addresses: (InPart & { person_id: string; lines: readonly string[]; since: string | null })[]
   /** Members without a list, as others name them: this never overrules what a list said. */
   mentions: (InPart & KnownPersonRow)[]
@@ -48,9 +45,8 @@ export interface FamilyRows {
  * secret part that is about all of them, so that no road through one of them leads to the other's address.
  */
 export function familyRows(
-  { id, family, people, idOf }: FamilyToWrite,
+  { id, family, people, derived, idOf }: FamilyToWrite,
   secretHomes: ReadonlySet<string>,
-  today: string,
 ): FamilyRows {
   const parts = new Map<string, Part>()
   const inPart = (sort: 'basics' | 'address' | 'involvement', subjects: string[], secret = false): InPart => {
@@ -63,6 +59,7 @@ export function familyRows(
     persons: [],
     relations: [],
     authority: [],
+    outcomes: [],
     addresses: [],
     mentions: [],
     listed: [],
@@ -70,6 +67,8 @@ export function familyRows(
   const secretly = new Map<string, Person[]>()
   const idsOf = new Map<Person, string>()
 
+  const members = new Set(family.members.map(({ person }) => person))
+  const memberId = (number: PersonNumber) => (members.has(number) ? idOf(number) : undefined)
   const addAddress = (at: InPart, person: Person) => {
     const { lines, since } = person.address ?? { lines: [], since: undefined }
     rows.addresses.push({ ...at, person_id: idsOf.get(person) ?? '', lines, since: beginning(since) })
@@ -87,11 +86,16 @@ export function familyRows(
       continue
     }
     idsOf.set(person, self)
-    const told = listRows(person, number, family, idOf, today)
+    const told = listRows(person, number, family, idOf)
     rows.listed.push({ ...at, person_id: self })
     for (const row of told.persons) rows.persons.push({ ...at, ...row })
     for (const row of told.relations) rows.relations.push({ ...at, ...row })
-    for (const row of told.authority) rows.authority.push({ ...at, ...row })
+    const judged = derived.get(number)
+    if (judged) {
+      const { outcome, authority } = authorityRows(self, judged, memberId)
+      if (outcome) rows.outcomes.push({ ...at, ...outcome })
+      for (const row of authority) rows.authority.push({ ...at, ...row })
+    }
     const home = person.death === undefined ? homeOf(person.address) : undefined
     if (home === undefined) continue
     if (secretHomes.has(home)) secretly.set(home, [...(secretly.get(home) ?? []), person])

@@ -4,6 +4,9 @@ import type { DB } from '../../db/schema.generated.ts'
 import { recordStewardRun } from '../../db/steward-run.ts'
 import type { Keyring } from '../../lib/keyring.ts'
 import { homeOf } from './address.ts'
+import { adultFamilies } from './adult-families.ts'
+import { AroundAdults, type AroundProblem } from './around.ts'
+import { authorityInFamily } from './authority-rows.ts'
 import { completeFamilies } from './complete-families.ts'
 import { writeFamilies } from './families.store.ts'
 import { FamilyFinder } from './families.ts'
@@ -11,7 +14,7 @@ import { type FamilyRows, familyRows } from './family-rows.ts'
 import type { PersonNumber } from './identities.ts'
 import { findMemberships, getToday, waitForTurn } from './import.store.ts'
 import { matchFamilies } from './match-families.ts'
-import { toPerson } from './person-list.ts'
+import { type Person, toPerson } from './person-list.ts'
 import type { Report } from './problem.ts'
 import { readPersonLists } from './read-person-lists.ts'
 import { storePersons } from './store-persons.ts'
@@ -20,6 +23,8 @@ export interface ImportOptions {
   log: (line: string) => void
   /** YYYY-MM-DD; without it the database's own day. */
   today?: string
+  /** A file of BSNs, one a line: families are also made around these adults, where they are in none with a minor. */
+  around?: string
   /** Hears of everything that could not be read, beside the log. */
   report?: Report
 }
@@ -30,6 +35,8 @@ export interface ImportCounts extends Record<string, number> {
   persons: number
   newPersons: number
   familiesNow: number
+  /** Around adults of `around` who are in no family with a minor. */
+  adultFamilies: number
   children: number
   parents: number
   partners: number
@@ -79,9 +86,17 @@ async function importInto(
     log(`line ${problem.line}: ${problem.reason} (${problem.effect})`)
     options.report?.(problem)
   }
-  const { finder, lists, secretHomes } = await survey(file, today, report, log)
+  const tell = ({ line, reason }: AroundProblem) => {
+    problems += 1
+    log(`around, line ${line}: ${reason}`)
+  }
+  const around = options.around === undefined ? undefined : await AroundAdults.read(file, options.around, today, tell)
+  const { finder, lists, secretHomes } = await survey(file, today, report, log, (person) => around?.see(person))
   const { identities } = finder
-  const found = finder.families(report)
+  const withMinors = finder.families(report)
+  const { adults, kin } = around ?? { adults: [], kin: [] }
+  const aroundAdults = adultFamilies(adults, kin, withMinors, identities, { report, tell })
+  const found = [...withMinors, ...aroundAdults]
   const { ids, fresh } = await storePersons(db, keys, identities)
   const matched = matchFamilies(found, await findMemberships(db, [...ids.values()]), ids, identities)
   const roles = { child: 0, parent: 0, partner: 0 }
@@ -90,13 +105,14 @@ async function importInto(
   let ready: FamilyRows[] = []
   let written = 0
   const write = async () => {
-    await writeFamilies(db, ready)
+    await writeFamilies(db, ready, today)
     count(tally, ready)
     written += ready.length
     ready = []
   }
   for await (const family of completeFamilies(file, matched, identities)) {
-    ready.push(familyRows({ ...family, idOf: (number) => getId(ids, number) }, secretHomes, today))
+    const judged = authorityInFamily(family, identities, today)
+    ready.push(familyRows({ ...family, ...judged, idOf: (number) => getId(ids, number) }, secretHomes))
     if (ready.length < batch) continue
     await write()
     log(`${written} of ${matched.length} families written`)
@@ -106,7 +122,8 @@ async function importInto(
     lists,
     persons: ids.size,
     newPersons: fresh,
-    familiesNow: found.length,
+    familiesNow: withMinors.length,
+    adultFamilies: aroundAdults.length,
     children: roles.child,
     parents: roles.parent,
     partners: roles.partner,
@@ -118,7 +135,13 @@ async function importInto(
 }
 
 /** The first reading: who there is, who is a minor, and where an address is secret. */
-async function survey(file: string, today: string, report: Report, log: (line: string) => void) {
+async function survey(
+  file: string,
+  today: string,
+  report: Report,
+  log: (line: string) => void,
+  see: (person: Person) => void,
+) {
   const finder = new FamilyFinder(today)
   const secretHomes = new Set<string>()
   let lists = 0
@@ -128,6 +151,7 @@ async function survey(file: string, today: string, report: Report, log: (line: s
     const person = toPerson(list, report)
     if (!person) continue
     finder.add(person)
+    see(person)
     const home = homeOf(person.address)
     if (person.secrecy > 0 && home !== undefined && person.death === undefined) secretHomes.add(home)
   }

@@ -29,6 +29,8 @@ const list = (who: Name, more: { [element: string]: string } = {}): TestRow => (
   '01.02.40': 'Vos',
   '01.03.10': born[who],
   '01.04.10': 'O',
+  '01.03.30': '6030',
+  '08.09.10': '0599',
   '08.11.10': 'Dam',
   '08.11.20': '1',
   ...more,

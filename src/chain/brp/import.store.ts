@@ -8,6 +8,8 @@ type Db = Transaction<DB>
 /** One import at a time, whoever starts it: two at once would each make the people the other has just made. */
 export async function waitForTurn(db: Db): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtext('erbij import'))`.execute(db)
+  // A plan that was made while the tables were still empty reads them whole, again for every batch.
+  await sql`set local plan_cache_mode = force_custom_plan`.execute(db)
 }
 
 /** The day it is by the one clock, YYYY-MM-DD. */

@@ -1,6 +1,5 @@
 import { unknownDate } from '../../lib/partial-date.ts'
-import { authorityOver } from './authority.ts'
-import { type Family, isLivingMinor } from './families.ts'
+import type { Family } from './families.ts'
 import type { PersonNumber } from './identities.ts'
 import type { Person, PersonName, Reference } from './person-list.ts'
 
@@ -24,17 +23,9 @@ export interface KnownRelationRow {
   until: string | null
 }
 
-export interface AuthorityRow {
-  child_id: string
-  holder_id: string
-  status: 'holds' | 'undetermined'
-  since: string | null
-}
-
 export interface ListRows {
   persons: KnownPersonRow[]
   relations: KnownRelationRow[]
-  authority: AuthorityRow[]
 }
 
 /** An unknown beginning is stored as nothing; an unknown end stays `0000-00-00`, for it did end. */
@@ -73,31 +64,12 @@ export function knownPersonRow(
   return { person_id, given_names: given, prefix, surname, birth, death: death ?? null, gender }
 }
 
-/** Per legal parent of a minor: holds, or not to be determined. A parent whom table 61 leaves out has no row. */
-function authorityRows(
-  child: Person,
-  child_id: string,
-  parents: readonly { which: 1 | 2; holder_id: string }[],
-): AuthorityRow[] {
-  const authority = authorityOver(
-    child.authority,
-    parents.map(({ which }) => which),
-  )
-  return parents.flatMap(({ which, holder_id }): AuthorityRow[] => {
-    if (authority.status === 'not-to-be-determined')
-      return [{ child_id, holder_id, status: 'undetermined', since: null }]
-    if (!authority.parents.includes(which)) return []
-    return [{ child_id, holder_id, status: 'holds', since: beginning(authority.since) }]
-  })
-}
-
 /** What one person's list tells about the people of one family. Who is not of the family is left out. */
 export function listRows(
   person: Person,
   owner: PersonNumber,
   family: Family,
   idOf: (person: PersonNumber) => string,
-  today: string,
 ): ListRows {
   const self = idOf(owner)
   const met = relatives(person, owner, family)
@@ -106,10 +78,6 @@ export function listRows(
     if (kind === 'child') return { person_id: idOf(other), kind: 'parent', other_id: self, ...dates }
     return { person_id: self, kind, other_id: idOf(other), ...dates }
   })
-  const parents = person.parents.flatMap(({ number: which, parent }) => {
-    const other = family.meant(parent, owner)
-    return other === undefined || other === owner ? [] : { which, holder_id: idOf(other) }
-  })
   const persons = [
     knownPersonRow(self, person, person.death),
     ...met.map(({ reference, other }) => knownPersonRow(idOf(other), reference)),
@@ -117,9 +85,6 @@ export function listRows(
   return {
     persons: firstOfEach(persons, (row) => row.person_id),
     relations: firstOfEach(relations, (row) => `${row.person_id} ${row.kind} ${row.other_id}`),
-    authority: isLivingMinor(person, today)
-      ? firstOfEach(authorityRows(person, self, parents), (row) => row.holder_id)
-      : [],
   }
 }
 

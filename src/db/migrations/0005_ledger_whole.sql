@@ -23,6 +23,8 @@ insert into erbij.kind (id, sort, answers, actions, writer, shared_at_once, dest
 create unique index entry_replaced on erbij.entry (family_id, replaces) where replaces is not null;
 -- A page of the timeline is as quick in a long dossier as in a short one.
 create index entry_timeline on erbij.entry (family_id, occurred_on desc, recorded_at desc, id desc) where answers is null;
+create index entry_answers on erbij.entry (family_id, answers) where answers is not null;
+create index entry_thread on erbij.entry (family_id, thread_id) where replaces is not null;
 
 alter table erbij.part_head add column changed_at timestamptz not null default erbij.moment();
 comment on column erbij.part_head.changed_at is 'When the chain last grew; the daily export of heads takes what changed.';
@@ -179,7 +181,10 @@ begin
       select e.family_id, e.part_id, e.answers, e.recorded_at
       union all
       select a.family_id, a.part_id, a.id, e.recorded_at from entry a
-      where a.family_id = e.family_id and a.answers = e.answers and a.kind = 'attachment' and a.recorded_at <= e.recorded_at
+      -- Also what was attached to an earlier version: the check was on all of it.
+      where a.family_id = e.family_id and a.kind = 'attachment' and a.part_id = e.part_id and a.seq < e.seq and a.answers in (
+        select v.id from entry x join entry v on v.family_id = x.family_id and v.thread_id = x.thread_id
+        where x.family_id = e.family_id and x.id = e.answers)
       on conflict do nothing;
     when 'withholding' then perform project_withholding(e, p_body);
     when 'relation' then perform project_relation(e, p_body);
@@ -189,6 +194,12 @@ begin
     else null;
   end case;
 end $$;
+
+-- What was written before there was a search is found as well.
+insert into erbij.entry_search (family_id, part_id, entry_id, words)
+select e.family_id, e.part_id, e.id, to_tsvector('dutch', left(c.body::jsonb ->> 'text', 100000))
+from erbij.entry e join erbij.entry_content c on c.family_id = e.family_id and c.entry_id = e.id
+where e.kind in ('contact-note', 'own-statement');
 
 -- Two professionals withhold: one proposes, another confirms; either may end it, and it ends by itself on its day.
 create function erbij.project_withholding(e erbij.entry, p_body jsonb) returns void language plpgsql
@@ -213,7 +224,7 @@ end $$;
 drop function erbij.project_release(uuid, uuid, uuid, timestamptz);
 
 -- What must hold of an entry before it is written, besides what its kind allows. Raises, so that nothing is written.
-create function erbij.check_entry(p_look erbij.look, p_part uuid, p_kind text, p_thread uuid, p_replaces uuid, p_answers uuid, p_body jsonb)
+create function erbij.check_entry(p_look erbij.look, p_part uuid, p_id uuid, p_kind text, p_thread uuid, p_replaces uuid, p_answers uuid, p_body jsonb)
 returns void language plpgsql
 set search_path = erbij, pg_temp set plan_cache_mode = force_generic_plan
 as $$
@@ -226,6 +237,9 @@ begin
        or not (p_look.action = 'correct' or v_other.author = p_look.actor) then
       raise exception 'what this entry corrects is not in this part, or not theirs to correct' using errcode = 'foreign_key_violation';
     end if;
+  elsif p_thread <> p_id and not exists (
+      select from entry e where e.family_id = p_look.family_id and e.id = p_thread and e.part_id = p_part and e.kind = p_kind) then
+    raise exception 'this entry goes on with nothing in this part' using errcode = 'foreign_key_violation';
   elsif p_look.action = 'correct' and p_kind not in ('release', 'attachment') then
     raise exception 'a correction names what it corrects' using errcode = 'foreign_key_violation';
   end if;
@@ -267,6 +281,10 @@ begin
            where p.id in ((p_body ->> 'person')::uuid, (p_body ->> 'sameAs')::uuid) and p.bsn_index is not null) > 1 then
         raise exception 'two people with a number of their own are not the same person' using errcode = 'check_violation';
       end if;
+      if p_body ->> 'step' = 'split' and not exists (select from same_person s where s.family_id = p_look.family_id and s.part_id = p_part
+          and s.thread_id = p_thread and s.ended_at is null) then
+        raise exception 'nothing was decided here that can be undone' using errcode = 'check_violation';
+      end if;
     else null;
   end case;
 end $$;
@@ -278,48 +296,46 @@ set search_path = erbij, pg_temp set plan_cache_mode = force_generic_plan securi
 as $$
 declare
   v_at timestamptz := moment();
-  v_me record;
   v_new record;
+  v_may record;
   v_look look;
-  v_kind kind;
-  v_body jsonb;
   v_seq integer;
-  v_before bytea;
+  v_hash bytea;
   v_entry entry;
 begin
-  select c.id, c.kind, a.name, o.name as organisation into v_me
-  from capacity c join account a on a.id = c.account_id left join organisation o on o.id = c.organisation_id
-  where c.id = p_actor;
   -- In the order of parts, so that two writers of the same parts never wait for each other; within one, in the order given.
   for v_new in
-    select u.* from unnest(p_families, p_parts, p_ids, p_kinds, p_threads, p_replaces, p_answers, p_occurred, p_grounds, p_salts, p_bodies)
+    select u.*, u.body::jsonb as json, sha256(u.salt || convert_to(u.body, 'UTF8')) as content_hash
+    from unnest(p_families, p_parts, p_ids, p_kinds, p_threads, p_replaces, p_answers, p_occurred, p_grounds, p_salts, p_bodies)
       with ordinality as u(family, part, id, kind, thread, replaces, answers, occurred, ground, salt, body, at)
     order by u.part, u.at
   loop
-    select * into v_look from look l where l.family_id = v_new.family and l.at = v_at and l.xid = pg_current_xact_id_if_assigned()
-      and l.mode = 'write' and l.actor = p_actor and v_new.part = any (l.allowed);
-    select * into v_kind from kind k where k.id = v_new.kind;
     -- A kind goes where it belongs, by whom and with what action (erbij.kind); an unknown kind goes nowhere.
-    if v_look.id is null or v_kind.id is null or not v_look.action = any (v_kind.actions) or v_kind.writer not in (v_look.actor_kind, 'anyone')
-       or not (case when v_new.answers is null then coalesce(v_kind.sort = (select x.sort from part x where x.family_id = v_new.family and x.id = v_new.part), false)
-              else v_kind.answers end) then
+    select l as look into v_may from kind k
+    join look l on l.family_id = v_new.family and l.at = v_at and l.xid = pg_current_xact_id_if_assigned()
+      and l.mode = 'write' and l.actor = p_actor and v_new.part = any (l.allowed) and l.action = any (k.actions) and k.writer in (l.actor_kind, 'anyone')
+    where k.id = v_new.kind and case when v_new.answers is null
+      then k.sort = (select x.sort from part x where x.family_id = v_new.family and x.id = v_new.part) else k.answers end
+    limit 1;
+    if not found then
       raise exception 'no look in this transaction allows writing here' using errcode = 'insufficient_privilege';
     end if;
-    v_body := v_new.body::jsonb;
-    if v_new.replaces is not null or v_new.answers is not null or v_look.action = 'correct'
+    v_look := v_may.look;
+    if v_new.thread <> v_new.id or v_new.replaces is not null or v_new.answers is not null or v_look.action = 'correct'
        or v_new.kind in ('relation', 'authority-decision', 'same-person') then
-      perform check_entry(v_look, v_new.part, v_new.kind, v_new.thread, v_new.replaces, v_new.answers, v_body);
+      perform check_entry(v_look, v_new.part, v_new.id, v_new.kind, v_new.thread, v_new.replaces, v_new.answers, v_new.json);
     end if;
+    -- The author is named as the look of this transaction names who looked.
     update part_head h set seq = h.seq + 1, changed_at = v_at, hash = entry_hash(h.hash, v_new.part, h.seq + 1, v_new.id, v_new.kind, v_new.thread,
-      v_new.replaces, v_new.answers, v_new.occurred, v_at, p_actor, v_me.name, v_me.organisation, v_new.ground, sha256(v_new.salt || convert_to(v_new.body, 'UTF8')))
-    where h.family_id = v_new.family and h.part_id = v_new.part returning h.seq, h.hash into strict v_seq, v_before;
+      v_new.replaces, v_new.answers, v_new.occurred, v_at, p_actor, v_look.actor_name, v_look.organisation, v_new.ground, v_new.content_hash)
+    where h.family_id = v_new.family and h.part_id = v_new.part returning h.seq, h.hash into strict v_seq, v_hash;
     insert into entry (family_id, part_id, seq, id, kind, thread_id, replaces, answers, occurred_on, recorded_at, author, author_name,
       author_organisation, ground, content_hash, hash)
     values (v_new.family, v_new.part, v_seq, v_new.id, v_new.kind, v_new.thread, v_new.replaces, v_new.answers, v_new.occurred,
-      v_at, p_actor, v_me.name, v_me.organisation, v_new.ground, sha256(v_new.salt || convert_to(v_new.body, 'UTF8')), v_before)
+      v_at, p_actor, v_look.actor_name, v_look.organisation, v_new.ground, v_new.content_hash, v_hash)
     returning * into v_entry;
     insert into entry_content (family_id, part_id, entry_id, salt, body) values (v_new.family, v_new.part, v_new.id, v_new.salt, v_new.body);
-    perform project(v_entry, v_body);
+    perform project(v_entry, v_new.json);
   end loop;
   return v_at;
 end $$;
@@ -338,6 +354,15 @@ begin
 end $$;
 
 -- Rebuilding: what a family's projections are, what they should be, and the difference. ----------------------------------
+
+-- Nobody writes in this family until this transaction ends: its parts wait, and (a part refers to its family) so do new ones.
+create function erbij.hold_family(p_family uuid) returns void language plpgsql
+set search_path = erbij, pg_temp
+as $$
+begin
+  perform from family f where f.id = p_family for update;
+  perform from part_head h where h.family_id = p_family order by h.part_id for update;
+end $$;
 
 create function erbij.projected(p_family uuid) returns jsonb language plpgsql
 set search_path = erbij, pg_temp
@@ -361,8 +386,7 @@ set search_path = erbij, pg_temp security definer
 as $$
 declare v_before jsonb; v_after jsonb; v_row record; v_entry entry;
 begin
-  -- Nobody writes in this family meanwhile.
-  perform from part_head h where h.family_id = p_family order by h.part_id for update;
+  perform hold_family(p_family);
   v_before := projected(p_family);
   begin
     delete from tie where family_id = p_family;
@@ -377,7 +401,8 @@ begin
     delete from authority_outcome where family_id = p_family and thread_id is not null;
     for v_row in
       select e, c.body from entry e left join entry_content c on c.family_id = e.family_id and c.entry_id = e.id
-      where e.family_id = p_family order by e.recorded_at, e.part_id, e.seq
+      -- In the order of each chain: the moment of an entry is when its transaction began, and another may have gone first.
+      where e.family_id = p_family order by e.part_id, e.seq
     loop
       v_entry := v_row.e;
       perform project(v_entry, v_row.body::jsonb);
@@ -403,9 +428,9 @@ create function erbij.destroy(p_family uuid, p_entries uuid[], p_ground text, p_
 set search_path = erbij, pg_temp security definer
 as $$
 #variable_conflict use_column
-declare v_all uuid[];
+declare v_all uuid[]; v_who uuid[];
 begin
-  perform from part_head h where h.family_id = p_family order by h.part_id for update;
+  perform hold_family(p_family);
   if exists (select from unnest(p_entries) u(id) where not exists (
       select from entry e join kind k on k.id = e.kind and k.destructible where e.family_id = p_family and e.id = u.id)) then
     raise exception 'not an entry of this family whose content may be destroyed' using errcode = 'check_violation';
@@ -415,6 +440,9 @@ begin
     select s.id from entry s where s.family_id = e.family_id and s.thread_id = e.thread_id))
   join kind k on k.id = v.kind and k.destructible
   where e.family_id = p_family and e.id = any (p_entries);
+  select array_agg(distinct (c.body::jsonb ->> 'who')::uuid) into v_who from entry e
+  join entry_content c on c.family_id = e.family_id and c.entry_id = e.id
+  where e.family_id = p_family and e.id = any (v_all) and e.kind = 'relation';
   insert into destroyed (family_id, part_id, entry_id, at, ground, reason)
   select e.family_id, e.part_id, e.id, moment(), p_ground, p_reason from entry e where e.family_id = p_family and e.id = any (v_all) on conflict do nothing;
   delete from entry_content c where c.family_id = p_family and c.entry_id = any (v_all);
@@ -422,6 +450,22 @@ begin
   return query with gone as (delete from file f where f.family_id = p_family and f.entry_id = any (v_all) returning f.entry_id, f.id)
     select a.id, gone.id from unnest(v_all) a(id) left join gone on gone.entry_id = a.id;
   perform rebuild(p_family, true);
+  -- Who was told of in these entries alone leaves the circle with them, and what was told of their birth.
+  with unknown as (
+    delete from family_member m where m.family_id = p_family and m.role = 'network' and m.person_id = any (v_who)
+      and not exists (select from known_relation r where r.family_id = p_family and m.person_id in (r.person_id, r.other_id))
+      and not exists (select from entry e join entry_content c on c.family_id = e.family_id and c.entry_id = e.id
+        where e.family_id = p_family and e.kind = 'relation' and (c.body::jsonb ->> 'who')::uuid = m.person_id)
+      and not exists (select from part x where x.family_id = p_family and m.person_id = any (x.subjects || x.shielded_from))
+    returning m.person_id)
+  update person p set birth = '0000-00-00' from unknown where p.id = unknown.person_id and p.bsn_index is null
+    and not exists (select from family_member m where m.person_id = p.id and m.family_id <> p_family)
+    and not exists (select from account a where a.person_id = p.id);
+  update person p set birth = coalesce((select min(k.birth) from known_person k where k.family_id = p_family and k.person_id = p.id and k.birth <> '0000-00-00'),
+    '0000-00-00')
+  where p.id = any (v_who) and p.bsn_index is null
+    and exists (select from family_member m where m.person_id = p.id and m.family_id = p_family and m.role = 'network')
+    and not exists (select from family_member m where m.person_id = p.id and m.family_id <> p_family);
 end $$;
 
 revoke all on all functions in schema erbij from public;

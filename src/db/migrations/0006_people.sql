@@ -83,23 +83,42 @@ grant insert, update, delete on erbij.authority_outcome to erbij_steward;
 create function erbij.project_relation(e erbij.entry, p_body jsonb) returns void language plpgsql
 set search_path = erbij, pg_temp
 as $$
-declare v_who uuid := (p_body ->> 'who')::uuid;
+declare v_other record;
 begin
   delete from known_relation where family_id = e.family_id and thread_id = e.thread_id;
   delete from known_person where family_id = e.family_id and thread_id = e.thread_id;
+  perform show_relation(e.family_id, e.part_id, e.thread_id, p_body);
+  -- What this thread no longer tells may be told by another one too: it stands again by that one.
+  if e.replaces is not null then
+    for v_other in
+      select distinct on (x.thread_id) x.thread_id, c.body::jsonb as body from entry x
+      left join entry_content c on c.family_id = x.family_id and c.entry_id = x.id
+      where x.family_id = e.family_id and x.part_id = e.part_id and x.kind = 'relation' and x.thread_id <> e.thread_id and x.seq < e.seq
+      order by x.thread_id, x.seq desc
+    loop
+      perform show_relation(e.family_id, e.part_id, v_other.thread_id, v_other.body);
+    end loop;
+  end if;
+end $$;
+
+create function erbij.show_relation(p_family uuid, p_part uuid, p_thread uuid, p_body jsonb) returns void language plpgsql
+set search_path = erbij, pg_temp
+as $$
+declare v_who uuid := (p_body ->> 'who')::uuid;
+begin
   if p_body is null or coalesce((p_body ->> 'withdrawn')::boolean, false) then
     return;
   end if;
   insert into person (id, birth) values (v_who, coalesce(p_body ->> 'birth', '0000-00-00')) on conflict do nothing;
-  insert into family_member (family_id, person_id, role) values (e.family_id, v_who, 'network') on conflict do nothing;
+  insert into family_member (family_id, person_id, role) values (p_family, v_who, 'network') on conflict do nothing;
   if p_body ? 'surname' or p_body ? 'givenNames' then
     insert into known_person (family_id, part_id, person_id, given_names, prefix, surname, birth, death, gender, source, thread_id)
-    values (e.family_id, e.part_id, v_who, coalesce(p_body ->> 'givenNames', ''), coalesce(p_body ->> 'prefix', ''), coalesce(p_body ->> 'surname', ''),
-      coalesce(p_body ->> 'birth', '0000-00-00'), p_body ->> 'death', coalesce(p_body ->> 'gender', 'O'), 'dossier', e.thread_id)
+    values (p_family, p_part, v_who, coalesce(p_body ->> 'givenNames', ''), coalesce(p_body ->> 'prefix', ''), coalesce(p_body ->> 'surname', ''),
+      coalesce(p_body ->> 'birth', '0000-00-00'), p_body ->> 'death', coalesce(p_body ->> 'gender', 'O'), 'dossier', p_thread)
     on conflict do nothing;
   end if;
   insert into known_relation (family_id, part_id, person_id, kind, other_id, since, until, source, thread_id)
-  values (e.family_id, e.part_id, (p_body ->> 'to')::uuid, p_body ->> 'relation', v_who, p_body ->> 'since', p_body ->> 'until', 'dossier', e.thread_id)
+  values (p_family, p_part, (p_body ->> 'to')::uuid, p_body ->> 'relation', v_who, p_body ->> 'since', p_body ->> 'until', 'dossier', p_thread)
   on conflict do nothing;
 end $$;
 
@@ -131,7 +150,7 @@ begin
     'court-decision', concat_ws(', ', p_body ->> 'court', p_body ->> 'reference'), concat_ws(', ', p_body ->> 'court', p_body ->> 'reference'),
     (p_body ->> 'decidedOn')::date, e.thread_id);
   insert into authority (family_id, part_id, child_id, holder_id, status, since, source, thread_id, rank)
-  select e.family_id, e.part_id, v_child, h.id::uuid, 'holds', p_body ->> 'decidedOn', 'court', e.thread_id, 3
+  select distinct e.family_id, e.part_id, v_child, h.id::uuid, 'holds', p_body ->> 'decidedOn', 'court', e.thread_id, 3
   from jsonb_array_elements_text(p_body -> 'holders') as h(id);
 end $$;
 
@@ -160,7 +179,7 @@ begin
     select unnest(p_ids) as id
     union select case s.person_id when same.id then s.same_as else s.person_id end
     from same join same_person s on s.family_id = p_family and s.ended_at is null and same.id in (s.person_id, s.same_as)
-  ) select array_agg(id) from same);
+  ) select coalesce(array_agg(id), '{}') from same);
 end $$;
 
 -- The children over whom these people have authority on a day: by the decision that outranks the others for that child.
@@ -171,8 +190,9 @@ begin return aliases(p_family, array(
   select distinct u.child_id from authority u
   where u.family_id = p_family and u.holder_id = any (p_holders) and u.status = 'holds'
     and coalesce(u.since, '') <= p_day and coalesce(u.until, '9999') > p_day
-    and not exists (select from authority_outcome o where o.family_id = p_family and o.child_id = u.child_id and o.rank > u.rank
-      and o.determined_on <= p_day::date)));
+    and not exists (select from authority_outcome o where o.family_id = p_family and o.child_id = u.child_id and o.determined_on <= p_day::date
+      -- Of two decisions of a court the later one counts.
+      and (o.rank > u.rank or o.rank = u.rank and u.rank = 3 and (o.determined_on::text, o.thread_id) > (u.since, u.thread_id)))));
 end $$;
 
 -- The facts and the floor of 0002 and 0003, with these two: everybody as all the people they are, and authority by the highest rank.

@@ -4,10 +4,14 @@ import type { Decision } from '../../access/decide.ts'
 import type { PartFacts } from '../../access/facts.ts'
 import type { T } from '../../ui/messages.ts'
 import { reasonOf } from '../handlers/part-audience.tsx'
+import { agreement } from '../kinds/agreement.ts'
+import { attachment } from '../kinds/attachment.ts'
+import { fact } from '../kinds/fact.ts'
 import { getKind } from '../kinds/index.ts'
 import type { PartSort, Regime } from '../part.ts'
 import { threads } from '../present-entries.ts'
 import type { EntryRow } from '../read-dossier.store.ts'
+import { natureWords } from './entry-fields.ts'
 import {
   type answerSchema,
   type entrySchema,
@@ -50,7 +54,37 @@ function presentStatement(row: EntryRow, actorId: string): z.infer<typeof answer
     vastgelegdOp: row.recordedAt,
     schrijver: { naam: row.authorName, organisatie: row.authorOrganisation, uzelf: row.author === actorId },
     tekst: getKind(row.kind).text(row.body),
+    verbetert: row.replaces,
     gedeeldOp: row.sharedAt,
+    ...ofItsKind(row),
+  }
+}
+
+/** What the kind says besides, field by field: nothing goes out that is not named here. */
+function ofItsKind(row: EntryRow): Pick<z.infer<typeof answerSchema>, 'feit' | 'afspraak' | 'bijlage'> {
+  switch (row.kind) {
+    case fact.id: {
+      const { nature, statedBy, source, sourceProtected, contestedBy } = fact.schema.parse(row.body)
+      return {
+        feit: {
+          aard: natureWords[nature],
+          gezegdDoor: statedBy ?? null,
+          bron: source ?? null,
+          bronBeschermd: sourceProtected ?? false,
+          betwistDoor: contestedBy ?? null,
+        },
+      }
+    }
+    case agreement.id: {
+      const { with: met, reviewOn } = agreement.schema.parse(row.body)
+      return { afspraak: { met: met ?? null, terugkijkenOp: reviewOn ?? null } }
+    }
+    case attachment.id: {
+      const { type, size, sha256 } = attachment.schema.parse(row.body)
+      return { bijlage: { type, grootte: size, hash: sha256 } }
+    }
+    default:
+      return {}
   }
 }
 

@@ -61,17 +61,49 @@ const statement = {
   vastgelegdOp: time,
   schrijver: z.strictObject({ naam: z.string(), organisatie: z.string().nullable(), uzelf: z.boolean() }),
   tekst: z.string().meta({ description: "Precies zoals het is opgeschreven; een witregel scheidt alinea's." }),
+  verbetert: id
+    .nullable()
+    .meta({ description: 'De eerdere versie waarvoor dit in de plaats komt; null: dit is de eerste.' }),
   gedeeldOp: time
     .nullable()
     .meta({ description: 'Sinds wanneer de mensen over wie het gaat dit lezen; null: nog niet.' }),
 }
 
+/** How a fact is known, in the API (`natureWords`). */
+const natures = ['waargenomen', 'verteld', 'gedocumenteerd', 'geduid'] as const
+
+/** What the kind of an entry says besides: present for that kind alone. */
+const ofItsKind = {
+  feit: z
+    .strictObject({
+      aard: z.enum(natures),
+      gezegdDoor: z.string().nullable(),
+      bron: z.string().nullable(),
+      bronBeschermd: z.boolean().meta({ description: 'De bron staat in het deel Herkomst.' }),
+      betwistDoor: z.string().nullable(),
+    })
+    .optional()
+    .meta({ description: 'Bij een feit: hoe het bekend is.' }),
+  afspraak: z
+    .strictObject({ met: z.string().nullable(), terugkijkenOp: date.nullable() })
+    .optional()
+    .meta({ description: 'Bij een afspraak: met wie, en wanneer er weer naar wordt gekeken.' }),
+  bijlage: z
+    .strictObject({
+      type: z.string(),
+      grootte: z.int().meta({ description: 'In bytes.' }),
+      hash: z.string().meta({ description: 'SHA-256 van het bestand, hexadecimaal.' }),
+    })
+    .optional()
+    .meta({ description: 'Bij een bijlage: wat voor bestand.' }),
+}
+
 export const answerSchema = z
-  .strictObject(statement)
+  .strictObject({ ...statement, ...ofItsKind })
   .meta({ id: 'Antwoord', description: 'Woorden die bij een vermelding staan.' })
 
 export const entrySchema = z
-  .strictObject({ ...statement, antwoorden: z.array(answerSchema) })
+  .strictObject({ ...statement, ...ofItsKind, antwoorden: z.array(answerSchema) })
   .meta({ id: 'Vermelding', description: 'Iets wat in het dossier is opgeschreven. Een vermelding verandert nooit.' })
 
 export const createdSchema = z

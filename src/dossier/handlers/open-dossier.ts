@@ -5,6 +5,7 @@ import { familyTitle, shortNames } from '../../people/present-people.ts'
 import { messagesFor, type T } from '../../ui/messages.ts'
 import type { Reader } from '../present-entries.ts'
 import { type DossierRows, readDossiers } from '../read-dossier.store.ts'
+import type { AskedTimeline } from '../timeline-filter.ts'
 
 /** One family as this reader may read it, with the words to speak of it. */
 export interface OpenedDossier extends Reader {
@@ -23,8 +24,9 @@ export async function readAllOpened(
   access: Access,
   limit: number,
   before: string | null = null,
+  asked: AskedTimeline = {},
 ): Promise<OpenedDossier[]> {
-  const dossiers = await readDossiers(access, limit, before)
+  const dossiers = await readDossiers(access, limit, before, asked)
   const t = messagesFor(visit.lang, access.today)
   return [...access.families].flatMap(([familyId, family]) => {
     const rows = dossiers.get(familyId)
@@ -41,8 +43,9 @@ export async function readOpened(
   familyId: string,
   limit: number,
   before: string | null = null,
+  asked: AskedTimeline = {},
 ): Promise<OpenedDossier> {
-  const [opened, ...others] = await readAllOpened(visit, access, limit, before)
+  const [opened, ...others] = await readAllOpened(visit, access, limit, before, asked)
   if (opened?.family.facts.id !== familyId || others.length > 0) throw new Error('this look opened something else')
   return opened
 }

@@ -7,7 +7,7 @@ import type { FieldErrors } from '../../ui/form.tsx'
 import { links } from '../../ui/links.ts'
 import { messagesFor } from '../../ui/messages.ts'
 import { append } from '../append.ts'
-import { findEntry } from '../find-entry.store.ts'
+import { findEntry, findOwn, type ThreadRow } from '../find-entry.store.ts'
 import { ownStatement } from '../kinds/own-statement.ts'
 import { textFault } from '../note-form.ts'
 import { onlyPart } from '../only-part.ts'
@@ -42,6 +42,7 @@ async function showForm(visit: Visit, given: Given | undefined) {
       const opened = await readAllOpened(visit, access, entriesSearched)
       const answering = entryId ? await findAnswering(access, opened, entryId) : undefined
       if (entryId && !answering) return undefined
+      const own = Map.groupBy(await findOwn(access, entriesSearched), ({ familyId }) => familyId)
       const t = messagesFor(visit.lang, access.today)
       const values = { text: given?.text ?? '', family: given?.family ?? opened[0]?.family.facts.id ?? '' }
       return (
@@ -54,7 +55,7 @@ async function showForm(visit: Visit, given: Given | undefined) {
             readers: await readersAhead(visit, answering ? [answering.reader] : opened, answering?.partId),
             errors: given?.errors ?? {},
             families: opened.map((o) => ({ value: o.family.facts.id, label: o.familyName })),
-            earlier: opened.flatMap((o) => ownEntries(o, access)),
+            earlier: opened.flatMap((o) => ownEntries(o, own.get(o.family.facts.id) ?? [])),
           }}
         />
       )
@@ -91,16 +92,14 @@ async function readersAhead(visit: Visit, opened: OpenedDossier[], partId: strin
   return ahead
 }
 
-/** Everything this reader wrote in one family, newest first, each with the entry it stands beside. */
-function ownEntries(opened: OpenedDossier, access: Access) {
+/** Everything this reader wrote in one family, newest first, each with the entry it stands beside, if they may read that. */
+function ownEntries(opened: OpenedDossier, own: { row: ThreadRow }[]) {
   const byId = new Map(opened.rows.entries.map((row) => [row.id, row]))
   const alone = (row: EntryRow) => presentEntries(opened, [{ ...row, answers: null }])
-  return opened.rows.entries
-    .filter((row) => row.author === access.actor.id)
-    .flatMap((row) => {
-      const beside = row.answers ? byId.get(row.answers) : undefined
-      return alone(row).map((entry) => ({ entry, beside: beside ? title(opened, alone(beside)[0]) : '' }))
-    })
+  return own.flatMap(({ row }) => {
+    const beside = row.answers ? byId.get(row.answers) : undefined
+    return alone(row).map((entry) => ({ entry, beside: beside ? title(opened, alone(beside)[0]) : '' }))
+  })
 }
 
 const title = ({ t }: OpenedDossier, entry: EntryView | undefined): string =>

@@ -1,14 +1,14 @@
-import { existingPart } from '../../access/access.ts'
+import { type Access, existingPart } from '../../access/access.ts'
 import type { Visit } from '../../http/visit.ts'
-import { uuidOf } from '../../lib/uuid.ts'
 import { links } from '../../ui/links.ts'
 import { append } from '../append.ts'
-import { findEntry } from '../find-entry.store.ts'
-import { release } from '../kinds/release.ts'
+import { findEntry, findThread } from '../find-entry.store.ts'
+import { source } from '../kinds/source.ts'
 import { onlyPart } from '../only-part.ts'
 import { ShareEntryPage } from '../pages/share-entry-page.tsx'
 import { presentEntries } from '../present-entries.ts'
 import type { EntryRow } from '../read-dossier.store.ts'
+import { releaseOf } from '../record-note.ts'
 import { readOpened } from './open-dossier.ts'
 import { readPartReaders } from './part-readers.ts'
 import { recordedBefore } from './sent.ts'
@@ -28,7 +28,7 @@ async function showForm(visit: Visit, forgotten: boolean) {
     async (access) => {
       const opened = await readOpened(visit, access, familyId, 0)
       const { t, family, familyName } = opened
-      const found = (await findEntry(access, entryId))?.rows ?? []
+      const found = (await shareable(access, entryId)) ? ((await findEntry(access, entryId))?.rows ?? []) : []
       const [entry] = presentEntries(opened, found)
       const part = family.parts.get(found[0]?.partId ?? '')?.part
       if (!entry?.canShare || !part) return undefined
@@ -72,8 +72,7 @@ export async function shareEntry(visit: Visit, familyId: string, entryId: string
     [familyId],
     async (access) => {
       const partId = onlyPart(access, familyId)
-      const entry = { id: uuidOf(`release ${entryId}`), kind: release, body: { thirdPersonsChecked: true } }
-      await append(access, [{ ...entry, familyId, partId, occurredOn: access.today, answers: entryId }])
+      await append(access, [releaseOf({ familyId, partId, id: entryId }, access.today)])
     },
     { wanted: existingPart(found?.partId) },
   )
@@ -81,10 +80,16 @@ export async function shareEntry(visit: Visit, familyId: string, entryId: string
   return answer === 'twice' || answer.allowed
 }
 
-/** The entry, if this reader may read it: in which part it stands, and whether it is shared. */
+/**
+ * The entry, if this reader may read it: in which part it stands, and whether it is shared. Not one that was corrected or that
+ * tells a protected source: the family reads the newest version, and never who told something in confidence.
+ */
 async function openEntry(visit: Visit, familyId: string, entryId: string): Promise<EntryRow | undefined> {
-  const answer = await visit.open([familyId], async (access) => (await findEntry(access, entryId))?.rows[0], {
-    as: 'shows',
-  })
+  const answer = await visit.open([familyId], async (access) => shareable(access, entryId), { as: 'shows' })
   return answer.allowed ? answer.value : undefined
+}
+
+async function shareable(access: Access, entryId: string): Promise<EntryRow | undefined> {
+  const newest = (await findThread(access, entryId))?.versions[0]
+  return newest?.id === entryId && !newest.destroyed && newest.kind !== source.id ? newest : undefined
 }

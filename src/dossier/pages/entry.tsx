@@ -5,15 +5,26 @@ import { Badge, dutch } from '../../ui/parts.tsx'
 
 export type AuthorView = { name: string; organisation?: string; isYou: boolean }
 
+/** `size`: bytes. `href` gives the file itself. */
+export type AttachmentView = { name: string; size: number; href: string; mayTellPlace?: boolean }
+
 /** One entry as one reader may see it. Everything the reader may not know is already left out. */
 export type EntryView = {
   id: string
   familyId: string
+  /** The page of this entry alone: its earlier versions, and what can be done with it. */
+  href?: string
   /** The plain name of the kind: "Verslag", "Eigen woorden". */
   kindName: string
   title?: string
   /** Paragraphs of plain text; a single line break inside one is kept. */
   body: string[]
+  /** What its kind says besides: how a fact is known, with whom something was agreed. */
+  notes?: string[]
+  /** Who says it is not so. */
+  contestedBy?: string
+  /** It takes the place of an earlier version. */
+  corrected?: boolean
   occurredOn: Day
   recordedAt: Moment
   author: AuthorView
@@ -24,6 +35,7 @@ export type EntryView = {
   state: 'recorded' | 'released' | 'shared'
   /** Own words that stand beside it, oldest first. */
   answers: EntryView[]
+  attachments?: AttachmentView[]
   canShare: boolean
   canAnswer: boolean
 }
@@ -51,7 +63,51 @@ const Answer = ({ t, entry }: EntryProps) => (
       <span class="erbij-soft">{t.moment(entry.recordedAt)}</span>
     </p>
     <Body t={t} paragraphs={entry.body} />
+    {entry.attachments && <Attachments t={t} files={entry.attachments} />}
+    {entry.href && (entry.corrected || entry.author.isYou) && (
+      <p class="erbij-entry-actions">
+        {entry.corrected && <Badge tone="mist">{t.entryPage.corrected}</Badge>}
+        <a class="utrecht-link" href={entry.href}>
+          {entry.corrected ? t.entryPage.earlierVersions : t.entryPage.openWords}
+        </a>
+      </p>
+    )}
   </blockquote>
+)
+
+/** How it is known, with whom it was agreed, and who says it is not so. */
+const Notes = ({ t, entry }: EntryProps) =>
+  entry.notes?.length || entry.contestedBy ? (
+    <ul class="erbij-meta erbij-notes" role="list">
+      {entry.notes?.map((note) => (
+        <li>{note}</li>
+      ))}
+      {entry.contestedBy && (
+        <li>
+          <Badge tone="honey">{t.entryPage.contested}</Badge> {t.entryPage.contestedBy(entry.contestedBy)}
+        </li>
+      )}
+    </ul>
+  ) : (
+    <></>
+  )
+
+const Attachments = ({ t, files }: { t: T; files: AttachmentView[] }) => (
+  <ul class="erbij-rows" role="list" aria-label={t.entryPage.attachments}>
+    {files.map((file) => (
+      <li>
+        <div>
+          <a class="utrecht-link" href={file.href}>
+            {file.name}
+          </a>
+          <p class="erbij-meta">
+            {t.entryPage.size(file.size)}
+            {file.mayTellPlace && ` · ${t.entryPage.mayTellPlace}`}
+          </p>
+        </div>
+      </li>
+    ))}
+  </ul>
 )
 
 /** What was written, by whom, when, in which part, shared or not, with the own words beside it. */
@@ -64,8 +120,11 @@ export const EntryBody = ({ t, entry, level = 3, state = true }: EntryProps) => 
           {entry.title ?? `${entry.kindName} ${t.entry.about(t.list(entry.about))}`}
         </Heading>
         {state && <Badge tone={entry.state === 'shared' ? 'sage' : 'honey'}>{t.entry.states[entry.state]}</Badge>}
+        {entry.corrected && <Badge tone="mist">{t.entryPage.corrected}</Badge>}
       </div>
       <Body t={t} paragraphs={entry.body} />
+      <Notes t={t} entry={entry} />
+      {entry.attachments && <Attachments t={t} files={entry.attachments} />}
       <p class="erbij-meta">
         {[
           byLine(t, entry.author),
@@ -101,8 +160,17 @@ export const Entry = ({ t, entry, level = 3, state = true }: EntryProps) => (
     </p>
     <div class="erbij-entry-what">
       <EntryBody t={t} entry={entry} level={level} state={state} />
-      {(entry.canShare || entry.canAnswer) && (
+      {(entry.canShare || entry.canAnswer || entry.href) && (
         <p class="erbij-entry-actions">
+          {entry.href && (
+            <a class="utrecht-link" href={entry.href}>
+              {entry.corrected ? t.entryPage.earlierVersions : t.entryPage.open}
+              <span class="erbij-visually-hidden">
+                {' '}
+                {entry.title ?? `${entry.kindName} ${t.entry.about(t.list(entry.about))}`}, {t.day(entry.occurredOn)}
+              </span>
+            </a>
+          )}
           {entry.canShare && (
             <a class="utrecht-link" href={links.shareEntry(entry.familyId, entry.id)}>
               {t.entry.share}

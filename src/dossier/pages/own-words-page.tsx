@@ -87,6 +87,11 @@ export const OwnWordsPage = ({ t, chrome, view }: PageProps<OwnWordsView>) => (
               ))}
               <p class="erbij-meta">
                 {t.moment(entry.recordedAt)} · {t.entry.part(entry.partName)}
+                {entry.corrected && ` · ${t.entryPage.corrected}`}
+              </p>
+              <p class="erbij-entry-actions">
+                {entry.href && <Link href={entry.href}>{t.entryPage.open}</Link>}
+                <Link href={links.correctWords(entry.id)}>{t.entryPage.correct}</Link>
               </p>
             </article>
           ))}

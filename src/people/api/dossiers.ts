@@ -23,7 +23,7 @@ type Page = { na?: string | undefined; aantal: number }
 /** One family inside a look. `address`: of this dossier, to which the next page is added. */
 function present(opened: OpenedDossier, page: Page, address: URL): z.infer<typeof dossierSchema> {
   const { t, access, family, rows, people, familyName } = opened
-  const known = new Set(people.map((person) => person.id))
+  const known = new Set(people.flatMap((person) => [person.id, ...person.aliases]))
   const vermeldingen = presentEntries(access, rows.entries)
   const last = vermeldingen.at(-1)
   if (last) address.searchParams.set('na', last.id)

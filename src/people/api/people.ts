@@ -4,7 +4,7 @@ import type { TieRow } from '../../dossier/read-dossier.store.ts'
 import type { KnownPerson } from '../circle.ts'
 import { presentInvolved } from '../present-people.ts'
 
-const partialDate = z
+export const partialDate = z
   .strictObject({ jaar: z.int().nullable(), maand: z.int().nullable(), dag: z.int().nullable() })
   .meta({
     id: 'OnvolledigeDatum',
@@ -15,6 +15,8 @@ export const personSchema = z
   .strictObject({
     id,
     naam: z.string(),
+    andereIds: z.array(id).meta({ description: 'Andere ids waaronder deze persoon in dit dossier is ingevoerd.' }),
+    ookBekendAls: z.array(z.string()),
     geboren: partialDate,
     overleden: partialDate.nullable(),
     geslacht: z.enum(['M', 'V', 'O']),
@@ -46,7 +48,7 @@ export const involvedSchema = z
   .meta({ id: 'Betrokkene', description: 'Iemand die bij de hulp aan dit gezin betrokken is, of was.' })
 
 /** `2016-05-00` → 2016, 5, unknown. */
-function presentDate(text: string): z.infer<typeof partialDate> {
+export function presentDate(text: string): z.infer<typeof partialDate> {
   const [year, month, day] = text.split('-').map(Number)
   return { jaar: year || null, maand: month || null, dag: day || null }
 }
@@ -60,6 +62,8 @@ export function presentPersons(
   return people.map((person) => ({
     id: person.id,
     naam: person.name,
+    andereIds: person.aliases,
+    ookBekendAls: person.alsoKnownAs,
     geboren: presentDate(person.birth),
     overleden: person.death === null ? null : presentDate(person.death),
     geslacht: person.gender,

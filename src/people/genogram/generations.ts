@@ -25,8 +25,7 @@ export function generations(kin: Kin): Map<string, number> {
   const groups = new Map(kin.people.map((p): [string, Group] => [p.id, { row: 0, below: new Map(), above: new Set() }]))
   const groupOf = (id: string): Group => groups.get(id) ?? { row: 0, below: new Map(), above: new Set() }
 
-  const under = (parent: string, child: string, rows: number): void => {
-    const [top, low] = [groupOf(parent), groupOf(child)]
+  const under = (top: Group, low: Group, rows: number): void => {
     if (reaches(low, top)) return
     top.below.set(low, Math.max(rows, top.below.get(low) ?? 0))
     low.above.add(top)
@@ -49,7 +48,14 @@ export function generations(kin: Kin): Map<string, number> {
 
   const links = (kind: LinkKind) => kin.parentage.filter((p) => p.kind === kind)
   const linkAll = (kind: LinkKind): void => {
-    for (const { parent, child } of links(kind)) under(parent, child, distance[kind])
+    for (const { parent, child } of links(kind)) under(groupOf(parent), groupOf(child), distance[kind])
+  }
+  // Above the known parents: two rows above one child alone would take that child away from its brothers and sisters.
+  const grand = (from: string, to: string): void => {
+    const low = groupOf(to)
+    const parents = [...low.above].filter((top) => top.below.get(low) === 1)
+    if (parents.length === 0) under(groupOf(from), low, distance.grandparent)
+    for (const parent of parents) under(groupOf(from), parent, 1)
   }
   const parentsBeside = (kind: LinkKind): void => {
     for (const parents of Map.groupBy(links(kind), (p) => p.child).values()) {
@@ -66,8 +72,8 @@ export function generations(kin: Kin): Map<string, number> {
   linkAll('foster-parent')
   parentsBeside('foster-parent')
   linkAll('step-parent')
-  linkAll('grandparent')
-  for (const { kind, from, to } of kin.roles) if (kind === 'grandparent') under(from, to, distance[kind])
+  for (const { parent, child } of links('grandparent')) grand(parent, child)
+  for (const { kind, from, to } of kin.roles) if (kind === 'grandparent') grand(from, to)
   for (const [first, ...others] of kin.siblings) for (const other of others) if (first) beside(first, other)
 
   settle([...new Set(groups.values())])

@@ -1,20 +1,18 @@
 import { decideFor } from '../../access/audience.ts'
 import { type ReaderFacts, readReaders } from '../../access/looks.store.ts'
 import { readOpened } from '../../dossier/handlers/open-dossier.ts'
-import { presentEntries } from '../../dossier/present-entries.ts'
 import type { Visit } from '../../http/visit.ts'
-import { isUuid } from '../../lib/uuid.ts'
-import { entriesRead, pageOf } from '../entries-page.ts'
+import { links } from '../../ui/links.ts'
+import { addressOf, askedEntries, askedTimeline, entriesRead, presentTimeline } from '../entries-page.ts'
 import { FamilyPage } from '../pages/family-page.tsx'
 import { byPart, presentInvolved, presentPart, presentPeople } from '../present-people.ts'
 
 /** A family's page for somebody who is involved. */
 export async function showFamily(visit: Visit) {
   const id = visit.c.req.param('gezin') ?? ''
-  const asked = visit.c.req.query('na') ?? ''
-  const before = isUuid(asked) ? asked : null
+  const asked = askedEntries(visit)
   const answer = await visit.open([id], async (access) => {
-    const opened = await readOpened(visit, access, id, entriesRead, before)
+    const opened = await readOpened(visit, access, id, entriesRead, asked.before, askedTimeline(asked))
     const { t, family, rows, people, names } = opened
     const readers = await readReaders(access, id)
     const audience = new Map(
@@ -28,7 +26,6 @@ export async function showFamily(visit: Visit) {
       audienceCount: audience.get(part.id)?.length ?? 0,
     }))
     const familyReads = (partId: string) => audience.get(partId)?.some(({ kind }) => kind === 'person') ?? false
-    const { shown, olderThan } = pageOf(presentEntries({ ...opened, familyReads }, rows.entries))
     return (
       <FamilyPage
         t={t}
@@ -38,9 +35,8 @@ export async function showFamily(visit: Visit) {
           name: opened.familyName,
           people: presentPeople(t, people, access.today, null),
           involved: presentInvolved(rows.ties, access.actor.id),
-          entries: shown,
-          total: rows.total,
-          ...(olderThan && { olderHref: `?na=${olderThan}` }),
+          ...presentTimeline(opened, { ...opened, familyReads }, asked, links.family(id)),
+          ...(asked.before && { newestHref: addressOf(links.family(id), asked.filter) }),
           parts: parts.sort(byPart),
           drafts: rows.drafts,
         }}

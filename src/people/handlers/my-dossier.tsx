@@ -1,22 +1,28 @@
 import { type OpenedDossier, readAllOpened } from '../../dossier/handlers/open-dossier.ts'
-import { presentEntries } from '../../dossier/present-entries.ts'
+import { isFiltered } from '../../dossier/timeline-filter.ts'
 import { myFamilies, type Visit } from '../../http/visit.ts'
-import { isUuid } from '../../lib/uuid.ts'
 import { links } from '../../ui/links.ts'
 import { messagesFor } from '../../ui/messages.ts'
-import { entriesRead, pageOf } from '../entries-page.ts'
+import {
+  type AskedEntries,
+  addressOf,
+  askedEntries,
+  askedTimeline,
+  entriesRead,
+  presentTimeline,
+} from '../entries-page.ts'
 import { MyDossierPage, type MyFamilyView } from '../pages/my-dossier-page.tsx'
 import { byPart, presentInvolved, presentPart, presentPeople } from '../present-people.ts'
 
 /** «Mijn dossier»: this person's own view; no two members of a family share one. `?gezin=&na=` reads further back in one family. */
 export async function showMyDossier(visit: Visit) {
   const mine = await myFamilies(visit)
-  const { gezin, na = '' } = visit.c.req.query()
-  const one = mine.filter((id) => id === gezin)
-  const before = one.length > 0 && isUuid(na) ? na : null
+  const one = mine.filter((id) => id === visit.c.req.query('gezin'))
+  // A filter is of one family; without one, its ids would be asked of every family.
+  const asked = one.length > 0 ? askedEntries(visit) : everything
   const answer = await visit.open(one.length > 0 ? one : mine, async (access) => {
-    const opened = await readAllOpened(visit, access, entriesRead, before)
-    const families = opened.map((family) => present(family, before !== null))
+    const opened = await readAllOpened(visit, access, entriesRead, asked.before, askedTimeline(asked))
+    const families = opened.map((family) => present(family, asked))
     return { families, today: access.today }
   })
   const { families, today } = answer.allowed ? answer.value : { families: [] }
@@ -29,20 +35,22 @@ export async function showMyDossier(visit: Visit) {
   return visit.render(<MyDossierPage t={t} chrome={visit.chrome} view={{ me: { firstName }, families, next }} />)
 }
 
-function present(opened: OpenedDossier, older: boolean): MyFamilyView {
+const everything: AskedEntries = { before: null, filter: {}, ignored: false }
+
+function present(opened: OpenedDossier, asked: AskedEntries): MyFamilyView {
   const { t, access, family, rows, people, names, familyName } = opened
   const familyId = family.facts.id
   const parts = [...family.parts.values()].map(({ part }) => presentPart(t, names, part))
-  const { shown, olderThan } = pageOf(presentEntries(opened, rows.entries))
+  const fixed = { gezin: familyId }
   return {
     familyId,
     name: familyName,
     people: presentPeople(t, people, access.today, access.actor.personId),
     involved: presentInvolved(rows.ties, access.actor.id),
-    entries: shown,
-    total: rows.total,
-    ...(olderThan && { olderHref: links.myOlderEntries(familyId, olderThan) }),
-    ...(older && { newestHref: links.myDossier }),
+    ...presentTimeline(opened, opened, asked, links.myDossier, fixed),
+    ...(asked.before && {
+      newestHref: isFiltered(asked.filter) ? addressOf(links.myDossier, asked.filter, fixed) : links.myDossier,
+    }),
     parts: parts.sort(byPart),
   }
 }

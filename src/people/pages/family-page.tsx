@@ -5,6 +5,7 @@ import { Layout } from '../../ui/layout.tsx'
 import { links } from '../../ui/links.ts'
 import type { T } from '../../ui/messages.ts'
 import { Breadcrumb, ButtonLink, Card, Empty, Link, PageHead } from '../../ui/parts.tsx'
+import { counted, countedUpTo } from '../entries-page.ts'
 import {
   InvolvedList,
   type InvolvedView,
@@ -13,6 +14,7 @@ import {
   PeopleList,
   type PersonView,
 } from './people-list.tsx'
+import { type FilterView, TimelineFilterForm } from './timeline-filter.tsx'
 
 export type FamilyView = {
   id: string
@@ -21,9 +23,13 @@ export type FamilyView = {
   involved: InvolvedView[]
   /** Newest first. */
   entries: EntryView[]
-  /** How many entries there are in all; with `olderHref` when some are on a next page. */
+  /** How many entries there are in all, and how many of those the filter lets through. */
   total: number
+  matching: number
+  filter?: FilterView
+  /** When some are on a next page; `newestHref` when this is one. */
   olderHref?: string
+  newestHref?: string
   parts: PartRow[]
   drafts: { id: string; savedAt: Moment }[]
 }
@@ -49,20 +55,36 @@ const Timeline = ({ t, view }: { t: T; view: FamilyView }) => (
   <Card
     title={t.family.timeline}
     id="tijdlijn"
-    action={view.entries.length > 0 ? <p class="erbij-meta">{t.family.timelineCount(view.total)}</p> : undefined}
+    action={view.total > 0 ? <p class="erbij-meta">{countOf(t, view)}</p> : undefined}
   >
-    {view.entries.length === 0 ? (
-      <Empty title={t.family.timelineEmptyTitle} text={t.family.timelineEmpty} level={3} />
-    ) : (
+    {view.filter && <TimelineFilterForm t={t} filter={view.filter} />}
+    {view.entries.length > 0 ? (
       <Entries t={t} entries={view.entries} />
+    ) : filtered(view) && view.filter ? (
+      <Empty title={t.filter.emptyTitle} text={t.filter.empty} level={3}>
+        <Link href={view.filter.clearHref}>{t.filter.clear}</Link>
+      </Empty>
+    ) : (
+      <Empty title={t.family.timelineEmptyTitle} text={t.family.timelineEmpty} level={3} />
     )}
-    {view.olderHref && (
+    {(view.olderHref ?? view.newestHref) && (
       <p class="erbij-entry-actions">
-        <Link href={view.olderHref}>{t.family.older}</Link>
+        {view.newestHref && <Link href={view.newestHref}>{t.family.newest}</Link>}
+        {view.olderHref && <Link href={view.olderHref}>{t.family.older}</Link>}
       </p>
     )}
+    <p class="erbij-entry-actions">
+      <Link href={links.files(view.id)}>{t.files.all}</Link>
+    </p>
   </Card>
 )
+
+function countOf(t: T, view: FamilyView): string {
+  if (filtered(view)) return t.filter.count(counted(t, view.matching), counted(t, view.total))
+  return view.total > countedUpTo ? t.filter.many(countedUpTo) : t.family.timelineCount(view.total)
+}
+
+const filtered = ({ filter }: FamilyView): boolean => Object.keys(filter?.chosen ?? {}).length > 0
 
 const shortly = (people: PersonView[]): string =>
   people
@@ -91,7 +113,7 @@ export const FamilyPage = ({ t, chrome, view }: PageProps<FamilyView>) => (
       </div>
       <div class="erbij-stack">
         <Card title={t.family.people} id="mensen">
-          <PeopleList t={t} people={view.people} />
+          <PeopleList t={t} people={view.people} familyId={view.id} />
         </Card>
         <Card title={t.family.involved} id="erbij">
           <InvolvedList t={t} involved={view.involved} none={t.family.involvedEmpty} />

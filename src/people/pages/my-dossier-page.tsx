@@ -1,7 +1,9 @@
 import { Entries, type EntryView } from '../../dossier/pages/entry.tsx'
 import type { PageProps } from '../../ui/chrome.ts'
 import { Layout } from '../../ui/layout.tsx'
+import { links } from '../../ui/links.ts'
 import { Card, Empty, Link, P, PageHead } from '../../ui/parts.tsx'
+import { counted, countedUpTo } from '../entries-page.ts'
 import {
   InvolvedList,
   type InvolvedView,
@@ -10,6 +12,7 @@ import {
   PeopleList,
   type PersonView,
 } from './people-list.tsx'
+import { type FilterView, TimelineFilterForm } from './timeline-filter.tsx'
 
 export type MyFamilyView = {
   familyId: string
@@ -20,6 +23,8 @@ export type MyFamilyView = {
   entries: EntryView[]
   /** How many there are in all; with `olderHref` when some are on a next page, and `newestHref` when this is one. */
   total: number
+  matching: number
+  filter?: FilterView
   olderHref?: string
   newestHref?: string
   parts: PartRow[]
@@ -35,15 +40,28 @@ export type MyDossierView = {
 
 type T = PageProps<unknown>['t']
 
-const EntriesCard = ({ t, family, title, id }: { t: T; family: MyFamilyView; title: string; id: string }) => (
+type EntriesProps = { t: T; family: MyFamilyView; title: string; id: string; nth: number }
+
+const countOf = (t: T, family: MyFamilyView): string => {
+  if (filtered(family)) return t.filter.count(counted(t, family.matching), counted(t, family.total))
+  if (family.total > countedUpTo) return t.filter.manyMine(countedUpTo)
+  return family.newestHref ? t.myDossier.entriesOlder(family.total) : t.myDossier.entriesCount(family.total)
+}
+
+const filtered = ({ filter }: MyFamilyView): boolean => Object.keys(filter?.chosen ?? {}).length > 0
+
+const EntriesCard = ({ t, family, title, id, nth }: EntriesProps) => (
   <Card title={title} id={id}>
-    {family.entries.length === 0 ? (
+    {family.filter && <TimelineFilterForm t={t} filter={family.filter} nth={nth} />}
+    {family.entries.length === 0 && filtered(family) && family.filter ? (
+      <Empty title={t.filter.emptyTitle} text={t.filter.empty} level={3}>
+        <Link href={family.filter.clearHref}>{t.filter.clear}</Link>
+      </Empty>
+    ) : family.entries.length === 0 ? (
       <Empty title={t.myDossier.entriesEmptyTitle} text={t.myDossier.entriesEmpty} level={3} />
     ) : (
       <>
-        <P soft>
-          {family.newestHref ? t.myDossier.entriesOlder(family.total) : t.myDossier.entriesCount(family.total)}
-        </P>
+        <P soft>{countOf(t, family)}</P>
         <Entries t={t} entries={family.entries} state={false} />
       </>
     )}
@@ -53,6 +71,9 @@ const EntriesCard = ({ t, family, title, id }: { t: T; family: MyFamilyView; tit
         {family.olderHref && <Link href={family.olderHref}>{t.family.older}</Link>}
       </p>
     )}
+    <p class="erbij-entry-actions">
+      <Link href={links.myFiles(family.familyId)}>{t.files.all}</Link>
+    </p>
   </Card>
 )
 
@@ -61,12 +82,12 @@ const Family = ({ t, family, nth, several }: { t: T; family: MyFamilyView; nth: 
   const title = (words: string) => (several ? `${words}: ${family.name}` : words)
   return (
     <>
-      <EntriesCard t={t} family={family} title={title(t.myDossier.entries)} id={`verslagen-${nth}`} />
+      <EntriesCard t={t} family={family} title={title(t.myDossier.entries)} id={`verslagen-${nth}`} nth={nth} />
       <Card title={title(t.myDossier.involved)} id={`hulp-${nth}`}>
         <InvolvedList t={t} involved={family.involved} none={t.myDossier.involvedEmpty} />
       </Card>
       <Card title={title(t.myDossier.people)} id={`gezin-${nth}`}>
-        <PeopleList t={t} people={family.people} own />
+        <PeopleList t={t} people={family.people} own familyId={family.familyId} />
         <p class="erbij-meta">{t.myDossier.peopleNote}</p>
       </Card>
       {family.parts.length > 0 && (

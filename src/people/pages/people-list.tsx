@@ -1,7 +1,7 @@
 import type { Day } from '../../ui/dates.ts'
 import { links } from '../../ui/links.ts'
 import type { T } from '../../ui/messages.ts'
-import { Badge, dutch, Initials, P } from '../../ui/parts.tsx'
+import { Badge, dutch, Initials, Link, P } from '../../ui/parts.tsx'
 
 /** A member of the family as this reader may know them. */
 export type PersonView = {
@@ -12,6 +12,8 @@ export type PersonView = {
   /** "kind", "moeder van Sem en Noor". */
   relationWords?: string
   deceased?: boolean
+  /** Other names they were entered under. */
+  alsoKnownAs?: string
   /** "heeft gezag over Noor", "gezag niet te bepalen". */
   authority?: string
   /** Absent when unknown to this reader. */
@@ -37,8 +39,21 @@ const secretWords = (t: T, person: PersonView, own: boolean): string => {
   return person.isYou ? t.people.yourSecretAddress : t.people.theirSecretAddress
 }
 
-/** `own`: for a member of the family. */
-export const PeopleList = ({ t, people, own = false }: { t: T; people: PersonView[]; own?: boolean }) => (
+type ListProps = { t: T; people: PersonView[]; own?: boolean; familyId?: string }
+
+/** `own`: for a member of the family. With `familyId` it ends with the way to the genogram and everything about these people. */
+export const PeopleList = ({ t, people, own = false, familyId }: ListProps) => (
+  <>
+    <List t={t} people={people} own={own} />
+    {familyId !== undefined && (
+      <p class="erbij-entry-actions">
+        <Link href={own ? links.myPeople(familyId) : links.people(familyId)}>{t.circle.all}</Link>
+      </p>
+    )}
+  </>
+)
+
+const List = ({ t, people, own }: { t: T; people: PersonView[]; own: boolean }) => (
   <ul class="erbij-people" role="list">
     {people.map((person) => (
       <li>
@@ -52,6 +67,7 @@ export const PeopleList = ({ t, people, own = false }: { t: T; people: PersonVie
             )}
             {person.deceased && <span class="erbij-soft">, {t.people.deceased}</span>}
           </p>
+          {person.alsoKnownAs && <p class="erbij-meta">{t.circle.alsoKnownAs(person.alsoKnownAs)}</p>}
           {person.relationWords && <p class="erbij-meta">{person.relationWords}</p>}
           {person.authority && <p class="erbij-meta">{person.authority}</p>}
           {person.address && (

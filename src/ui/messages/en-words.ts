@@ -19,6 +19,8 @@ export const enWords: typeof nlWords = {
     'own-dossier': 'to read their own dossier',
     'legal-protection': 'to see who looked',
     joining: 'to join the family',
+    'family-request': 'for a question or request of the family',
+    handover: 'to hand over or take over',
   },
   familyNamed: (surname) => `Family ${surname}`,
   familyUnnamed: 'Family without a known name',

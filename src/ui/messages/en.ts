@@ -1,12 +1,18 @@
 import { enDossier } from './en-dossier.ts'
+import { enEntry, enEntryErrors } from './en-entry.ts'
 import { enGenogram } from './en-genogram.ts'
+import { enPeople, enPeopleErrors } from './en-people.ts'
+import { enReading, enReadingErrors } from './en-reading.ts'
 import { enWords } from './en-words.ts'
 import type { Messages } from './nl.ts'
 
 /** English: the same shape as `nl.ts`, which is the source. */
 export const en: Messages = {
   ...enDossier,
+  ...enEntry,
   ...enGenogram,
+  ...enPeople,
+  ...enReading,
   words: enWords,
   site: {
     name: 'Erbij',
@@ -18,7 +24,9 @@ export const en: Messages = {
   },
   nav: {
     main: 'Main menu',
+    today: 'Today',
     families: 'My families',
+    search: 'Search',
     beginTie: 'Get involved',
     myDossier: 'My dossier',
     whoLooked: 'Who looked',
@@ -52,6 +60,9 @@ export const en: Messages = {
     cancel: 'Back',
   },
   errors: {
+    ...enReadingErrors,
+    ...enEntryErrors,
+    ...enPeopleErrors,
     aboutRequired: 'Choose who this is about',
     textRequired: 'Write down what happened',
     textTooLong: 'This text is too long. Make it shorter, or divide it over two notes',

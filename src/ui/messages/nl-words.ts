@@ -18,6 +18,8 @@ export const nlWords = {
     'own-dossier': 'om het eigen dossier te lezen',
     'legal-protection': 'om te zien wie er keek',
     joining: 'om zich bij het gezin aan te sluiten',
+    'family-request': 'voor een vraag of verzoek van het gezin',
+    handover: 'om het over te dragen of over te nemen',
   },
   familyNamed: (surname: string) => `Gezin ${surname}`,
   familyUnnamed: 'Gezin zonder bekende naam',

@@ -1,5 +1,8 @@
 import { nlDossier } from './nl-dossier.ts'
+import { nlEntry, nlEntryErrors } from './nl-entry.ts'
 import { nlGenogram } from './nl-genogram.ts'
+import { nlPeople, nlPeopleErrors } from './nl-people.ts'
+import { nlReading, nlReadingErrors } from './nl-reading.ts'
 import { nlWords } from './nl-words.ts'
 
 const times = (count: number): string => (count === 1 ? '1 keer' : `${count} keer`)
@@ -10,7 +13,10 @@ const times = (count: number): string => (count === 1 ? '1 keer' : `${count} kee
  */
 export const nl = {
   ...nlDossier,
+  ...nlEntry,
   ...nlGenogram,
+  ...nlPeople,
+  ...nlReading,
   words: nlWords,
   site: {
     name: 'Erbij',
@@ -22,7 +28,9 @@ export const nl = {
   },
   nav: {
     main: 'Hoofdmenu',
+    today: 'Vandaag',
     families: 'Mijn gezinnen',
+    search: 'Zoeken',
     beginTie: 'Betrokken worden',
     myDossier: 'Mijn dossier',
     whoLooked: 'Wie keek',
@@ -56,6 +64,9 @@ export const nl = {
     cancel: 'Terug',
   },
   errors: {
+    ...nlReadingErrors,
+    ...nlEntryErrors,
+    ...nlPeopleErrors,
     aboutRequired: 'Kies over wie dit gaat',
     textRequired: 'Schrijf op wat er gebeurde',
     textTooLong: 'Deze tekst is te lang. Maak hem korter, of verdeel hem over twee verslagen',

@@ -1,0 +1,85 @@
+import type { Access } from '../../access/access.ts'
+import type { Visit } from '../../http/visit.ts'
+import { links } from '../../ui/links.ts'
+import { correctable } from '../correct-entry.ts'
+import { findThread, type Thread, type ThreadRow } from '../find-entry.store.ts'
+import { attachment } from '../kinds/attachment.ts'
+import { ownStatement } from '../kinds/own-statement.ts'
+import { EntryPage, type EntryPageView } from '../pages/entry-page.tsx'
+import { presentOne } from '../present-entries.ts'
+import { presentWithholding } from '../present-withholding.ts'
+import { readWithholdings } from '../withhold-entry.store.ts'
+import { type OpenedDossier, readOpened } from './open-dossier.ts'
+import { readPartReaders } from './part-readers.ts'
+
+/** One entry with all that belongs to it: its earlier versions, what stands beside it, and for professionals from whom it is kept. */
+export async function showEntry(visit: Visit) {
+  const familyId = visit.c.req.param('gezin') ?? ''
+  const entryId = visit.c.req.param('vermelding') ?? ''
+  const answer = await visit.open([familyId], async (access) => {
+    const opened = await readOpened(visit, access, familyId, 0)
+    const thread = await findThread(access, entryId)
+    // A file is read beside what it is attached to.
+    if (!thread || thread.asked.kind === attachment.id) return undefined
+    const view = await present(visit, access, opened, thread)
+    return view && <EntryPage t={opened.t} chrome={visit.chrome} view={view} />
+  })
+  return answer.allowed && answer.value ? visit.render(answer.value) : visit.notFound()
+}
+
+async function present(
+  visit: Visit,
+  access: Access,
+  opened: OpenedDossier,
+  thread: Thread,
+): Promise<EntryPageView | undefined> {
+  const { t, family, names, familyName } = opened
+  const { actor, today } = access
+  const [newest, ...earlier] = thread.versions
+  const part = family.parts.get(newest.partId)?.part
+  if (!part) return undefined
+  const own = actor.kind === 'person'
+  // Somebody of the family is not told who else reads online.
+  const readers = own ? [] : await readPartReaders(visit, opened, part)
+  const reader = own ? opened : { ...opened, familyReads: () => readers.some(({ kind }) => kind === 'person') }
+  const entry = presentOne(
+    reader,
+    newest,
+    thread.beside.filter((row) => !row.destroyed),
+  )
+  if (!entry) return undefined
+  const version = (row: ThreadRow, next: ThreadRow | undefined) => {
+    const view = presentOne(reader, row, [])
+    const by = next && { name: next.authorName, isYou: next.author === actor.id, at: next.recordedAt }
+    return view ? [{ entry: view, ...(by && { corrected: by }), ...destroyedView(row) }] : []
+  }
+  const decisions = await readWithholdings(access, family.facts.id, newest)
+  const may = (action: 'correct' | 'answer' | 'withhold' | 'write') => access.may(family.facts.id, part, action).allowed
+  const id = family.facts.id
+  const attach = own
+    ? newest.kind === ownStatement.id && newest.author === actor.id && may('answer')
+    : newest.answers === null && newest.kind !== ownStatement.id && may('write')
+  const correct = correctable(newest, actor) && may(own ? 'answer' : 'correct')
+  return {
+    familyId: id,
+    familyName,
+    own,
+    entry,
+    askedEarlier: thread.asked.id !== newest.id,
+    ...destroyedView(newest),
+    earlier: earlier.flatMap((row, index) => version(row, thread.versions[index])),
+    decisions: decisions.map((one) => presentWithholding(t, one, { names, today, actorId: actor.id })),
+    actions: {
+      audience: (own ? links.myAudience : links.audience)(id, part.id),
+      ...(correct && { correct: own ? links.correctWords(newest.id) : links.correctEntry(id, newest.id) }),
+      ...(!own && may('withhold') && { withhold: links.withholdEntry(id, newest.id) }),
+      ...(attach && !newest.destroyed && { attach: own ? links.attachMine(newest.id) : links.attach(id, newest.id) }),
+      ...(entry.canShare && { share: links.shareEntry(id, newest.id) }),
+      ...(entry.canAnswer && { answer: links.answer(newest.id) }),
+      ...(newest.answers && { beside: (own ? links.myEntry : links.entry)(id, newest.answers) }),
+    },
+  }
+}
+
+const destroyedView = ({ destroyed }: ThreadRow): { destroyed?: { at: string; ground: string } } =>
+  destroyed ? { destroyed: { at: destroyed.at, ground: destroyed.ground } } : {}

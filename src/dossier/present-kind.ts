@@ -1,0 +1,26 @@
+import type { T } from '../ui/messages.ts'
+import { agreement } from './kinds/agreement.ts'
+import { fact } from './kinds/fact.ts'
+import type { EntryRow } from './read-dossier.store.ts'
+
+/** What the kind of an entry says besides its text, in sentences. */
+export function aboutKind(t: T, row: Pick<EntryRow, 'kind' | 'body'>): { notes?: string[]; contestedBy?: string } {
+  if (row.body === null) return {}
+  if (row.kind === fact.id) {
+    const { nature, statedBy, source, sourceProtected, contestedBy } = fact.schema.parse(row.body)
+    const notes = [
+      t.entryPage.natures[nature],
+      ...(statedBy ? [t.entryPage.statedBy(statedBy)] : []),
+      ...(source ? [t.entryPage.source(source)] : []),
+      ...(sourceProtected ? [t.entryPage.sourceProtected] : []),
+    ]
+    return { notes, ...(contestedBy && { contestedBy }) }
+  }
+  if (row.kind !== agreement.id) return {}
+  const { with: others, reviewOn } = agreement.schema.parse(row.body)
+  const notes = [
+    ...(others ? [t.entryPage.agreedWith(others)] : []),
+    ...(reviewOn ? [t.entryPage.reviewOn(t.day(reviewOn))] : []),
+  ]
+  return notes.length > 0 ? { notes } : {}
+}

@@ -1,0 +1,28 @@
+import { withholdingLaw } from '../law/withholding.ts'
+import type { T } from '../ui/messages.ts'
+import type { WithholdingView } from './pages/withholdings.tsx'
+import type { WithholdingRow } from './withhold-entry.store.ts'
+import { stateOf } from './withhold-entry.ts'
+
+/** What was decided about keeping an entry from somebody, for a professional. `actorId`: who looks. */
+export function presentWithholding(
+  t: T,
+  row: WithholdingRow,
+  reader: { names: ReadonlyMap<string, string>; today: string; actorId: string },
+): WithholdingView {
+  const law = withholdingLaw[row.ground]
+  const name = reader.names.get(row.personId)
+  return {
+    thread: row.threadId,
+    title: name ? t.withhold.from(name) : t.withhold.fromUnknown,
+    state: stateOf(row, reader.today),
+    ground: law[t.lang],
+    article: law.article,
+    reason: row.reason,
+    until: row.untilOn,
+    proposed: { name: row.proposedName, at: row.proposedAt },
+    ...(row.confirmedAt && { confirmed: { name: row.confirmedName ?? '', at: row.confirmedAt } }),
+    ...(row.endedAt && { ended: { name: row.endedName ?? '', at: row.endedAt } }),
+    isYours: row.proposedBy === reader.actorId,
+  }
+}

@@ -1,0 +1,188 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Access } from '../access/access.ts'
+import type { Json } from '../lib/canonical.ts'
+import { kinds } from './kinds/index.ts'
+import { isFiltered, type TimelineFilter } from './timeline-filter.ts'
+
+export interface EntryRow {
+  id: string
+  /** What it is a version of: the same for every correction of it. */
+  threadId: string
+  partId: string
+  kind: string
+  answers: string | null
+  replaces: string | null
+  occurredOn: string
+  recordedAt: string
+  author: string
+  authorName: string
+  authorOrganisation: string | null
+  sharedAt: string | null
+  body: Json
+  /** Stands beside something that this reader, who wrote it, may not read: so it stands alone. */
+  besideUnread?: boolean
+}
+
+export interface Timeline {
+  entries: EntryRow[]
+  total: number
+  matching: number
+}
+
+/** The kinds of entry that people read one by one. */
+export const timeline = kinds.filter((kind) => kind.inTimeline).map((kind) => kind.id)
+
+/** What this reader may know of entries: professionals what is recorded; a person what is shared, and what they wrote. */
+export function readableEntries(access: Access, alias = 'e'): RawBuilder<unknown> {
+  const e = sql.raw(alias)
+  return sql`(${e}.author = ${access.actor.id}
+  or ${e}.id <> all (array(select erbij.looked_withheld())) and (${access.actor.kind === 'professional'}
+    or exists (select from erbij.entry_shared s where s.family_id = ${e}.family_id and s.entry_id = ${e}.id)))`
+}
+
+/** Not corrected, as far as this reader may know, and not destroyed. Each is one step in an index, of few rows. */
+export function newestEntries(access: Access, alias = 'e'): RawBuilder<unknown> {
+  const e = sql.raw(alias)
+  return sql`(not exists (select from erbij.entry newer where newer.family_id = ${e}.family_id and newer.replaces = ${e}.id
+      and newer.part_id = any (${access.parts}) and ${readableEntries(access, 'newer')})
+    and not exists (select from erbij.destroyed gone where gone.family_id = ${e}.family_id and gone.entry_id = ${e}.id))`
+}
+
+/** The ids of every version of `alias`. The first one's is that of the thread, whether this reader may read it or not. */
+function versionsOf(alias: string): RawBuilder<unknown> {
+  const x = sql.raw(alias)
+  return sql`select ${x}.thread_id union all
+    select v.id from erbij.entry v where v.family_id = ${x}.family_id and v.thread_id = ${x}.thread_id and v.replaces is not null`
+}
+
+/** More than anybody writes down. */
+const everything = 2_000_000_000
+
+interface Row extends Omit<EntryRow, 'id' | 'body'> {
+  familyId: string
+  /** Null where no entry is shown. */
+  id: string | null
+  /** Null when it was destroyed. */
+  body: string | null
+  total: number
+  matching: number
+}
+
+/**
+ * Per family of this look the latest `limit` entries that the filter lets through, newest first by the day it happened, with what
+ * stands beside any version of them, in one statement. `before`: the id of the last entry of the previous page. Only the newest
+ * version of an entry that this reader may read. `countUpTo`: where counting stops.
+ *
+ * The entries of a page are found by walking the index entry_timeline from where the previous page ended, so a page is as quick
+ * in a long dossier as in a short one.
+ */
+export async function readTimelines(
+  access: Access,
+  limit: number,
+  before: string | null,
+  filter: TimelineFilter = {},
+  countUpTo: number = everything,
+): Promise<Map<string, Timeline>> {
+  const mine = sql`e.family_id = f.id and e.part_id = any (${access.parts}) and e.kind = any (${timeline}) and ${readableEntries(access)}`
+  const newest = newestEntries(access)
+  const alone = sql`e.answers = any (array(select erbij.looked_withheld())) and e.author = ${access.actor.id}`
+  const asked = conditions(access, filter)
+  const older = before
+    ? sql`and (e.occurred_on, e.recorded_at, e.id) < ((select occurred_on from start), (select recorded_at from start), ${before}::uuid)`
+    : sql``
+  const order = sql`order by e.occurred_on desc, e.recorded_at desc, e.id desc`
+  // What stands beside any version of `of`.
+  const besideOf = (of: 'p' | 'a') => sql`select e.* from erbij.entry e where ${mine} and ${newest}
+    and e.answers = any (array(${versionsOf(of)}))`
+  const count = (which: RawBuilder<unknown>) => sql`(select count(*)::int from (
+      select from erbij.entry e where ${mine} and ${which} and e.answers is null and ${newest} limit ${countUpTo}::int) c)
+    + (select count(*)::int from erbij.entry e where ${mine} and ${which} and ${alone} and ${newest})`
+  const { rows } = await sql<Row>`
+    select f.id as "familyId", n.total, n.matching, d.* from unnest(${[...access.families.keys()]}::uuid[]) as f(id)
+    cross join lateral (select ${count(sql`true`)} as total, ${isFiltered(filter) ? count(asked) : sql`0`} as matching offset 0) n
+    left join lateral (
+      with start as materialized (
+        select e.occurred_on, e.recorded_at from erbij.entry e where ${mine} and e.id = ${before}::uuid
+      ), page as materialized (
+        select * from (
+          (select e.*, false as alone from erbij.entry e where ${mine} and ${asked} and e.answers is null and ${newest} ${older} ${order} limit ${limit})
+          union all
+          (select e.*, true from erbij.entry e where ${mine} and ${asked} and ${alone} and ${newest} ${older} ${order} limit ${limit})
+        ) e ${order} limit ${limit}
+      ), answers as materialized (
+        select e.*, false as alone, p.id as beside from page p cross join lateral (${besideOf('p')}) e
+      ), shown as (
+        select p.*, null::uuid as beside from page p
+        union all select a.* from answers a
+        union all select e.*, false, a.id from answers a cross join lateral (${besideOf('a')}) e
+      )
+      select h.id, h.thread_id as "threadId", h.part_id as "partId", h.kind, h.beside as answers, h.replaces, h.occurred_on::text as "occurredOn",
+        h.recorded_at::text as "recordedAt", h.author, h.author_name as "authorName", h.author_organisation as "authorOrganisation", h.alone as "besideUnread",
+        (select s.shared_at::text from erbij.entry_shared s where s.family_id = h.family_id and s.entry_id = h.id) as "sharedAt",
+        (select c.body from erbij.entry_content c where c.family_id = h.family_id and c.entry_id = h.id) as body
+      from shown h
+      order by h.occurred_on desc, h.recorded_at desc, h.id desc
+    ) d on true
+  `.execute(access.db)
+  const families = Map.groupBy(rows, (row) => row.familyId)
+  return new Map(
+    [...families].map(([id, found]) => {
+      const { total = 0, matching = 0 } = found[0] ?? {}
+      return [id, { entries: found.flatMap(entryOf), total, matching: isFiltered(filter) ? matching : total }]
+    }),
+  )
+}
+
+/** The filter as conditions on an entry `e`. What this reader does not know of lets nothing through. */
+function conditions(access: Access, filter: TimelineFilter): RawBuilder<unknown> {
+  const { person, alsoPerson = [], kind, organisation, from, to } = filter
+  const parts = [...access.families.values()].flatMap((family) => [...family.parts.values()].map(({ part }) => part))
+  const of = (keep: (part: (typeof parts)[number]) => boolean) =>
+    sql`e.part_id = any (${parts.filter(keep).map(({ id }) => id)}::uuid[])`
+  const names = [
+    ...new Set(parts.flatMap((part) => (part.organisationId === organisation ? (part.organisation ?? []) : []))),
+  ]
+  const all = [
+    person && of((part) => [person, ...alsoPerson].some((id) => part.subjects.includes(id))),
+    organisation &&
+      sql`(${of((part) => part.organisationId === organisation)} or e.author_organisation = any (${names}::text[]))`,
+    kind && ofKind(access, kind),
+    from && sql`e.occurred_on >= ${from}::date`,
+    to && sql`e.occurred_on <= ${to}::date`,
+  ].filter((one) => one !== undefined && one !== '')
+  return sql`(${sql.join([sql`true`, ...all], sql` and `)})`
+}
+
+/** Of this kind, or with something of this kind beside it. */
+function ofKind(access: Access, id: string): RawBuilder<unknown> {
+  const besides = kinds.some((kind) => kind.id === id && kind.answers)
+  if (!besides) return sql`e.kind = ${id}`
+  return sql`(e.kind = ${id} or exists (select from erbij.entry beside where beside.family_id = e.family_id and beside.part_id = e.part_id
+    and beside.answers = any (array(${versionsOf('e')})) and beside.kind = ${id} and ${readableEntries(access, 'beside')} and ${newestEntries(access, 'beside')}))`
+}
+
+function entryOf({
+  familyId: _family,
+  total: _total,
+  matching: _matching,
+  besideUnread,
+  id,
+  body,
+  ...row
+}: Row): EntryRow[] {
+  if (id === null || body === null) return []
+  const { recordedAt, sharedAt } = row
+  return [
+    {
+      ...row,
+      id,
+      recordedAt: iso(recordedAt),
+      sharedAt: sharedAt && iso(sharedAt),
+      body: JSON.parse(body) as Json,
+      ...(besideUnread && { besideUnread }),
+    },
+  ]
+}
+
+/** PostgreSQL's `2026-01-01 09:00:00+00` as RFC 3339. */
+const iso = (text: string): string => `${text.slice(0, 10)}T${text.slice(11)}${/[+-]\d\d$/.test(text) ? ':00' : ''}`

@@ -1,0 +1,98 @@
+import { describe, expect, test } from 'vitest'
+import { authorityOf } from './authority-view.ts'
+import type { KnownPerson } from './circle.ts'
+import type { OutcomeRow } from './people.store.ts'
+import type { KnownRelation } from './relations.ts'
+
+const today = '2026-06-01'
+const person = (id: string, death: string | null = null): KnownPerson => ({
+  id,
+  aliases: [],
+  name: id,
+  alsoKnownAs: [],
+  surname: '',
+  birth: '1985-01-01',
+  death,
+  gender: 'O',
+  parentOf: [],
+  partnerOf: [],
+  around: [],
+  authorityOver: [],
+  authorityUndeterminedOver: [],
+  address: undefined,
+})
+const derived: OutcomeRow = {
+  partId: 'p',
+  childId: 'noor',
+  source: 'brp',
+  rank: 1,
+  outcome: 'joint-parental',
+  holders: ['anna', 'bram'],
+  rule: 'r',
+  law: ['BW 1:251'],
+  nl: 'Zij zijn getrouwd.',
+  en: 'They are married.',
+  underInvestigation: false,
+  determinedOn: '2026-05-01',
+  validUntil: null,
+  threadId: null,
+  told: null,
+}
+const court: OutcomeRow = {
+  ...derived,
+  source: 'court',
+  rank: 3,
+  outcome: 'sole-parental',
+  holders: ['anna'],
+  nl: 'Rechtbank Den Haag',
+  determinedOn: '2020-01-01',
+  threadId: 't',
+}
+const look = (
+  outcomes: OutcomeRow[],
+  { people = ['anna', 'bram', 'noor'].map((id) => person(id)), relations = [] as KnownRelation[] } = {},
+) => authorityOf('noor', { rows: { outcomes, authority: [] }, people, relations, kept: (id) => id, today })
+
+test('the decision of a court goes before what was derived, however old; one of a later day does not count yet', () => {
+  expect(look([derived, court])).toMatchObject({ outcome: 'sole-parental', holders: ['anna'], source: 'court' })
+  expect(look([derived, { ...court, determinedOn: '2026-06-02' }])).toMatchObject({ outcome: 'joint-parental' })
+  const later = { ...court, outcome: 'guardianship' as const, determinedOn: '2024-01-01', threadId: 'u' }
+  expect(look([court, later])).toMatchObject({ outcome: 'guardianship' })
+})
+
+test('without everybody who holds it, neither an explanation nor the name of the outcome', () => {
+  const view = look([derived], { people: [person('bram'), person('noor')] })
+  expect(view).toEqual({ childId: 'noor', holders: ['bram'], undetermined: [], underInvestigation: false })
+})
+
+describe('stale', () => {
+  const married: KnownRelation = {
+    kind: 'partner',
+    who: 'anna',
+    to: 'karel',
+    since: '2026-05-20',
+    until: null,
+    ended: false,
+    register: true,
+  }
+  test.each([
+    ['nothing changed', derived, {}, undefined],
+    ['time can have changed it', { ...derived, validUntil: '2026-06-01' }, {}, 'time'],
+    ['not before that day', { ...derived, validUntil: '2026-06-02' }, {}, undefined],
+    ['half a year ago', { ...derived, determinedOn: '2025-12-01' }, {}, 'old'],
+    ['a day less', { ...derived, determinedOn: '2025-12-02' }, {}, undefined],
+    ['a court decided long ago', court, {}, undefined],
+    [
+      'a holder died',
+      derived,
+      { people: [person('anna'), person('bram', '2026-05-15'), person('noor')] },
+      'holder-died',
+    ],
+    ['one of them married since', derived, { relations: [married] }, 'partner-changed'],
+    ['they married before', derived, { relations: [{ ...married, since: '2020-01-01' }] }, undefined],
+    ['somebody else married', derived, { relations: [{ ...married, who: 'peter' }] }, undefined],
+  ] as const)('%s', (_, row, more, stale) => {
+    const given = more as Parameters<typeof look>[1]
+    expect(look([row as OutcomeRow], given).stale).toBe(stale)
+  })
+})

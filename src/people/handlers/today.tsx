@@ -1,0 +1,85 @@
+import type { FamilyAccess } from '../../access/access.ts'
+import { aboutNames } from '../../dossier/present-entries.ts'
+import { myFamilies, type Visit } from '../../http/visit.ts'
+import { links } from '../../ui/links.ts'
+import { messagesFor, type T } from '../../ui/messages.ts'
+import type { KnownPerson } from '../circle.ts'
+import { readKnownPeople } from '../known-people.store.ts'
+import { type TodayGroup, TodayPage } from '../pages/today-page.tsx'
+import { familyTitle, shortNames } from '../present-people.ts'
+import { readToday, type TodayKind, type TodayRow, todayKinds, todayMost } from '../today.store.ts'
+
+/** The sorts of part in which something can lie that asks for attention; the others are not looked at. */
+const looked = new Set(['basics', 'contact', 'statement', 'facts', 'plan'])
+
+/** «Vandaag»: what lies in the families of this professional. It orders no people and no families by anything but the day. */
+export async function showToday(visit: Visit) {
+  const answer = await visit.open(
+    await myFamilies(visit),
+    async (access) => {
+      const t = messagesFor(visit.lang, access.today)
+      const rows = await readToday(access, visit.session.tokenHash)
+      const known = await readKnownPeople(access)
+      const families = new Map(
+        [...access.families].map(([id, family]) => [id, familyOf(t, family, known.get(id) ?? [])]),
+      )
+      const groups = todayKinds.flatMap((kind) => group(t, kind, rows, families))
+      return { t, groups }
+    },
+    { only: (part) => looked.has(part.sort) },
+  )
+  const { t, groups } = answer.allowed ? answer.value : { t: messagesFor(visit.lang), groups: [] }
+  return visit.render(<TodayPage t={t} chrome={visit.chrome} view={{ groups }} />)
+}
+
+interface Family {
+  title: string
+  names: ReadonlyMap<string, string>
+  parts: FamilyAccess['parts']
+}
+
+const familyOf = (t: T, { parts }: FamilyAccess, people: readonly KnownPerson[]): Family => ({
+  title: familyTitle(t, people),
+  names: shortNames(people),
+  parts,
+})
+
+function group(t: T, kind: TodayKind, all: readonly TodayRow[], families: ReadonlyMap<string, Family>): TodayGroup[] {
+  const rows = all.filter((row) => row.kind === kind)
+  if (rows.length === 0) return []
+  const lines = rows.slice(0, todayMost).flatMap((row) => {
+    const family = families.get(row.familyId)
+    return family ? [{ ...lineOf(t, row, family), familyName: family.title }] : []
+  })
+  return [{ kind, lines, ...(rows.length > todayMost && { onlyFirst: todayMost }) }]
+}
+
+function lineOf(t: T, row: TodayRow, { names, parts }: Family) {
+  const part = parts.get(row.partId ?? '')?.part
+  const about = part ? t.entry.about(t.list(aboutNames(names, part))) : ''
+  const entry = row.id ? links.entry(row.familyId, row.id) : links.family(row.familyId)
+  switch (row.kind) {
+    case 'draft':
+      return {
+        href: links.draft(row.familyId, row.id ?? ''),
+        label: t.today.draft,
+        meta: t.today.saved(t.moment(row.at)),
+      }
+    case 'words':
+      return { href: entry, label: t.today.words(row.who), meta: `${about} · ${t.moment(row.at)}` }
+    case 'review':
+      return { href: entry, label: t.today.review(t.day(row.at)), meta: about }
+    case 'contested':
+      return { href: entry, label: t.today.contested(row.who), meta: about }
+    case 'confirm':
+      return { href: entry, label: t.today.confirm(row.who), meta: about }
+    case 'ending':
+      return { href: entry, label: t.today.ending(t.day(row.at)), meta: about }
+    case 'authority':
+      return {
+        href: `${links.family(row.familyId)}#mensen`,
+        label: t.today.authority(names.get(row.who) ?? ''),
+        meta: '',
+      }
+  }
+}

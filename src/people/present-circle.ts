@@ -1,0 +1,87 @@
+import type { RelationKind } from '../dossier/kinds/relation.ts'
+import { dayOf } from '../ui/dates.ts'
+import { links } from '../ui/links.ts'
+import type { KnownPerson } from './circle.ts'
+import type { AuthorityCardView } from './pages/authority-list.tsx'
+import type { PeopleView, PersonDetail, RelationView } from './pages/people-page.tsx'
+import type { OpenedPeople } from './people-page.ts'
+import { presentPeople } from './present-people.ts'
+import type { KnownRelation } from './relations.ts'
+
+/** Between these there is no direction: both people show it. */
+const mutual: readonly RelationKind[] = ['partner', 'sibling', 'relative', 'lives-with', 'friend', 'neighbour']
+
+/** The page of all people of a family, for one reader. `own`: a member of the family; they change nothing here. */
+export function presentCircle(opened: OpenedPeople, own: boolean): PeopleView {
+  const { t, access, familyId, people, names, you } = opened
+  const listed = new Map(presentPeople(t, people, access.today, you).map((p) => [p.id, p]))
+  const named = (ids: readonly string[]) => people.flatMap((p) => (ids.includes(p.id) ? (names.get(p.id) ?? []) : []))
+  return {
+    familyId,
+    familyName: opened.familyName,
+    own,
+    genogram: opened.genogram,
+    people: people.map((person): PersonDetail => {
+      const {
+        relationWords: _r,
+        authority: _a,
+        ...base
+      } = listed.get(person.id) ?? { id: person.id, name: person.name }
+      return {
+        ...base,
+        ...(person.birth !== '0000-00-00' && { born: t.partialDate(person.birth) }),
+        relations: opened.relations.flatMap((relation) => relationOf(opened, person, relation, own)),
+        ...(!own && !person.death && { reach: reachOf(opened, person) }),
+      }
+    }),
+    households: opened.households.map(named),
+    authority: opened.authority.map((view): AuthorityCardView => {
+      const { holders, undetermined, decision } = view
+      const may = (action: 'write' | 'correct', part: string | undefined) => {
+        const facts = part === undefined ? undefined : opened.family.parts.get(part)?.part
+        return !own && facts !== undefined && access.may(familyId, facts, action).allowed
+      }
+      const { childId } = view
+      return {
+        ...view,
+        name: names.get(childId) ?? '',
+        holders: named(holders),
+        undetermined: named(undetermined),
+        ...(!own && { addHref: links.decideAuthority(familyId, childId) }),
+        ...(decision &&
+          may('correct', decision.partId) && {
+            changeHref: links.authorityDecision(familyId, childId, decision.threadId),
+          }),
+      }
+    }),
+  }
+}
+
+function relationOf(opened: OpenedPeople, person: KnownPerson, relation: KnownRelation, own: boolean): RelationView[] {
+  const { t, access, familyId, family, names } = opened
+  const { kind, who, to, since, until, ended, register, told } = relation
+  const other = who === person.id ? to : to === person.id && mutual.includes(kind) ? who : undefined
+  if (other === undefined) return []
+  const words = t.circle.roleOf(t.circle.kinds[kind][person.gender], names.get(other) ?? '')
+  const part = told && family.parts.get(told.partId)?.part
+  const mayChange = !own && part !== undefined && access.may(familyId, part, 'correct').allowed
+  return [
+    {
+      words: ended ? t.circle.was(words) : words,
+      ...(since && { since: t.partialDate(since) }),
+      ...(until && { until: t.partialDate(until) }),
+      register,
+      ...(told && { told: { source: told.source, by: told.by, day: dayOf(told.at) } }),
+      ...(told && mayChange && { changeHref: links.relation(familyId, told.threadId) }),
+    },
+  ]
+}
+
+export function reachOf({ rows, access, kept }: OpenedPeople, person: KnownPerson) {
+  // Somebody entered twice: what was said last counts.
+  const [row] = rows.reach.filter((r) => kept(r.personId) === person.id).sort((a, b) => b.at.localeCompare(a.at))
+  return {
+    ...(row && { said: row.body, on: dayOf(row.at) }),
+    now: { day: access.today, time: rows.time },
+  }
+}

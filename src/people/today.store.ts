@@ -1,0 +1,71 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Access } from '../access/access.ts'
+import { newestEntries, readableEntries } from '../dossier/timeline.store.ts'
+
+/** What may ask for somebody's attention: a thing that lies there, never an opinion about people. */
+export const todayKinds = ['confirm', 'ending', 'words', 'review', 'contested', 'authority', 'draft'] as const
+export type TodayKind = (typeof todayKinds)[number]
+
+export interface TodayRow {
+  kind: TodayKind
+  familyId: string
+  /** The entry or draft; null for authority. */
+  id: string | null
+  /** Null for a draft and for authority. */
+  partId: string | null
+  /** YYYY-MM-DD, or for a draft and for words the moment. */
+  at: string
+  /** Who said, contested or proposed it, or over whom the authority is (a person's id). */
+  who: string
+}
+
+/** How many of each kind are read; one more tells that there are others. */
+export const todayMost = 50
+
+const daysBack = 14
+const daysAhead = { review: 7, ending: 14 }
+
+/**
+ * What lies in the families of this look, each kind bounded, in one statement. `session`: whose account this is; what one capacity
+ * of it proposed, another one cannot confirm.
+ */
+export async function readToday(access: Access, session: Buffer): Promise<TodayRow[]> {
+  const here = (alias: string) => {
+    const x = sql.raw(alias)
+    return sql`${x}.family_id = any (${[...access.families.keys()]}) and ${x}.part_id = any (${access.parts})`
+  }
+  const { today } = access
+  const newest = (kind: string) =>
+    sql`${here('e')} and e.kind = ${kind} and ${readableEntries(access)} and ${newestEntries(access)}`
+  // A withholding that keeps something from whoever looks, in whatever capacity, is not told to them.
+  const withheld = sql`${here('w')} and w.ended_at is null and w.until_on > ${today}::date
+    and w.person_id <> all (array(select erbij.looked_persons()))`
+  const entryOf = sql`(select e.id from erbij.entry e where e.family_id = w.family_id and e.part_id = w.part_id
+    and (e.id = w.entry_thread or e.thread_id = w.entry_thread and e.replaces is not null) and ${newestEntries(access)} order by e.seq desc limit 1)`
+  const some = (query: RawBuilder<unknown>) => sql`(select * from (${query}) x order by x.at limit ${todayMost + 1})`
+  const queries = [
+    sql`select 'draft' as kind, d.family_id, d.id, null::uuid as part_id, to_json(d.saved_at) #>> '{}' as at, '' as who from erbij.draft d
+      where d.family_id = any (${[...access.families.keys()]}) and d.author = ${access.actor.id}`,
+    sql`select 'words', e.family_id, e.id, e.part_id, to_json(e.recorded_at) #>> '{}' as at, e.author_name from erbij.entry e
+      where ${newest('own-statement')} and e.recorded_at >= ${today}::date - ${daysBack}::int`,
+    sql`select 'review', e.family_id, e.id, e.part_id, c.body::json ->> 'reviewOn' as at, '' from erbij.entry e
+      join erbij.entry_content c on c.family_id = e.family_id and c.entry_id = e.id
+      where ${newest('agreement')} and c.body::json ->> 'reviewOn' <= to_char(${today}::date + ${daysAhead.review}::int, 'YYYY-MM-DD')`,
+    sql`select 'contested', e.family_id, e.id, e.part_id, e.occurred_on::text as at, c.body::json ->> 'contestedBy' from erbij.entry e
+      join erbij.entry_content c on c.family_id = e.family_id and c.entry_id = e.id
+      where ${newest('fact')} and c.body::json ->> 'contestedBy' is not null`,
+    sql`select 'confirm', w.family_id, ${entryOf}, w.part_id, w.until_on::text as at, w.proposed_name from erbij.withholding w
+      where ${withheld} and w.confirmed_at is null and w.proposed_by <> all (array(select mine.id from erbij.session_capacities(${session}) mine))`,
+    sql`select 'ending', w.family_id, ${entryOf}, w.part_id, w.until_on::text as at, '' from erbij.withholding w
+      where ${withheld} and w.confirmed_at is not null and w.until_on <= ${today}::date + ${daysAhead.ending}::int`,
+    sql`select 'authority', o.family_id, null::uuid, null::uuid, min(o.valid_until)::text as at, o.child_id::text from erbij.authority_outcome o
+      where ${here('o')} and o.valid_until <= ${today}::date and not exists (select from erbij.authority_outcome higher
+        where higher.family_id = o.family_id and higher.child_id = o.child_id and higher.rank > o.rank and ${here('higher')})
+      group by o.family_id, o.child_id`,
+  ]
+  const { rows } = await sql<TodayRow>`
+    select t.kind, t.family_id as "familyId", t.id, t.part_id as "partId", t.at, t.who
+    from (${sql.join(queries.map(some), sql` union all `)}) t (kind, family_id, id, part_id, at, who) order by t.at, t.id
+  `.execute(access.db)
+  return rows
+}
