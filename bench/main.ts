@@ -7,6 +7,7 @@ import { benchOpen } from './open.ts'
 import { benchPage } from './page.ts'
 import { openPlace, type Place } from './place.ts'
 import { print, type Report } from './report.ts'
+import { benchTimeline } from './timeline.ts'
 
 /** `quick` shows that a benchmark works; what it finds means nothing. */
 const benchmarks: Record<string, (place: Place, quick: boolean) => Promise<Report>> = {
@@ -14,6 +15,7 @@ const benchmarks: Record<string, (place: Place, quick: boolean) => Promise<Repor
   append: (place, quick) => (quick ? benchAppend(place, 1, 0.5) : benchAppend(place)),
   http: (place, quick) => benchHttp(place, quick ? 1 : 4),
   page: (place) => benchPage(place),
+  timeline: (place, quick) => benchTimeline(place, quick ? 40 : 300),
   import: (place, quick) => (quick ? benchImport(place, [500, 2_000]) : benchImport(place)),
   heap: (place, quick) => (quick ? benchHeap(place, 100, 500) : benchHeap(place)),
 }

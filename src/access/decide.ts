@@ -2,6 +2,7 @@ import type { Action } from '../law/actions.ts'
 import { ageBand } from '../law/ages.ts'
 import type { Rule, Rules } from '../law/rules.ts'
 import type { Situation } from '../law/situation.ts'
+import { unknownDate } from '../lib/partial-date.ts'
 import type { Actor, FamilyFacts, PartFacts } from './facts.ts'
 
 /** A decision is a reason, never a bare boolean. Without a rule the answer is no. */
@@ -22,7 +23,7 @@ export function situationOf(
   subject: string,
   today: string,
 ): Situation {
-  const member = family.members.find((m) => m.id === subject)
+  const member = family.members.find((m) => m.id === subject && m.birth !== unknownDate) ?? oneSelf(family, subject)
   return {
     reader: actor.kind,
     tie: family.tie ?? 'none',
@@ -38,6 +39,11 @@ export function situationOf(
     shielded: part.shielded,
   }
 }
+
+/** Somebody entered twice has one date of birth, wherever it was written. */
+const oneSelf = ({ members, selves }: FamilyFacts, subject: string): FamilyFacts['members'][number] | undefined =>
+  members.find((m) => selves.includes(subject) && selves.includes(m.id) && m.birth !== unknownDate) ??
+  members.find((m) => m.id === subject)
 
 /**
  * May this actor do this with this part? A reader needs a permit for every person the part is about: a note about two

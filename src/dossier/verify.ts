@@ -60,19 +60,23 @@ export async function verifyLedger(stewardUrl: string, { log, heads, files }: Ve
       .setAccessMode('read only')
       .execute(async (trx) => {
         const entries = ahead(pages<StoredEntry>(trx, entriesAfter, (e) => [e.familyId, e.partId, e.seq]))
-        for await (const part of pages<StoredPart>(trx, partsAfter, (p) => [p.familyId, p.id, 0])) {
-          result.parts += 1
-          const walk = walkPart(part)
+        const meet = async (part: Pick<StoredPart, 'familyId' | 'id'>, next?: (entry: StoredEntry) => Fault[]) => {
           for (let entry = await entries.upTo(part); entry; entry = await entries.upTo(part)) {
             result.entries += 1
             if (entry.destroyed) result.destroyed += 1
             if (result.entries % 100_000 === 0) log(`${result.entries} entries verified…`)
             exported?.met(entry.partId, entry.seq, entry.hash)
-            if (entry.partId === part.id) report(walk.next(entry))
+            if (next && entry.partId === part.id) report(next(entry))
             else report([{ what: 'entry of a part that is not there', family: entry.familyId, part: entry.partId }])
           }
+        }
+        for await (const part of pages<StoredPart>(trx, partsAfter, (p) => [p.familyId, p.id, 0])) {
+          result.parts += 1
+          const walk = walkPart(part)
+          await meet(part, walk.next)
           report(walk.end())
         }
+        await meet(behindAll)
         const { rows } = await sql<{ files: number }>`select count(*)::int as files from erbij.file`.execute(trx)
         result.files = rows[0]?.files ?? 0
       })
@@ -128,12 +132,15 @@ function headOf<Row>(row: Row): Row {
   return head ? { ...row, head: { seq: head.seq, hash: Buffer.from(head.hash, 'hex') } } : row
 }
 
+/** Sorts after every part: what entries are left belong to parts that are gone. */
+const behindAll = { familyId: 'g', id: '' }
+
 /** A stream in the order of parts, given out only as far as a part: two streams are walked side by side. */
 function ahead(stream: AsyncGenerator<StoredEntry>) {
   let waiting: StoredEntry | undefined
   const key = (familyId: string, partId: string) => `${familyId}${partId}`
   return {
-    async upTo(part: StoredPart): Promise<StoredEntry | undefined> {
+    async upTo(part: Pick<StoredPart, 'familyId' | 'id'>): Promise<StoredEntry | undefined> {
       waiting ??= (await stream.next()).value as StoredEntry | undefined
       if (!waiting || key(waiting.familyId, waiting.partId) > key(part.familyId, part.id)) return undefined
       const given = waiting

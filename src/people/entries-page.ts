@@ -22,7 +22,7 @@ export const entriesPerPage = 50
 export const entriesRead = entriesPerPage + 1
 
 /** A page counts no further: in a long dossier «more than» is soon enough. */
-export const countedUpTo = 500
+export const countedUpTo = 200
 
 /** How many there are, in words. */
 export const counted = (t: T, n: number): string => (n > countedUpTo ? t.filter.moreThan(countedUpTo) : String(n))
