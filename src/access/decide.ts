@@ -34,6 +34,7 @@ export function situationOf(
     sort: part.sort,
     regime: part.regime,
     own: part.subjects.some((id) => family.selves.includes(id)),
+    kin: family.members.some(({ id }) => family.selves.includes(id)),
     ours: part.organisationId !== null && part.organisationId === actor.organisationId,
     secret: part.secret,
     shielded: part.shielded,

@@ -96,7 +96,13 @@ describe('with a look', () => {
 describe('the road outside: who is shielded, who stopped', () => {
   test('a shield follows the person into their job', async () => {
     await world.involve(world.actors.bramAtWork)
-    const hidden = [world.parts.hiddenAddress]
+    const hidden = [world.parts.noorBasics]
+    // Where others of the family hide is not for him in his job either.
+    await rolledBack(async () =>
+      expect((await look(world.actors.bramAtWork, world.family, [world.parts.hiddenAddress])).rows[0]?.allowed).toEqual(
+        [],
+      ),
+    )
     await rolledBack(async () =>
       expect((await look(world.actors.bramAtWork, world.family, hidden)).rows[0]?.allowed).toEqual(hidden),
     )
@@ -108,6 +114,7 @@ describe('the road outside: who is shielded, who stopped', () => {
     await rolledBack(async () =>
       expect((await look(world.actors.bramAtWork, world.family, hidden)).rows[0]?.allowed).toEqual([]),
     )
+    await world.admin.query('delete from erbij.shield where part_id = $1', hidden)
   })
 
   test('an ended tie opens nothing any more', async () => {

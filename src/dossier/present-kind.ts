@@ -1,5 +1,6 @@
 import type { T } from '../ui/messages.ts'
 import { agreement } from './kinds/agreement.ts'
+import { authorityDecision } from './kinds/authority-decision.ts'
 import { fact } from './kinds/fact.ts'
 import type { EntryRow } from './read-dossier.store.ts'
 
@@ -15,6 +16,10 @@ export function aboutKind(t: T, row: Pick<EntryRow, 'kind' | 'body'>): { notes?:
       ...(sourceProtected ? [t.entryPage.sourceProtected] : []),
     ]
     return { notes, ...(contestedBy && { contestedBy }) }
+  }
+  if (row.kind === authorityDecision.id) {
+    const { outcome, decidedOn } = authorityDecision.schema.parse(row.body)
+    return { notes: [t.authority.outcomes[outcome], t.authority.decidedOn(t.day(decidedOn))] }
   }
   if (row.kind !== agreement.id) return {}
   const { with: others, reviewOn } = agreement.schema.parse(row.body)

@@ -80,6 +80,11 @@ export interface DraftRow {
   savedAt: string
 }
 
+/** Authority that counts: outranked by no other outcome for that child, and of two court decisions the later (erbij.authority_over). */
+export const authorityThatCounts = (access: Access) => sql`not exists (select from erbij.authority_outcome o
+  where o.family_id = a.family_id and o.part_id = any (${access.parts}) and o.child_id = a.child_id and o.determined_on <= ${access.today}::date
+    and (o.rank > a.rank or o.rank = a.rank and a.rank = 3 and (o.determined_on::text, o.thread_id) > (a.since, a.thread_id)))`
+
 /**
  * Reads the dossiers of this look in two statements: people and who is involved, and per family the latest `limit` entries with
  * the answers beside them (src/dossier/timeline.store.ts). A limit of 0 asks for no entries: the second statement is not sent,
@@ -104,8 +109,7 @@ export async function readDossiers(
       ${many(sql`select part_id as "partId", person_id as "personId", lines, since
         from erbij.known_address where ${here}`)} as addresses,
       ${many(sql`select part_id as "partId", child_id as "childId", holder_id as "holderId", status, since, until
-        from erbij.authority a where ${here} and not exists (select from erbij.authority_outcome o where o.family_id = a.family_id
-          and o.part_id = any (${access.parts}) and o.child_id = a.child_id and o.rank > a.rank and o.determined_on <= ${access.today}::date)`)} as authority,
+        from erbij.authority a where ${here} and ${authorityThatCounts(access)}`)} as authority,
       ${many(sql`select person_id as "personId", same_as as "sameAs", ended_at as "endedAt"
         from erbij.same_person where ${here} order by decided_at`)} as same,
       ${many(sql`select part_id as "partId", capacity_id as "capacityId", name, organisation, role, reason, began_at as "beganAt",

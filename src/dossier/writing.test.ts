@@ -102,7 +102,9 @@ describe('writing', () => {
     )
     const origin = rows[0]?.id ?? ''
     expect(await kept(origin)).toMatchObject({ sort: 'origin', organisation: world.organisations.team, shared: false })
-    expect(await text(colleague.get(entryPage(origin)))).toContain('de buurvrouw')
+    expect(await text(yasmin.get(entryPage(origin)))).toContain('de buurvrouw')
+    // Bram works there too; of his own family he learns it neither there.
+    expect(await text(colleague.get(entryPage(origin)))).not.toContain('buurvrouw')
     for (const reader of [koen, anna, bram]) {
       const pages = [
         '/mijn-dossier',

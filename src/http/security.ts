@@ -108,13 +108,28 @@ function sameOrigin(url: string, refuse: (c: Context) => Response | Promise<Resp
   }
 }
 
+/** Reads and forgets: a browser that is answered while it still sends shows that the site is gone, not our sentence. */
+async function discard(body: ReadableStream<Uint8Array> | null, most: number): Promise<void> {
+  let read = 0
+  for await (const chunk of body ?? []) {
+    read += chunk.byteLength
+    if (read > most) return
+  }
+}
+
 function sizeLimit(
   tooLarge: (c: Context) => Promise<Response>,
   uploads: SecurityOptions['uploads'],
 ): MiddlewareHandler {
   const usual = bodyLimit({ maxSize: maxBody, onError: tooLarge })
   if (!uploads) return usual
-  const large = bodyLimit({ maxSize: uploads.maxBytes, onError: uploads.tooLarge })
+  const large = bodyLimit({
+    maxSize: uploads.maxBytes,
+    onError: async (c) => {
+      await discard(c.req.raw.body, 10 * uploads.maxBytes)
+      return uploads.tooLarge(c)
+    },
+  })
   return function limitSize(c, next) {
     // Without a length, all of it would be in memory before anybody is asked who sends it.
     const counted = c.req.header('Content-Length') !== undefined

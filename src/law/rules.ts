@@ -46,6 +46,7 @@ function contextOf(situation: Situation): Record<string, CedarValueJson> {
   const context: Record<string, CedarValueJson> = {
     own: situation.own,
     ours: situation.ours,
+    kin: situation.kin,
     secret: situation.secret,
     shielded: situation.shielded,
   }

@@ -15,6 +15,7 @@ export interface Situation {
   regime: string
   own: boolean
   ours: boolean
+  kin: boolean
   secret: boolean
   shielded: boolean
 }
@@ -31,9 +32,10 @@ export const nothingKnown: Situation = {
   regime: 'jeugdwet',
   own: false,
   ours: false,
+  kin: false,
   secret: false,
   shielded: false,
 }
 
 export const situationKey = (s: Situation): string =>
-  `${s.reader}|${s.tie}|${s.organisation}|${s.opening}|${s.relation}|${s.age}|${s.sort}|${s.regime}|${+s.own}${+s.ours}${+s.secret}${+s.shielded}`
+  `${s.reader}|${s.tie}|${s.organisation}|${s.opening}|${s.relation}|${s.age}|${s.sort}|${s.regime}|${+s.own}${+s.ours}${+s.kin}${+s.secret}${+s.shielded}`

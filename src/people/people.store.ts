@@ -2,7 +2,13 @@ import { sql } from 'kysely'
 import type { Access } from '../access/access.ts'
 import type { AuthorityOutcome } from '../dossier/kinds/authority-decision.ts'
 import type { RelationKind } from '../dossier/kinds/relation.ts'
-import { type AddressRow, type AuthorityRow, type PersonRow, readableEntries } from '../dossier/read-dossier.store.ts'
+import {
+  type AddressRow,
+  type AuthorityRow,
+  authorityThatCounts,
+  type PersonRow,
+  readableEntries,
+} from '../dossier/read-dossier.store.ts'
 import type { SameDecisionRow } from './merge.ts'
 import type { Reach } from './reach.ts'
 
@@ -79,7 +85,7 @@ export async function readPeople(access: Access): Promise<Map<string, PeopleRows
         x.thread_id as "threadId", ${told} from erbij.known_relation x where ${here}`)} as relations,
       ${many(sql`select part_id as "partId", person_id as "personId", lines, since from erbij.known_address where ${here}`)} as addresses,
       ${many(sql`select part_id as "partId", child_id as "childId", holder_id as "holderId", status, since, until, rank
-        from erbij.authority where ${here}`)} as authority,
+        from erbij.authority a where ${here} and ${authorityThatCounts(access)}`)} as authority,
       ${many(sql`select x.part_id as "partId", x.child_id as "childId", x.source, x.rank, x.outcome, x.holders, x.rule, x.law, x.nl, x.en,
         x.under_investigation as "underInvestigation", x.determined_on as "determinedOn", x.valid_until as "validUntil",
         x.thread_id as "threadId", ${told} from erbij.authority_outcome x where ${here}`)} as outcomes,

@@ -66,6 +66,7 @@ export function reachFaults(input: ReachInput): FieldErrors<ReachField> {
     else if (input[name].length > max) errors[name] = 'tooLong'
   }
   if (input.phone !== '' && input.days.length === 0) errors.days = 'daysRequired'
+  if (input.phone !== '' && input.phone.replace(/\D/g, '').length < 6) errors.phone = 'phoneInvalid'
   if (input.phone === '' && input.days.length > 0) errors.phone = 'phoneRequired'
   const [from, until] = [timeOf(input.from), timeOf(input.until)]
   if (input.from !== '' && !from) errors.from = 'timeInvalid'

@@ -71,6 +71,7 @@ describe('the form', () => {
   test('says what does not fit', () => {
     const input = { ...blank, phone: '06', from: '12:00', until: '9:00', email: 'anna', post: 'elsewhere' }
     expect(reachFaults(input)).toEqual({
+      phone: 'phoneInvalid',
       days: 'daysRequired',
       until: 'timeInvalid',
       email: 'emailInvalid',

@@ -121,7 +121,11 @@ begin
     join entry e on e.family_id = w.family_id and e.part_id = w.part_id and e.thread_id = w.entry_thread
     where l.at = moment() and l.xid = pg_current_xact_id_if_assigned()
     union select a.family_id, a.id from kept join entry a on a.family_id = kept.family_id and a.answers = kept.id
-  ) select kept.id from kept;
+  ) select kept.id from kept
+  -- That it was proposed or ended, why and by whom, is not for the person it was about either, in whatever state.
+  union select e.id from look l join withholding w on w.family_id = l.family_id and w.part_id = any (l.allowed) and w.person_id = any (array(select looked_persons()))
+    join entry e on e.family_id = w.family_id and e.part_id = w.part_id and e.thread_id = w.thread_id
+    where l.at = moment() and l.xid = pg_current_xact_id_if_assigned();
 end $$;
 
 -- The filter on entries, whole: the part, shared or one's own for a person, and not withheld. Own words stay one's own.
@@ -237,8 +241,8 @@ begin
        or not (p_look.action = 'correct' or v_other.author = p_look.actor) then
       raise exception 'what this entry corrects is not in this part, or not theirs to correct' using errcode = 'foreign_key_violation';
     end if;
-  elsif p_thread <> p_id and not exists (
-      select from entry e where e.family_id = p_look.family_id and e.id = p_thread and e.part_id = p_part and e.kind = p_kind) then
+  elsif p_thread <> p_id and (p_kind not in ('withholding', 'same-person', 'involvement') or not exists (
+      select from entry e where e.family_id = p_look.family_id and e.id = p_thread and e.part_id = p_part and e.kind = p_kind)) then
     raise exception 'this entry goes on with nothing in this part' using errcode = 'foreign_key_violation';
   elsif p_look.action = 'correct' and p_kind not in ('release', 'attachment') then
     raise exception 'a correction names what it corrects' using errcode = 'foreign_key_violation';
@@ -255,7 +259,8 @@ begin
           raise exception 'withheld from somebody of this family only' using errcode = 'foreign_key_violation';
         end if;
       elsif not exists (select from withholding w where w.family_id = p_look.family_id and w.part_id = p_part and w.thread_id = p_thread
-          and w.ended_at is null and (p_body ->> 'step' <> 'confirm' or w.confirmed_at is null
+          and w.ended_at is null and w.person_id <> all (aliases(p_look.family_id, array[coalesce(p_look.person_id, p_look.id)]))
+          and (p_body ->> 'step' <> 'confirm' or w.confirmed_at is null
             -- Four eyes: another capacity of the same account is the same pair.
             and (select c.account_id from capacity c where c.id = w.proposed_by) <> (select c.account_id from capacity c where c.id = p_look.actor))) then
         raise exception 'nothing to confirm or end here, or not by this professional' using errcode = 'check_violation';

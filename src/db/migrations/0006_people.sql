@@ -273,6 +273,9 @@ begin
                         and s.from_at <= v_at and coalesce(s.until_at, 'infinity') > v_at)
         -- Who told something in confidence is known to their own organisation alone, whatever was opened.
         and (coalesce(x.sort, w.sort) <> 'origin' or coalesce(v_me.kind = 'professional' and v_me.organisation_id = coalesce(x.organisation_id, w.organisation), false))
+        -- Somebody of the family who also works in a team learns there neither who told, nor where another hides or is reached.
+        and not (v_me.kind = 'professional' and standing.kin and (coalesce(x.sort, w.sort) = 'origin'
+          or (coalesce(x.sort, w.sort) = 'reach' or coalesce(x.secret, w.secret, false)) and not standing.selves && coalesce(x.subjects, w.subjects)))
         and (
           exists (select from opening g where g.family_id = claim.family and g.capacity_id = p_actor and u.part = any (g.parts)
                   and g.from_at <= v_at and coalesce(g.until_at, 'infinity') > v_at)
@@ -286,6 +289,7 @@ begin
     cross join lateral (select case when v_me.person_id is null then '{}'::uuid[] else aliases(claim.family, array[v_me.person_id]) end as ids offset 0) self
     cross join lateral (select
       exists (select from tie t where t.family_id = claim.family and t.capacity_id = p_actor and (t.ended_at is null or t.ended_at > v_at)) as tied,
+      exists (select from family_member m where m.family_id = claim.family and m.person_id = any (self.ids)) as kin,
       self.ids as selves, self.ids || authority_over(claim.family, self.ids, v_day) as over offset 0) standing
     cross join lateral unnest(claim.allowed, claim."allowedRules") with ordinality as u(part, rule, ord)
     -- OFFSET 0: a lookup per part. Joined as sets, PostgreSQL reads the whole table of parts at every look.

@@ -76,7 +76,11 @@ async function present(
       ...(attach && !newest.destroyed && { attach: own ? links.attachMine(newest.id) : links.attach(id, newest.id) }),
       ...(entry.canShare && { share: links.shareEntry(id, newest.id) }),
       ...(entry.canAnswer && { answer: links.answer(newest.id) }),
-      ...(newest.answers && { beside: (own ? links.myEntry : links.entry)(id, newest.answers) }),
+      // What it stands beside may have been withheld from this reader: then no link tells that it is there.
+      ...(newest.answers &&
+        (await findThread(access, newest.answers)) && {
+          beside: (own ? links.myEntry : links.entry)(id, newest.answers),
+        }),
     },
   }
 }

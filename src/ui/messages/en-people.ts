@@ -230,6 +230,7 @@ export const enPeopleErrors: Pick<Messages['errors'], keyof typeof import('./nl-
   meanwhile: 'Somebody else just changed this. What you filled in is still there; first see how it is now',
   tooLong: 'This is too long. Make it shorter',
   daysRequired: 'Choose on which days we may call, or remove the number',
+  phoneInvalid: 'This is not a phone number. Please check it',
   phoneRequired: 'Fill in a phone number, or untick the days',
   timeInvalid: 'Write a time such as 9:00; the end comes after the beginning',
   emailInvalid: 'This is not an e-mail address. Check it',

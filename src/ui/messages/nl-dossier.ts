@@ -44,7 +44,7 @@ export const nlDossier = {
     discardCancel: 'Nee, schrijf verder',
   },
   share: {
-    title: 'Deel dit verslag',
+    title: 'Deel dit met het gezin',
     intro: 'Lees het nog één keer, met de ogen van wie het straks leest.',
     readers: 'Wie het daarna kan lezen',
     readersNone: 'Nu kan nog niemand van het gezin dit online lezen.',
@@ -70,8 +70,9 @@ export const nlDossier = {
   },
   ownWords: {
     title: 'Mijn woorden',
-    intro: 'Hier staat wat u zelf zei. Niemand verandert uw woorden. Wie het verslag mag lezen, leest ook uw woorden.',
-    answering: 'U schrijft bij dit verslag',
+    intro:
+      'Hier staat wat u zelf zei. Niemand verandert uw woorden. Wie leest waar u het bij zet, leest ook uw woorden.',
+    answering: 'U schrijft hierbij',
     text: 'Wat wilt u zeggen?',
     textHint: 'Schrijf zoals u praat. Bent u het ergens niet mee eens, of mist er iets? Zet het hier neer.',
     family: 'Voor welk gezin?',

@@ -142,7 +142,7 @@ export const nlEntryErrors = {
   originRequired: 'Vul in wie het zei of waar het staat; alleen uw organisatie leest dat',
   reviewTooEarly: 'Kies een dag na de dag van de afspraak',
   personRequired: 'Kies wie dit niet leest',
-  personTaken: 'Voor deze persoon is dit al voorgesteld of besloten; zie hieronder',
+  personTaken: 'Voor deze persoon is dit al voorgesteld of besloten; zie hierboven',
   groundRequired: 'Kies een grond',
   withholdReasonRequired: 'Schrijf op waarom dit nodig is',
   withholdEndReasonRequired: 'Schrijf op waarom dit stopt',

@@ -229,6 +229,7 @@ export const nlPeopleErrors = {
   meanwhile: 'Iemand anders veranderde dit net. Wat u invulde staat er nog; kijk eerst hoe het nu is',
   tooLong: 'Dit is te lang. Maak het korter',
   daysRequired: 'Kies op welke dagen er gebeld mag worden, of haal het nummer weg',
+  phoneInvalid: 'Dit is geen telefoonnummer. Kijk het na',
   phoneRequired: 'Vul een telefoonnummer in, of haal de dagen weg',
   timeInvalid: 'Schrijf een tijd zoals 9:00; het einde komt na het begin',
   emailInvalid: 'Dit is geen e-mailadres. Kijk het na',

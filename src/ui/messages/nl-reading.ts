@@ -29,9 +29,9 @@ export const nlReading = {
     all: 'Bekijk alle bestanden',
     mine: 'Uw bestanden',
     emptyTitle: 'Hier komen bestanden',
-    empty: 'Er is nog niets bijgevoegd. Bij een vermelding kunt u een bestand voegen.',
+    empty: 'Er is nog niets bijgevoegd. Bij een vermelding kunt u een bestand toevoegen.',
     emptyMine:
-      'Er is nog niets bijgevoegd dat u kunt lezen. Wie u helpt kan een bestand met u delen. Bij uw eigen woorden kunt u er zelf een voegen.',
+      'Er is nog niets bijgevoegd dat u kunt lezen. Wie u helpt kan een bestand met u delen. Bij uw eigen woorden kunt u zelf een bestand toevoegen.',
     by: (name: string, moment: string) => `Door ${name}, ${moment}`,
     byYou: (moment: string) => `Door u, ${moment}`,
     beside: 'Staat bij:',
