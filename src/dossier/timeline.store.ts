@@ -85,7 +85,8 @@ export async function readTimelines(
 ): Promise<Map<string, Timeline>> {
   const mine = sql`e.family_id = f.id and e.part_id = any (${access.parts}) and e.kind = any (${timeline}) and ${readableEntries(access)}`
   const newest = newestEntries(access)
-  const alone = sql`e.answers = any (array(select erbij.looked_withheld())) and e.author = ${access.actor.id}`
+  // «is not null» lets PostgreSQL take the index on answers, which holds nothing else; an empty list does not tell it so.
+  const alone = sql`e.answers is not null and e.answers = any (array(select erbij.looked_withheld())) and e.author = ${access.actor.id}`
   const asked = conditions(access, filter)
   const older = before
     ? sql`and (e.occurred_on, e.recorded_at, e.id) < ((select occurred_on from start), (select recorded_at from start), ${before}::uuid)`
@@ -93,7 +94,7 @@ export async function readTimelines(
   const order = sql`order by e.occurred_on desc, e.recorded_at desc, e.id desc`
   // What stands beside any version of `of`.
   const besideOf = (of: 'p' | 'a') => sql`select e.* from erbij.entry e where ${mine} and ${newest}
-    and e.answers = any (array(${versionsOf(of)}))`
+    and e.answers is not null and e.answers = any (array(${versionsOf(of)}))`
   const count = (which: RawBuilder<unknown>) => sql`(select count(*)::int from (
       select from erbij.entry e where ${mine} and ${which} and e.answers is null and ${newest} limit ${countUpTo}::int) c)
     + (select count(*)::int from erbij.entry e where ${mine} and ${which} and ${alone} and ${newest})`
