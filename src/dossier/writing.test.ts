@@ -1,64 +1,29 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { givenApp } from '../../test/app.ts'
-import { type DeWit, givenDeWit } from '../../test/de-wit.ts'
-import { uuidv7 } from '../lib/uuid.ts'
+import { type Desk, givenDesk } from '../../test/desk.ts'
 
 /** Notes, facts and agreements: written with one form, and read on a page of their own. */
 
-let world: DeWit
-let house: Awaited<ReturnType<typeof givenApp>>
-type Somebody = Awaited<ReturnType<typeof house.as>>
-let yasmin: Somebody
-let koen: Somebody
-let colleague: Somebody
-let anna: Somebody
-let bram: Somebody
+let world: Desk['world']
+let yasmin: Desk['yasmin']
+let koen: Desk['koen']
+let colleague: Desk['colleague']
+let anna: Desk['anna']
+let bram: Desk['bram']
+let family: Desk['family']
+let entryPage: Desk['entryPage']
+let text: Desk['text']
+let write: Desk['write']
+let wrote: Desk['wrote']
+let kept: Desk['kept']
+let close: Desk['close']
 
 beforeAll(async () => {
-  world = await givenDeWit()
-  house = await givenApp(world)
-  await world.involve(world.actors.koen)
-  await world.involve(world.actors.bramAtWork)
-  yasmin = await house.as('yasmin')
-  koen = await house.as('koen')
-  colleague = await house.as('bramAtWork')
-  anna = await house.as('anna')
-  bram = await house.as('bram')
+  ;({ world, yasmin, koen, colleague, anna, bram, family, entryPage, text, write, wrote, kept, close } =
+    await givenDesk())
 })
-afterAll(async () => {
-  expect(house.errors).toEqual([])
-  await world?.close()
-})
+afterAll(() => close?.())
 
-const family = () => `/gezinnen/${world.family}`
-const entryPage = (id: string) => `${family()}/vermeldingen/${id}`
 const today = () => new Date().toISOString().slice(0, 10)
-const text = async (answer: Response | Promise<Response>) => (await answer).text()
-
-async function write(fields: Record<string, string | string[]>, who = yasmin) {
-  const draft = uuidv7()
-  const filled = { about: world.people.noor, occurredOn: '2026-01-05', step: 'record', ...fields }
-  return { draft, answer: await who.post(`${family()}/concepten/${draft}`, filled) }
-}
-async function wrote(fields: Record<string, string | string[]>, who = yasmin): Promise<string> {
-  const { draft, answer } = await write(fields, who)
-  expect(answer.status, await answer.clone().text()).toBe(303)
-  return draft
-}
-const kept = async (id: string) => {
-  const { rows } = await world.admin.query<{
-    kind: string
-    sort: string
-    organisation: string
-    body: string
-    shared: boolean
-  }>(
-    `select e.kind, p.sort, p.organisation_id as organisation, c.body, exists (select from erbij.entry_shared s where s.entry_id = e.id) as shared
-     from erbij.entry e join erbij.part p on p.id = e.part_id join erbij.entry_content c on c.entry_id = e.id where e.id = $1`,
-    [id],
-  )
-  return rows[0] && { ...rows[0], body: JSON.parse(rows[0].body) }
-}
 
 describe('writing', () => {
   const fact = { kind: 'fact', text: 'Noor was zes dagen niet op school.', nature: 'observed' }
