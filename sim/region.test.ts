@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
-import { FamilyFinder } from '../src/chain/brp/families.ts'
-import { fileOf, officialSet, readAll } from '../src/chain/brp/testing.ts'
+import { fileOf, findFamilies, officialSet, readAll } from '../src/chain/brp/testing.ts'
 import { Bsn } from '../src/lib/bsn.ts'
 import { ageOn, parsePartialDate } from '../src/lib/partial-date.ts'
 import { makeRegion } from './region.ts'
@@ -28,11 +27,9 @@ test.skipIf(!official)('no number is one of the official test set', async () => 
 })
 
 test('reads without a problem, as 24 families', async () => {
-  const { persons, problems } = await readAll(fileOf(region.csv))
-  expect(problems).toEqual([])
-  const finder = new FamilyFinder(today)
-  for (const person of persons) finder.add(person)
-  const families = finder.families((problem) => problems.push(problem))
+  const file = fileOf(region.csv)
+  expect((await readAll(file)).problems).toEqual([])
+  const { families, problems } = await findFamilies(file, today)
   expect(problems).toEqual([])
   expect(families).toHaveLength(24)
   const sizes = families.map(({ members }) =>

@@ -12,7 +12,7 @@ interface Adult {
 }
 
 /**
- * The families around adults who are in no family with a minor: those adults, their legal parents, the grown-up brothers and
+ * The families around adults who are in no family with a minor (`placed` are in one): those adults, their legal parents, the grown-up brothers and
  * sisters who share a legal parent with them, and their present partners. Adults who were asked for and share a legal parent
  * are one family. A minor brother or sister has a family of their own.
  *
@@ -21,11 +21,10 @@ interface Adult {
 export function adultFamilies(
   asked: readonly AskedAdult[],
   kin: readonly Person[],
-  withMinors: readonly Family[],
+  placed: ReadonlySet<PersonNumber>,
   identities: Identities,
   { report, tell }: { report: Report; tell: (problem: AroundProblem) => void },
 ): Family[] {
-  const placed = new Set(withMinors.flatMap(({ members }) => members.map(({ person }) => person)))
   const adults = asked.flatMap(({ asked: line, person }): Adult[] => {
     const number = identities.ofLine(person.line)
     // A list that does not speak: the same person stands elsewhere in the file.

@@ -7,15 +7,18 @@ import { isLivingMinor } from './families.ts'
 import { Identities } from './identities.ts'
 import { type Person, toPerson } from './person-list.ts'
 import type { PersonList } from './read-person-lists.ts'
+import type { Place } from './read-rows.ts'
 import { officialSet, readAll } from './testing.ts'
 
 const quiet = () => {}
 const today = '2026-11-22'
 
 /** As the import settles who is who: by number, and only when the dates of birth can be the same. */
-function peopleOf(all: readonly (readonly [PersonList, Person])[]): People & { speaks(person: Person): boolean } {
+function peopleOf(
+  all: readonly (readonly [PersonList & Place, Person])[],
+): People & { speaks(person: Person): boolean } {
   const identities = new Identities()
-  for (const [, person] of all) identities.addList(person)
+  for (const [list, person] of all) identities.addList(person, list)
   identities.settle(quiet)
   const facts = new Map<string, AuthorityFacts>()
   for (const [list, person] of all) {

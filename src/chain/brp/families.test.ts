@@ -1,24 +1,21 @@
 import { describe, expect, test } from 'vitest'
 import type { PartialDate } from '../../lib/partial-date.ts'
-import { FamilyFinder, isLivingMinor } from './families.ts'
-import type { Problem } from './problem.ts'
-import { csvOf, fileOf, officialSet, readAll, type TestRow } from './testing.ts'
+import { isLivingMinor } from './families.ts'
+import { csvOf, fileOf, findFamilies, officialSet, readAll, type TestRow } from './testing.ts'
 
 const today = '2026-11-22'
 
 async function find(path: string, day = today) {
   const { persons } = await readAll(path)
-  const finder = new FamilyFinder(day)
-  const problems: Problem[] = []
-  for (const person of persons) finder.add(person)
-  const families = finder.families((problem) => problems.push(problem))
+  const { families, identities, problems } = await findFamilies(path, day)
   const names = new Map(persons.map((person) => [person.line, person.name.given]))
   const nameOf = (number: number, mention?: { name: { given: string } }) =>
-    names.get(finder.identities.get(number).line ?? 0) ?? mention?.name.given
+    names.get(identities.get(number).place?.line ?? 0) ?? mention?.name.given
   const shown = families.map(({ members }) =>
     members.map(({ person, role, mention }) => `${role} ${nameOf(person, mention)}`).sort(),
   )
-  return { shown, families, finder, persons, problems }
+  const everybody = [...identities.everybody()].map((number) => identities.get(number))
+  return { shown, families, everybody, problems }
 }
 
 const bsns = [
@@ -114,6 +111,20 @@ describe('a family', () => {
     ])
   })
 
+  test('of two children, fathers of whom a surname is all that is known are two men', async () => {
+    const surname = { '03.02.40': 'Bos' }
+    const path = fileOf(
+      csvOf([
+        list(1, 'Sem', '20120101', { ...mother, ...surname }),
+        list(2, 'Noor', '20170101', { ...mother, ...surname }),
+      ]),
+    )
+    const { shown, everybody } = await find(path)
+    expect(shown[0]).toHaveLength(5)
+    // What finds each of them again at a next import.
+    expect(new Set(everybody.map(({ source }) => source)).size).toBe(everybody.length)
+  })
+
   test('of one man with a number on one list and without on another there is one', async () => {
     expect(
       await shownOf(
@@ -149,7 +160,7 @@ describe('a family', () => {
 
 describe('one BSN on two lists', () => {
   test('of two people: neither has it, and a reference is linked by date of birth', async () => {
-    const { shown, finder, problems } = await find(
+    const { shown, everybody, problems } = await find(
       fileOf(
         csvOf([
           list(0, 'Anna', '19850101'),
@@ -159,12 +170,12 @@ describe('one BSN on two lists', () => {
       ),
     )
     expect(shown).toEqual([['child Sem', 'parent Anna']])
-    expect(finder.identities.all.filter((one) => one.bsn)).toHaveLength(1)
+    expect(everybody.filter((one) => one.bsn)).toHaveLength(1)
     expect(problems.map((one) => one.effect)).toEqual(['bsn-withheld', 'bsn-withheld'])
   })
 
   test('of one person: the list that changed last speaks', async () => {
-    const { finder, problems } = await find(
+    const { everybody, problems } = await find(
       fileOf(
         csvOf([
           { ...list(0, 'Ann', '19850101'), '07.80.20': '20190101000000000' },
@@ -172,7 +183,7 @@ describe('one BSN on two lists', () => {
         ]),
       ),
     )
-    expect(finder.identities.all.map((one) => one.line)).toEqual([3])
+    expect(everybody.map((one) => one.place?.line)).toEqual([3])
     expect(problems.map((one) => [one.line, one.effect])).toEqual([[2, 'list-skipped']])
   })
 })
@@ -180,14 +191,14 @@ describe('one BSN on two lists', () => {
 const official = officialSet()
 describe.skipIf(!official)('the official test set', () => {
   test('on 2026-11-22: 49 living minors in 26 families', async () => {
-    const { families, finder } = await find(official as string)
+    const { families, everybody } = await find(official as string)
     expect(families).toHaveLength(26)
     const roles = Object.groupBy(
       families.flatMap((family) => family.members),
       (member) => member.role,
     )
     expect([roles.child?.length, roles.parent?.length, roles.partner?.length]).toEqual([49, 51, undefined])
-    expect(finder.identities.all.filter((one) => one.line !== undefined)).toHaveLength(684)
+    expect(everybody.filter((one) => one.place)).toHaveLength(684)
   })
 
   test('in 2060 there is none', async () => {

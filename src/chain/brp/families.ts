@@ -1,7 +1,8 @@
 import { ageRange, type PartialDate } from '../../lib/partial-date.ts'
 import { Components } from './components.ts'
 import { FamilyNames } from './family-names.ts'
-import { Identities, type PersonNumber } from './identities.ts'
+import type { Identities, PersonNumber } from './identities.ts'
+import type { Lists } from './lists.ts'
 import type { Person, Reference } from './person-list.ts'
 import type { Report } from './problem.ts'
 
@@ -39,11 +40,6 @@ export function familyOf(family: Omit<Family, 'meant'>): Family {
   }
 }
 
-interface Partnerships {
-  readonly alive: boolean
-  readonly all: Person['partnerships']
-}
-
 interface Child {
   readonly person: Person
   readonly number: PersonNumber
@@ -65,52 +61,47 @@ function mayHaveBeenBornIn({ birth }: Person, { since, until }: Person['partners
 }
 
 /**
- * Finds the families in a file: feed every person (`add`), then ask once (`families`). Keeps only what it needs:
- * the minors, and of everybody else their partners.
+ * Finds the families in a file, and makes each of them anew when asked for: memory holds who are together, and of no family more.
  *
  * A family is a connected component of living minors who share a legal parent, with those parents and the parents'
  * present partners. A parent who is only mentioned on the child's list, with or without a number, is a member too.
  * A former or surviving partner in whose time with a parent a child was born is a candidate: authority may be theirs.
  */
 export class FamilyFinder {
-  readonly identities = new Identities()
-  readonly #today: string
-  #minors: Person[] = []
-  readonly #partnerships = new Map<number, Partnerships>()
+  readonly #lists: Lists
+  readonly #identities: Identities
+  readonly #connected = new Components()
+  readonly #groups: ReadonlyMap<number, readonly PersonNumber[]>
 
-  constructor(today: string) {
-    this.#today = today
-  }
-
-  add(person: Person): void {
-    this.identities.addList(person)
-    if (isLivingMinor(person, this.#today)) this.#minors.push(person)
-    const { line, death, partnerships } = person
-    if (partnerships.length > 0) this.#partnerships.set(line, { alive: death === undefined, all: partnerships })
-  }
-
-  families(report: Report): Family[] {
-    this.identities.settle(report)
-    const connected = new Components()
-    const children = this.#minors.flatMap((person): Child[] => {
-      const number = this.identities.ofLine(person.line)
-      return number === undefined ? [] : [{ person, number }]
-    })
-    for (const { person, number } of children) {
-      for (const { parent } of person.parents) {
-        const known = this.identities.of(parent, report)
-        if (known !== undefined) connected.unite(number, known)
+  constructor(lists: Lists, identities: Identities, minors: readonly PersonNumber[], report: Report) {
+    this.#lists = lists
+    this.#identities = identities
+    for (const child of minors) {
+      for (const { parent } of lists.of(child)?.person.parents ?? []) {
+        const known = identities.of(parent, report)
+        if (known !== undefined) this.#connected.unite(child, known)
       }
     }
-    const groups = Map.groupBy(children, ({ number }) => connected.leaderOf(number))
-    const families = [...groups.values()].map((group) => this.#family(group, report))
-    this.#minors = []
-    this.#partnerships.clear()
-    return families
+    this.#groups = Map.groupBy(minors, (child) => this.#connected.leaderOf(child))
   }
 
-  #family(children: readonly Child[], report: Report): Family {
-    const { identities } = this
+  /** Every family, one at a time. The first time everybody in them gets a number, which stays theirs. */
+  *families(report: Report): Generator<Family> {
+    for (const group of this.#groups.values()) yield this.#family(group, report)
+  }
+
+  /** The family in which somebody is a minor. */
+  familyOfMinor(person: PersonNumber): Family | undefined {
+    const group = this.#groups.get(this.#connected.leaderOf(person))
+    return group?.includes(person) ? this.#family(group, () => {}) : undefined
+  }
+
+  #family(group: readonly PersonNumber[], report: Report): Family {
+    const identities = this.#identities
+    const children = group.flatMap((number): Child[] => {
+      const listed = this.#lists.of(number)
+      return listed ? [{ number, person: listed.person }] : []
+    })
     const members = new Map<PersonNumber, FamilyMember>()
     const names = new FamilyNames(identities)
     const join = (person: PersonNumber, role: FamilyMember['role'], mention?: Reference) => {
@@ -151,7 +142,7 @@ export class FamilyFinder {
     for (const { person: child } of children) {
       for (const { parent } of child.parents) {
         const number = identities.find(parent)
-        const relations = number === undefined ? [] : (this.#partnershipsOf(number)?.all ?? [])
+        const relations = number === undefined ? [] : (this.#lists.of(number)?.person.partnerships ?? [])
         for (const { partner } of relations.filter((relation) => mayHaveBeenBornIn(child, relation))) {
           if (number === undefined) continue
           const third = identities.of(partner, report) ?? names.numberOf(partner, number, number)
@@ -167,14 +158,10 @@ export class FamilyFinder {
     })
   }
 
-  #partnershipsOf(person: PersonNumber): Partnerships | undefined {
-    const { line } = this.identities.get(person)
-    return line === undefined ? undefined : this.#partnerships.get(line)
-  }
-
   /** Present partners of somebody who lives. */
-  #partnersOf(person: PersonNumber): readonly Reference[] {
-    const { alive = false, all = [] } = this.#partnershipsOf(person) ?? {}
-    return alive ? all.flatMap((one) => (one.until === undefined ? one.partner : [])) : []
+  #partnersOf(number: PersonNumber): readonly Reference[] {
+    const person = this.#lists.of(number)?.person
+    if (!person || person.death !== undefined) return []
+    return person.partnerships.flatMap((one) => (one.until === undefined ? one.partner : []))
   }
 }

@@ -29,9 +29,12 @@ export class FamilyNames {
 
   /** As `known`, and who was not known yet gets a number; `anchor` is who makes it the same person at a next import. */
   numberOf(reference: Reference, owner: PersonNumber, anchor: PersonNumber): PersonNumber {
-    const key = keyOf(reference, owner)
-    const source = `${key.replace(/#\d+$/, '')}@${this.#identities.anchor(anchor)}`
-    const number = this.known(reference, owner) ?? this.#identities.addUnnumbered(reference.birth, source)
+    const named = nameKey(reference)
+    const key = named ?? looseKey(reference, owner)
+    // Two children of one mother can each have a father of whom a surname is all that is known: these are not one man.
+    const source = `${key.replace(/#\d+$/, '')}@${this.#identities.anchor(named ? anchor : owner)}`
+    const number =
+      this.known(reference, owner) ?? this.#identities.ofUnnumbered(`${key}@${anchor}`, reference.birth, source)
     this.#named.set(key, number)
     return number
   }

@@ -1,15 +1,19 @@
-import type { Bsn } from '../../lib/bsn.ts'
+import { Bsn } from '../../lib/bsn.ts'
 import { isFullDate, mayBeSameDay, type PartialDate } from '../../lib/partial-date.ts'
 import type { Person, Reference } from './person-list.ts'
 import type { Report } from './problem.ts'
+import type { Place } from './read-rows.ts'
 
 /** A person within one file: a small number, so that nothing that identifies travels along with it. */
 export type PersonNumber = number
 
+/** What tells who is meant, name apart. */
+type Mention = Pick<Reference, 'line' | 'bsn' | 'anr' | 'birth'>
+
 /** Who a number stands for. */
 export interface Identity {
-  /** Where the person's own list begins, when there is one. */
-  readonly line: number | undefined
+  /** Where the person's own list stands, when there is one. */
+  readonly place: Place | undefined
   readonly bsn: Bsn | undefined
   /** Two people in the file have this person's BSN: it identifies neither, and `bsn` is undefined. */
   readonly disputed: boolean
@@ -19,11 +23,34 @@ export interface Identity {
   readonly death: PartialDate | undefined
 }
 
-type ListEntry = Pick<Person, 'line' | 'bsn' | 'anr' | 'birth' | 'death' | 'changed'>
+/**
+ * All that is kept of everybody in the file, in numbers for the memory they spare. Only ever in a private field: a BSN is
+ * given away as `Bsn`, which nothing prints.
+ */
+interface Known {
+  /** 0 without a list. */
+  readonly line: number
+  readonly from: number
+  readonly to: number
+  /** 0 without. */
+  readonly bsn: number
+  readonly anr: string | undefined
+  /** YYYYMMDD. */
+  readonly birth: number
+  /** YYYYMMDD, -1 for who lives. */
+  readonly death: number
+  disputed: boolean
+  /** False for a list that another one of the same person overrules. */
+  speaks: boolean
+}
 
-/** Of two lists of one person the one that changed last speaks, else the first in the file. */
-const speaksFirst = (a: ListEntry, b: ListEntry): number =>
-  a.changed === b.changed ? a.line - b.line : a.changed < b.changed ? 1 : -1
+const dayOf = (date: PartialDate): number => Number(date.replaceAll('-', ''))
+const dateOf = (day: number): PartialDate => {
+  const digits = String(day).padStart(8, '0')
+  return `${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6)}` as PartialDate
+}
+const digitsOf = (bsn: number): string => String(bsn).padStart(9, '0')
+const numberOf = (bsn: Bsn | undefined): number => Number(bsn?.reveal() ?? 0)
 
 /**
  * Decides who is who in a file: first every list (`addList`, then `settle`), then the references.
@@ -37,115 +64,165 @@ const speaksFirst = (a: ListEntry, b: ListEntry): number =>
  * name across families: many people share a name and 1 January.
  */
 export class Identities {
-  #lists: ListEntry[] = []
-  readonly #known: Identity[] = []
-  readonly #byBsn = new Map<string, PersonNumber[]>()
+  readonly #known: Known[] = []
+  /** When each list was last changed, to a tenth of a second, until it is settled which of two speaks. */
+  #changed: number[] = []
+  #lists = 0
+  readonly #byBsn = new Map<number, PersonNumber>()
+  /** Who stand under one BSN that is disputed. */
+  readonly #sharing = new Map<number, readonly PersonNumber[]>()
   readonly #byAnr = new Map<string, PersonNumber>()
-  readonly #byLine = new Map<number, PersonNumber>()
+  /** Of whom it does not follow from number and birth. */
+  readonly #sources = new Map<PersonNumber, string>()
+  readonly #unnumbered = new Map<string, PersonNumber>()
 
-  addList({ line, bsn, anr, birth, death, changed }: Person): void {
-    this.#lists.push({ line, bsn, anr, birth, death, changed })
+  /** A list, in the order of the file. */
+  addList({ bsn, anr, birth, death, changed }: Person, { line, from, to }: Place): void {
+    this.#add({ line, from, to, bsn: numberOf(bsn), anr, birth: dayOf(birth), death: death ? dayOf(death) : -1 })
+    this.#changed.push(Number(changed.slice(0, 15)) || 0)
   }
 
   settle(report: Report): void {
-    const byBsn = Map.groupBy(this.#lists, (list) => list.bsn?.reveal() ?? '')
-    this.#lists = []
-    for (const list of byBsn.get('') ?? []) this.#addSpeaking(list, false, report)
-    byBsn.delete('')
-    for (const [digits, lists] of byBsn) {
-      const people = [...Map.groupBy(lists, (list) => list.birth).values()]
-      this.#byBsn.set(
-        digits,
-        people.map((doubles) => this.#addDoubles(doubles, people.length > 1, report)),
-      )
+    this.#lists = this.#known.length
+    const doubles = new Map<number, PersonNumber[]>()
+    for (const [number, { bsn }] of this.#known.entries()) {
+      const first = this.#byBsn.get(bsn)
+      if (bsn === 0) this.#speak(number, report)
+      else if (first === undefined) this.#byBsn.set(bsn, number)
+      else doubles.set(bsn, [...(doubles.get(bsn) ?? [first]), number])
     }
+    for (const [bsn, number] of this.#byBsn) {
+      const lists = doubles.get(bsn)
+      if (lists) this.#settleDoubles(bsn, lists, report)
+      else this.#speak(number, report)
+    }
+    this.#changed = []
   }
 
-  #addDoubles(lists: readonly ListEntry[], disputed: boolean, report: Report): PersonNumber {
-    const [speaks, ...silent] = lists.toSorted(speaksFirst) as [ListEntry, ...ListEntry[]]
-    const number = this.#addSpeaking(speaks, disputed, report)
+  #settleDoubles(bsn: number, lists: readonly PersonNumber[], report: Report): void {
+    const births = [...Map.groupBy(lists, (list) => this.#of(list).birth).values()]
+    const people = births.map((doubles) => this.#settlePerson(doubles, births.length > 1, report))
+    if (people.length > 1) this.#sharing.set(bsn, people)
+    for (const number of people.slice(0, 1)) this.#byBsn.set(bsn, number)
+  }
+
+  #settlePerson(lists: readonly PersonNumber[], disputed: boolean, report: Report): PersonNumber {
+    const changed = (list: PersonNumber) => this.#changed[list] ?? 0
+    // The list that changed last speaks, else the first in the file.
+    const [speaks, ...silent] = lists.toSorted((a, b) => changed(b) - changed(a) || a - b) as [PersonNumber]
+    this.#speak(speaks, report)
+    const { line } = this.#of(speaks)
     if (disputed) {
-      report({
-        line: speaks.line,
-        reason: 'een ander in dit bestand heeft hetzelfde burgerservicenummer',
-        effect: 'bsn-withheld',
-      })
+      this.#of(speaks).disputed = true
+      report({ line, reason: 'een ander in dit bestand heeft hetzelfde burgerservicenummer', effect: 'bsn-withheld' })
     }
-    for (const list of silent) {
-      if (list.anr && !this.#byAnr.has(list.anr)) this.#byAnr.set(list.anr, number)
-      report({
-        line: list.line,
-        reason: `dezelfde persoon staat ook op regel ${speaks.line}, en die lijst geldt`,
-        effect: 'list-skipped',
-      })
+    for (const list of silent as PersonNumber[]) {
+      const known = this.#of(list)
+      known.speaks = false
+      if (known.anr && !this.#byAnr.has(known.anr)) this.#byAnr.set(known.anr, speaks)
+      const reason = `dezelfde persoon staat ook op regel ${line}, en die lijst geldt`
+      report({ line: known.line, reason, effect: 'list-skipped' })
     }
-    return number
+    return speaks
   }
 
-  #addSpeaking({ line, anr, birth, death, bsn }: ListEntry, disputed: boolean, report: Report): PersonNumber {
-    const taken = anr !== undefined && this.#byAnr.has(anr)
-    if (taken) report({ line, reason: 'een ander in dit bestand heeft hetzelfde A-nummer', effect: 'link-ignored' })
-    const source = anr !== undefined && !taken ? `anr:${anr}` : `list:${bsn?.reveal() ?? anr}|${birth}`
-    const number = this.#add({ line, bsn: disputed ? undefined : bsn, disputed, source, birth, death })
-    this.#byLine.set(line, number)
-    if (anr !== undefined && !taken) this.#byAnr.set(anr, number)
-    return number
+  #speak(number: PersonNumber, report: Report): void {
+    const { line, anr, bsn, birth } = this.#of(number)
+    if (anr === undefined) return
+    if (!this.#byAnr.has(anr)) {
+      this.#byAnr.set(anr, number)
+      return
+    }
+    report({ line, reason: 'een ander in dit bestand heeft hetzelfde A-nummer', effect: 'link-ignored' })
+    this.#sources.set(number, `list:${bsn === 0 ? anr : digitsOf(bsn)}|${dateOf(birth)}`)
   }
 
-  #add(identity: Identity): PersonNumber {
-    return this.#known.push(identity) - 1
+  #add(known: Omit<Known, 'speaks' | 'disputed'>): PersonNumber {
+    return this.#known.push({ ...known, disputed: false, speaks: true }) - 1
+  }
+
+  #of(number: PersonNumber): Known {
+    const known = this.#known[number]
+    if (!known) throw new RangeError(`no person ${number} in this file`)
+    return known
   }
 
   /** Whose list begins on this line; undefined for a list that does not speak. */
   ofLine(line: number): PersonNumber | undefined {
-    return this.#byLine.get(line)
+    let [low, high] = [0, this.#lists]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (this.#of(middle).line < line) low = middle + 1
+      else high = middle
+    }
+    const found = this.#known[low]
+    return found?.line === line && found.speaks ? low : undefined
   }
 
   /** Who is meant, when a number in the reference says so. */
-  find({ bsn, anr, birth }: Reference): PersonNumber | undefined {
-    const fits = (number: PersonNumber) => mayBeSameDay(this.get(number).birth, birth)
-    const [byBsn, ...ambiguous] = (bsn && this.#byBsn.get(bsn.reveal())?.filter(fits)) ?? []
+  find({ bsn, anr, birth }: Mention): PersonNumber | undefined {
+    const fits = (number: PersonNumber) => {
+      const own = dateOf(this.#of(number).birth)
+      return own === birth || mayBeSameDay(own, birth)
+    }
+    const first = bsn && this.#byBsn.get(numberOf(bsn))
+    const claiming = first === undefined ? [] : (this.#sharing.get(numberOf(bsn)) ?? [first])
+    const [byBsn, ...ambiguous] = claiming.filter(fits)
     if (byBsn !== undefined && ambiguous.length === 0) return byBsn
     const byAnr = anr === undefined ? undefined : this.#byAnr.get(anr)
     return byAnr !== undefined && fits(byAnr) ? byAnr : undefined
   }
 
   /** As `find`, and a person whom only references mention gets a number at first sight. Undefined when no number tells. */
-  of(reference: Reference, report: Report): PersonNumber | undefined {
+  of(reference: Mention, report: Report): PersonNumber | undefined {
     const found = this.find(reference)
     if (found !== undefined) return found
     const { line, birth } = reference
-    const bsn = reference.bsn && !this.#byBsn.has(reference.bsn.reveal()) ? reference.bsn : undefined
+    const bsn = this.#byBsn.has(numberOf(reference.bsn)) ? 0 : numberOf(reference.bsn)
     const anr = reference.anr && !this.#byAnr.has(reference.anr) ? reference.anr : undefined
-    if (reference.bsn && !bsn) {
+    if (reference.bsn && bsn === 0) {
       report({
         line,
         reason: 'het burgerservicenummer bij een betrokkene is van iemand anders',
         effect: 'link-ignored',
       })
     }
-    if (!bsn && !anr) return undefined
-    const source = anr ? `anr:${anr}` : `list:${bsn?.reveal()}|${birth}`
-    const number = this.#add({ line: undefined, bsn, disputed: false, source, birth, death: undefined })
-    if (bsn) this.#byBsn.set(bsn.reveal(), [number])
+    if (bsn === 0 && !anr) return undefined
+    const number = this.#add({ line: 0, from: 0, to: 0, bsn, anr, birth: dayOf(birth), death: -1 })
+    if (bsn !== 0) this.#byBsn.set(bsn, number)
     if (anr) this.#byAnr.set(anr, number)
     return number
   }
 
-  /** Gives a number to somebody whom no number identifies. `source` is what makes it the same person next time. */
-  addUnnumbered(birth: PartialDate, source: string): PersonNumber {
-    return this.#add({ line: undefined, bsn: undefined, disputed: false, source, birth, death: undefined })
+  /**
+   * The number of somebody whom no number identifies: for the same `key` the same one. `source` is what makes it the same
+   * person next time.
+   */
+  ofUnnumbered(key: string, birth: PartialDate, source: string): PersonNumber {
+    const known = this.#unnumbered.get(key)
+    if (known !== undefined) return known
+    const number = this.#add({ line: 0, from: 0, to: 0, bsn: 0, anr: undefined, birth: dayOf(birth), death: -1 })
+    this.#unnumbered.set(key, number)
+    this.#sources.set(number, source)
+    return number
   }
 
   get(number: PersonNumber): Identity {
-    const identity = this.#known[number]
-    if (!identity) throw new RangeError(`no person ${number} in this file`)
-    return identity
+    const { line, from, to, bsn, anr, birth, death, disputed } = this.#of(number)
+    const derived = anr === undefined ? `list:${digitsOf(bsn)}|${dateOf(birth)}` : `anr:${anr}`
+    return {
+      place: line === 0 ? undefined : { line, from, to },
+      bsn: disputed || bsn === 0 ? undefined : Bsn.parse(digitsOf(bsn)),
+      disputed,
+      source: this.#sources.get(number) ?? derived,
+      birth: dateOf(birth),
+      death: death === -1 ? undefined : dateOf(death),
+    }
   }
 
-  /** Everybody so far, by number. */
-  get all(): readonly Identity[] {
-    return this.#known
+  /** Everybody so far. */
+  *everybody(): Generator<PersonNumber> {
+    for (const [number, { speaks }] of this.#known.entries()) if (speaks) yield number
   }
 
   /** A text that is the same for this person at every import. As secret as a BSN. */

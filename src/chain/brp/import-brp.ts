@@ -3,21 +3,21 @@ import { openDatabase } from '../../db/pool.ts'
 import type { DB } from '../../db/schema.generated.ts'
 import { recordStewardRun } from '../../db/steward-run.ts'
 import type { Keyring } from '../../lib/keyring.ts'
-import { homeOf } from './address.ts'
 import { adultFamilies } from './adult-families.ts'
 import { AroundAdults, type AroundProblem } from './around.ts'
 import { authorityInFamily } from './authority-rows.ts'
-import { completeFamilies } from './complete-families.ts'
+import { chunksOf } from './chunks.ts'
+import { completeFamily } from './complete-family.ts'
 import { writeFamilies } from './families.store.ts'
-import { FamilyFinder } from './families.ts'
+import { type Family, FamilyFinder } from './families.ts'
 import { type FamilyRows, familyRows } from './family-rows.ts'
 import type { PersonNumber } from './identities.ts'
-import { findMemberships, getToday, waitForTurn } from './import.store.ts'
+import { findStoredFamilies, getToday, waitForTurn } from './import.store.ts'
+import { Lists } from './lists.ts'
 import { matchFamilies } from './match-families.ts'
-import { type Person, toPerson } from './person-list.ts'
 import type { Report } from './problem.ts'
-import { readPersonLists } from './read-person-lists.ts'
 import { storePersons } from './store-persons.ts'
+import { survey } from './survey.ts'
 
 export interface ImportOptions {
   log: (line: string) => void
@@ -46,13 +46,13 @@ export interface ImportCounts extends Record<string, number> {
   problems: number
 }
 
-const batch = 500
+const batch = 200
 
 /**
  * Imports a file of person lists of the population register: people, families on a day, relations, authority, addresses.
  *
  * All or nothing, in one transaction; again with the same file it changes nothing. What cannot be read is logged with
- * line and reason and stops nothing else. The file is read twice, so that memory never holds all lists. @throws Sentence when it is no such file
+ * line and reason and stops nothing else. Memory never holds all lists: they are read again family by family. @throws Sentence when it is no such file
  */
 export async function importBrp(
   stewardUrl: string,
@@ -91,71 +91,74 @@ async function importInto(
     log(`around, line ${line}: ${reason}`)
   }
   const around = options.around === undefined ? undefined : await AroundAdults.read(file, options.around, today, tell)
-  const { finder, lists, secretHomes } = await survey(file, today, report, log, (person) => around?.see(person))
-  const { identities } = finder
-  const withMinors = finder.families(report)
-  const { adults, kin } = around ?? { adults: [], kin: [] }
-  const aroundAdults = adultFamilies(adults, kin, withMinors, identities, { report, tell })
-  const found = [...withMinors, ...aroundAdults]
-  const { ids, fresh } = await storePersons(db, keys, identities)
-  const matched = matchFamilies(found, await findMemberships(db, [...ids.values()]), ids, identities)
-  const roles = { child: 0, parent: 0, partner: 0 }
-  for (const { role } of found.flatMap((family) => family.members)) roles[role] += 1
-  const tally = { held: 0, undetermined: 0, secret: 0 }
-  let ready: FamilyRows[] = []
-  let written = 0
-  const write = async () => {
-    await writeFamilies(db, ready, today)
-    count(tally, ready)
-    written += ready.length
-    ready = []
-  }
-  for await (const family of completeFamilies(file, matched, identities)) {
-    const judged = authorityInFamily(family, identities, today)
-    ready.push(familyRows({ ...family, ...judged, idOf: (number) => getId(ids, number) }, secretHomes))
-    if (ready.length < batch) continue
-    await write()
-    log(`${written} of ${matched.length} families written`)
-  }
-  await write()
-  return {
-    lists,
-    persons: ids.size,
-    newPersons: fresh,
-    familiesNow: withMinors.length,
-    adultFamilies: aroundAdults.length,
-    children: roles.child,
-    parents: roles.parent,
-    partners: roles.partner,
-    authorityHeld: tally.held,
-    authorityUndetermined: tally.undetermined,
-    secretAddresses: tally.secret,
-    problems,
+  const found = await survey(file, today, { report, log, see: (person) => around?.see(person) })
+  const { identities, secretHomes } = found
+  const lists = await Lists.open(file, identities)
+  try {
+    const finder = new FamilyFinder(lists, identities, found.minors, report)
+    const { roles, placed, familiesNow } = meet(finder.families(report))
+    const { adults, kin } = around ?? { adults: [], kin: [] }
+    const aroundAdults = adultFamilies(adults, kin, placed, identities, { report, tell })
+    for (const { role } of aroundAdults.flatMap(({ members }) => members)) roles[role] += 1
+    placed.clear()
+    const { ids, fresh } = await storePersons(db, keys, identities)
+    const matched = matchFamilies(
+      familiesAgain(finder, aroundAdults),
+      await findStoredFamilies(db, ids),
+      identities,
+      (person) => finder.familyOfMinor(person),
+    )
+    const tally = { held: 0, undetermined: 0, secret: 0 }
+    let written = 0
+    for (const some of chunksOf(batch, matched)) {
+      const rows = some.map((one) => {
+        const family = completeFamily(one, lists)
+        const judged = authorityInFamily(family, identities, today)
+        return familyRows({ ...family, ...judged, idOf: (number) => getId(ids, number) }, secretHomes)
+      })
+      await writeFamilies(db, rows, today)
+      count(tally, rows)
+      written += rows.length
+      if (rows.length === batch) log(`${written} families written`)
+    }
+    return {
+      lists: found.lists,
+      persons: ids.size,
+      newPersons: fresh,
+      familiesNow,
+      adultFamilies: aroundAdults.length,
+      children: roles.child,
+      parents: roles.parent,
+      partners: roles.partner,
+      authorityHeld: tally.held,
+      authorityUndetermined: tally.undetermined,
+      secretAddresses: tally.secret,
+      problems,
+    }
+  } finally {
+    lists.close()
   }
 }
 
-/** The first reading: who there is, who is a minor, and where an address is secret. */
-async function survey(
-  file: string,
-  today: string,
-  report: Report,
-  log: (line: string) => void,
-  see: (person: Person) => void,
-) {
-  const finder = new FamilyFinder(today)
-  const secretHomes = new Set<string>()
-  let lists = 0
-  for await (const list of readPersonLists(file, report)) {
-    lists += 1
-    if (lists % 10_000 === 0) log(`${lists} person lists read`)
-    const person = toPerson(list, report)
-    if (!person) continue
-    finder.add(person)
-    see(person)
-    const home = homeOf(person.address)
-    if (person.secrecy > 0 && home !== undefined && person.death === undefined) secretHomes.add(home)
+/** Makes every family once, so that everybody in them has a number, and counts who they are. */
+function meet(families: Iterable<Family>) {
+  const roles = { child: 0, parent: 0, partner: 0 }
+  const placed = new Set<PersonNumber>()
+  let familiesNow = 0
+  for (const { members } of families) {
+    familiesNow += 1
+    for (const { person, role } of members) {
+      roles[role] += 1
+      placed.add(person)
+    }
   }
-  return { finder, lists, secretHomes }
+  return { roles, placed, familiesNow }
+}
+
+/** Those around minors are made anew one by one: what is wrong with them was reported the first time. */
+function* familiesAgain(finder: FamilyFinder, aroundAdults: readonly Family[]): Generator<Family> {
+  yield* finder.families(() => {})
+  yield* aroundAdults
 }
 
 function getId(ids: ReadonlyMap<PersonNumber, string>, number: PersonNumber): string {

@@ -1,9 +1,14 @@
 import { sql, type Transaction } from 'kysely'
 import type { DB } from '../../db/schema.generated.ts'
 import type { SealedBsn } from '../../people/bsn-seal.ts'
+import { chunksOf } from './chunks.ts'
 import type { FamilyMember } from './families.ts'
+import type { PersonNumber } from './identities.ts'
+import { StoredFamilies } from './stored-families.ts'
 
 type Db = Transaction<DB>
+
+const batch = 1_000
 
 /** One import at a time, whoever starts it: two at once would each make the people the other has just made. */
 export async function waitForTurn(db: Db): Promise<void> {
@@ -95,17 +100,17 @@ export async function writePersons(
   `.execute(db)
 }
 
-export interface StoredMember {
-  readonly family_id: string
-  readonly person_id: string
-  readonly role: FamilyMember['role']
-}
-
 /** The families these people are in already, by what the register said before. */
-export async function findMemberships(db: Db, personIds: readonly string[]): Promise<StoredMember[]> {
-  const { rows } = await sql<StoredMember>`
-    select family_id, person_id, role from erbij.family_member
-    where person_id = any (${personIds}::uuid[]) and role in ('child', 'parent', 'partner') order by family_id, person_id
-  `.execute(db)
-  return rows
+export async function findStoredFamilies(db: Db, ids: ReadonlyMap<PersonNumber, string>): Promise<StoredFamilies> {
+  const found = new StoredFamilies()
+  for (const people of chunksOf(batch, ids)) {
+    const { rows } = await sql<{ family: string; person: PersonNumber; role: FamilyMember['role'] }>`
+      select m.family_id as family, u.number as person, m.role
+      from unnest(${people.map(([number]) => number)}::int[], ${people.map(([, id]) => id)}::uuid[]) as u(number, id)
+      join erbij.family_member m on m.person_id = u.id
+      where m.role in ('child', 'parent', 'partner') order by m.family_id, m.person_id
+    `.execute(db)
+    for (const { family, person, role } of rows) found.add(family, person, role)
+  }
+  return found
 }

@@ -31,12 +31,6 @@ export interface Partnership {
   readonly until: PartialDate | undefined
 }
 
-/** Category 11: the code of table 61 as it stands, also one that is not in the table. */
-export interface AuthorityRecord {
-  readonly code: string
-  readonly since: PartialDate | undefined
-}
-
 /** Why the list is no longer kept: O death, E emigration, R non-resident, M ministerial decree. */
 export type Suspension = 'O' | 'E' | 'R' | 'M'
 
@@ -60,7 +54,6 @@ export interface Person {
   /** 07.70.10: 0 is no secrecy; 1 to 7 say towards whom the address is not to be given. */
   readonly secrecy: number
   readonly suspension: Suspension | undefined
-  readonly authority: AuthorityRecord | undefined
   /** When the register last changed this list, as text that sorts; `''` when unknown. */
   readonly changed: string
 }
@@ -92,6 +85,8 @@ export function toPerson(list: PersonList, report: Report): Person | undefined {
 
   const death = list.occurrences('06')[0]?.current.get('08.10')
   const suspension = suspensionOf(inscription, line, report)
+  // Of no use here, but a day that cannot be read is to be heard of: authority may depend on it.
+  date('11', '85.10', list.occurrences('11')[0]?.current.get('85.10'))
   const diedSomeDay = suspension === 'O' ? unknownDate : undefined
   return {
     line,
@@ -116,7 +111,6 @@ export function toPerson(list: PersonList, report: Report): Person | undefined {
     address: toAddress(list.occurrences('08')[0]?.current, date),
     secrecy: secrecyOf(inscription, line, report),
     suspension,
-    authority: authorityOf(list.occurrences('11')[0]?.current, date),
     changed: inscription.get('80.20') ?? '',
   }
 }
@@ -196,9 +190,4 @@ function suspensionOf(inscription: Values, line: number, report: Report): Suspen
   if (/^[OERM]$/.test(code)) return code as Suspension
   report({ line, reason: '07.67.20 (reden opschorting bijhouding) is geen bekende code', effect: 'field-ignored' })
   return undefined
-}
-
-function authorityOf(values: Values | undefined, date: ReadDate): AuthorityRecord | undefined {
-  const code = values?.get('32.10')
-  return code === undefined ? undefined : { code, since: date('11', '85.10', values?.get('85.10')) }
 }

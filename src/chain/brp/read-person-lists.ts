@@ -1,6 +1,6 @@
 import { Sentence } from '../../lib/sentence.ts'
 import type { Report } from './problem.ts'
-import { readRows } from './read-rows.ts'
+import { type Place, readRow, readRows } from './read-rows.ts'
 
 /** The elements of one category on one row: `values.get('01.20')` is the BSN there. Only filled cells are present. */
 export type Values = ReadonlyMap<string, string>
@@ -22,8 +22,11 @@ interface Column {
   readonly element: string
 }
 
+/** What the first line names; nothing where a column is none of a person list. */
+export type Header = readonly (Column | undefined)[]
+
 /** Reads the header: `01.01.20` is element 01.20 of category 01; `05.H` says what the next row of category 05 is. */
-function columnsOf(header: readonly string[]): (Column | undefined)[] {
+function headerOf(header: readonly string[]): Header {
   const columns = header.map((name) => {
     const match = /^(\d{2})\.(\d{2}\.\d{2}|H)$/.exec(name)
     return match ? { category: match[1] as string, element: match[2] as string } : undefined
@@ -38,10 +41,11 @@ function columnsOf(header: readonly string[]): (Column | undefined)[] {
 
 type Row = ReadonlyMap<string, Values>
 
-function rowOf(cells: readonly string[], columns: readonly (Column | undefined)[]): Row {
+function rowOf(cells: readonly string[], header: Header): Row {
   const row = new Map<string, Map<string, string>>()
   cells.forEach((cell, at) => {
-    const column = columns[at]
+    if (cell === '') return
+    const column = header[at]
     const value = cell.trim()
     if (!column || value === '') return
     const values = row.get(column.category) ?? new Map<string, string>()
@@ -99,44 +103,62 @@ function personList(line: number, rows: readonly Row[]): PersonList {
   }
 }
 
+/** @throws Sentence when this is no file of person lists */
+export async function readHeader(path: string): Promise<Header> {
+  for await (const row of readRows(path)) {
+    if ('reason' in row) throw new Sentence(`The first line cannot be read: ${row.reason}.`)
+    return headerOf(row.cells)
+  }
+  throw new Sentence('The file is empty.')
+}
+
+/** One list from the text of its lines, as `readPersonLists` gave it. */
+export function readPersonList(text: string, line: number, header: Header): PersonList {
+  const rows = text.split('\n').flatMap((one) => readRow(one, header.length) ?? [])
+  return personList(
+    line,
+    rows.map((row) => ('cells' in row ? rowOf(row.cells, header) : new Map())),
+  )
+}
+
 /**
- * The person lists of a file, one at a time. A row with something in its first column begins a list; the rows
- * after it carry further occurrences and history. What cannot be read is reported and stops nothing else.
+ * The person lists of a file, one at a time, with where they stand. A row with something in its first column begins a
+ * list; the rows after it carry further occurrences and history. What cannot be read is reported and stops nothing else.
  * Throws only when there is no file or its header is not one of person lists.
  */
-export async function* readPersonLists(path: string, report: Report): AsyncGenerator<PersonList> {
-  let columns: (Column | undefined)[] | undefined
-  let open: { line: number; rows: Row[] } | undefined
+export async function* readPersonLists(path: string, report: Report): AsyncGenerator<PersonList & Place> {
+  const header = await readHeader(path)
+  let begun = false
+  let open: { line: number; from: number; to: number; rows: Row[] } | undefined
   let lost = false
-  for await (const read of readRows(path)) {
-    if ('reason' in read) {
-      if (!columns) throw new Sentence(`The first line cannot be read: ${read.reason}.`)
-      report({ line: read.line, reason: read.reason, effect: read.starts ? 'list-skipped' : 'row-skipped' })
-      if (read.starts) {
-        // The rows that follow belong to the list that could not be read, not to the one before it.
-        if (open) yield personList(open.line, open.rows)
-        open = undefined
-        lost = true
-      } else {
-        open?.rows.push(new Map())
-      }
-      continue
-    }
-    if (!columns) {
-      columns = columnsOf(read.cells)
-      continue
-    }
-    const row = rowOf(read.cells, columns)
-    if (read.cells[0] !== '') {
-      if (open) yield personList(open.line, open.rows)
-      open = { line: read.line, rows: [row] }
+  const close = function* () {
+    if (open) yield { ...personList(open.line, open.rows), from: open.from, to: open.to }
+    open = undefined
+  }
+  for await (const row of readRows(path)) {
+    const { line, from, to } = row
+    if (!begun) {
+      begun = true
+    } else if ('cells' in row && row.cells[0] !== '') {
+      yield* close()
+      open = { line, from, to, rows: [rowOf(row.cells, header)] }
       lost = false
+    } else if ('reason' in row) {
+      report({ line, reason: row.reason, effect: row.starts ? 'list-skipped' : 'row-skipped' })
+      if (row.starts) {
+        // The rows that follow belong to the list that could not be read, not to the one before it.
+        yield* close()
+        lost = true
+      } else if (open) {
+        open.rows.push(new Map())
+        open.to = to
+      }
     } else if (open) {
-      open.rows.push(row)
+      open.rows.push(rowOf(row.cells, header))
+      open.to = to
     } else if (!lost) {
-      report({ line: read.line, reason: 'een vervolgregel zonder persoonslijst erboven', effect: 'row-skipped' })
+      report({ line, reason: 'een vervolgregel zonder persoonslijst erboven', effect: 'row-skipped' })
     }
   }
-  if (!columns) throw new Sentence('The file is empty.')
-  if (open) yield personList(open.line, open.rows)
+  yield* close()
 }

@@ -3,10 +3,11 @@ import type { DB } from '../../db/schema.generated.ts'
 import type { Keyring } from '../../lib/keyring.ts'
 import { uuidv7 } from '../../lib/uuid.ts'
 import { bsnIndexes, sealBsn, sourceKeys } from '../../people/bsn-seal.ts'
+import { chunksOf } from './chunks.ts'
 import type { Identities, Identity, PersonNumber } from './identities.ts'
 import { findPersons, type PersonToWrite, type StoredPerson, writePersons } from './import.store.ts'
 
-const batch = 5_000
+const batch = 1_000
 
 /**
  * Stores everybody of the file as a person: who was stored before keeps their id. Found by BSN, else by the keyed hash
@@ -16,15 +17,16 @@ export async function storePersons(
   db: Transaction<DB>,
   keys: Keyring,
   identities: Identities,
-): Promise<{ ids: Map<PersonNumber, string>; fresh: number }> {
+): Promise<{ ids: ReadonlyMap<PersonNumber, string>; fresh: number }> {
   const ids = new Map<PersonNumber, string>()
   const claimed = new Set<string>()
   let fresh = 0
-  for (let from = 0; from < identities.all.length; from += batch) {
-    const people = identities.all.slice(from, from + batch).map((identity, at) => {
+  for (const numbers of chunksOf(batch, identities.everybody())) {
+    const people = numbers.map((number) => {
+      const identity = identities.get(number)
       const [source = '', ...olderSources] = sourceKeys(keys, identity.source)
       const indexes = identity.bsn ? bsnIndexes(keys, identity.bsn) : []
-      return { number: from + at, identity, source, sources: [source, ...olderSources], indexes }
+      return { number, identity, source, sources: [source, ...olderSources], indexes }
     })
     const stored = new Map<PersonNumber, StoredPerson>()
     for (const row of await findPersons(db, people)) {
@@ -52,9 +54,9 @@ export async function storePersons(
 }
 
 function toWrite(keys: Keyring, identity: Identity, source: string, stored: StoredPerson | undefined): PersonToWrite {
-  const { bsn, disputed, line, birth, death } = identity
+  const { bsn, disputed, place, birth, death } = identity
   const id = stored?.id ?? uuidv7()
-  const facts = stored === undefined || line !== undefined ? { birth, death } : undefined
+  const facts = stored === undefined || place !== undefined ? { birth, death } : undefined
   if (disputed) return { id, facts, source, bsn: 'withhold' }
   return { id, facts, source, bsn: bsn && !stored?.hasBsn ? sealBsn(keys, bsn, id) : 'keep' }
 }
