@@ -6,7 +6,7 @@ import { notePart, recordNote } from '../src/dossier/record-note.ts'
 import { loadRules } from '../src/law/rules.ts'
 import { canonical } from '../src/lib/canonical.ts'
 import { uuidv7 } from '../src/lib/uuid.ts'
-import { median, perSecond } from './measure.ts'
+import { cpuOf, median, perSecond } from './measure.ts'
 import type { Place } from './place.ts'
 import { professionalsOf, toWriteIn } from './region.ts'
 import type { Report } from './report.ts'
@@ -63,9 +63,10 @@ async function prepare(adminUrl: string) {
 
 /**
  * Notes per second of eight writers on one family: all in one part, where each waits for the head of the chain, and each in a
- * part of its own. Rounds alternate, and each ratio is the median of the rounds' own.
+ * part of its own. Rounds alternate, and each ratio is the median of the rounds' own. Where /proc tells, also what a note costs of the
+ * processor, so that it shows which step does.
  */
-export async function benchAppend({ large }: Place, rounds = 5, seconds = 2): Promise<Report> {
+export async function benchAppend({ large, pid }: Place, rounds = 5, seconds = 2): Promise<Report> {
   const { capacity, family, parts } = await prepare(large.adminUrl)
   const { db, close } = openDatabase(large.appUrl, { max: writers })
   const app = openPool(large.appUrl, { max: writers })
@@ -134,10 +135,26 @@ export async function benchAppend({ large }: Place, rounds = 5, seconds = 2): Pr
         each(body),
       ])
     })
+  /** The facts alone, as the road asks them first. */
+  const facts = () => within(app, (client) => client.query('select erbij.enter($1, $2) as facts', [capacity, [family]]))
   const bare = (part: Part) => bareIn([part])
   const inDatabase = (part: Part) => appendIn([part])
 
   const works = { bare, inDatabase, onRoad }
+  /** Milliseconds of processor time per note, of this process and of PostgreSQL. */
+  const costOf = async (work: (writer: number) => Promise<unknown>) => {
+    const node = process.cpuUsage()
+    const postgres = cpuOf([pid])
+    let notes = 0
+    await perSecond(writers, seconds, async (writer) => {
+      await work(writer)
+      notes += 1
+    })
+    const used = process.cpuUsage(node)
+    const spent = postgres === undefined ? Number.NaN : (cpuOf([pid]) ?? Number.NaN) - postgres
+    return { 'Node, ms CPU': (used.user + used.system) / 1000 / notes, 'PostgreSQL, ms CPU': spent / notes }
+  }
+  const costs: Report['rows'] = []
   const rates = {
     one: { bare: [], inDatabase: [], onRoad: [] },
     each: { bare: [], inDatabase: [], onRoad: [] },
@@ -166,6 +183,17 @@ export async function benchAppend({ large }: Place, rounds = 5, seconds = 2): Pr
         if (round >= 0) together[name].push(rate)
       }
     }
+    for (const [label, work] of [
+      ['bare', bare],
+      ['enter() alone', facts],
+      ['look + append()', inDatabase],
+      ['road', onRoad],
+    ] as const) {
+      costs.push({
+        [`${writers} writers, one family`]: `what a note costs: ${label}`,
+        ...(await costOf((writer) => work(parts[writer] as Part))),
+      })
+    }
   } finally {
     await Promise.all([close(), app.end(), admin.end()])
   }
@@ -191,6 +219,7 @@ export async function benchAppend({ large }: Place, rounds = 5, seconds = 2): Pr
         'look + append() /s': median(together.inDatabase),
         'look + append() / bare': allParts,
       },
+      ...costs,
     ],
     aims: [
       { what: `look + append() / bare, ${parts.length} parts in one transaction`, value: allParts, least: 0.6 },

@@ -15,25 +15,54 @@ const countUpTo = 201
 
 /** What a page shows, as plainly as one can: past row-level security, no look, no transaction. */
 const floorStatement = `
-  select e.id, e.part_id, e.kind, e.occurred_on::text, e.recorded_at, e.author, e.author_name, e.author_organisation, s.shared_at, c.body
-  from erbij.entry e join erbij.entry_content c on c.family_id = e.family_id and c.entry_id = e.id
+  with page as (
+    select * from erbij.entry e where family_id = $1 and answers is null
+      and not exists (select from erbij.entry newer where newer.family_id = $1 and newer.replaces = e.id)
+    order by occurred_on desc, recorded_at desc, id desc limit ${page}),
+  shown as (
+    select p.*, null::uuid as beside from page p
+    union all select a.*, p.id from page p join erbij.entry a on a.family_id = $1 and a.answers = p.id)
+  select e.id, e.part_id, e.kind, e.beside, e.occurred_on::text, e.recorded_at, e.author, e.author_name, e.author_organisation, s.shared_at, c.body
+  from shown e join erbij.entry_content c on c.family_id = e.family_id and c.entry_id = e.id
   left join erbij.entry_shared s on s.family_id = e.family_id and s.entry_id = e.id
-  where e.family_id = $1 and e.answers is null order by e.occurred_on desc, e.recorded_at desc, e.id desc limit ${page}`
+  order by e.occurred_on desc, e.recorded_at desc, e.id desc`
 
-/** Fills one part of a family up to so many entries. Not along the road: a region to measure in keeps no chain that verifies. */
-async function fill(admin: pg.Client, family: string, entries: number): Promise<void> {
+/**
+ * Makes the contact notes of a family exactly so many: one a day until today, in turns in its parts, half of them shared, a tenth
+ * corrected and a tenth answered. Not along the road: a region to measure in keeps no chain that verifies.
+ */
+async function fill(admin: pg.Client, family: string, notes: number): Promise<void> {
+  await admin.query('begin')
+  const author = `select author, author_name from erbij.entry where family_id = $1 and kind = 'contact-note' limit 1`
+  await admin.query(`create temp table writer on commit drop as ${author.replace('$1', pg.escapeLiteral(family))}`)
+  for (const table of ['entry_shared', 'entry_content']) {
+    await admin.query(
+      `delete from erbij.${table} x using erbij.entry e where e.family_id = $1 and e.kind <> 'involvement'
+         and x.family_id = e.family_id and x.entry_id = e.id`,
+      [family],
+    )
+  }
+  await admin.query(`delete from erbij.entry where family_id = $1 and kind <> 'involvement'`, [family])
   await admin.query(
-    `with part as (select e.part_id, e.author, e.author_name, max(e.seq) as seq from erbij.entry e where e.family_id = $1 and e.kind = 'contact-note'
-       group by 1, 2, 3 order by 1 limit 1),
+    `with part as (select id, row_number() over (order by id) - 1 as k, count(*) over () as parts from erbij.part where family_id = $1 and sort = 'contact'),
+     note as (select n, id as part, gen_random_uuid() as id, current_date - n as day, now() - n * interval '1 day' as at
+       from generate_series(1, $2::int) n join part on part.k = n % part.parts),
+     written as (
+       select n, 0 as nth, part, id, 'contact-note' as kind, id as thread, null::uuid as replaces, null::uuid as answers, day, at from note
+       union all select n, 1, part, gen_random_uuid(), 'contact-note', id, id, null, day, at + interval '1 hour' from note where n % 10 = 0
+       union all select n, 2, part, gen_random_uuid(), 'own-statement', gen_random_uuid(), null, id, day, at + interval '2 hours' from note where n % 10 = 5),
      added as (
-       insert into erbij.entry (family_id, part_id, seq, id, kind, thread_id, occurred_on, recorded_at, author, author_name, ground, content_hash, hash)
-       select $1, part.part_id, part.seq + n, i, 'contact-note', i, current_date - n, now() - n * interval '1 day', part.author, part.author_name, 'bench', '', ''
-       from part, lateral (select n, gen_random_uuid() as i from generate_series(1, $2::int) n) g
-       returning family_id, part_id, id)
+       insert into erbij.entry (family_id, part_id, seq, id, kind, thread_id, replaces, answers, occurred_on, recorded_at, author, author_name, ground, content_hash, hash)
+       select $1, part, row_number() over (partition by part order by at, nth), id, kind, thread, replaces, answers, day, at, author, author_name, 'bench', '', ''
+       from written, writer order by at, nth
+       returning family_id, part_id, id, seq, recorded_at),
+     shared as (
+       insert into erbij.entry_shared (family_id, part_id, entry_id, shared_at) select family_id, part_id, id, recorded_at from added where seq % 2 = 0)
      insert into erbij.entry_content (family_id, part_id, entry_id, salt, body)
-     select family_id, part_id, id, '', json_build_object('text', repeat('Een zin over deze dag. ', 35))::text from added`,
-    [family, entries],
+     select family_id, part_id, id, '', json_build_object('text', repeat('Een zin over deze dag. ', 35))::text from added order by recorded_at`,
+    [family, notes],
   )
+  await admin.query('commit')
 }
 
 /** Paging in a dossier of 2,000 entries beside one of 200 and beside the raw read; and a genogram of 25 people beside a plain page. */

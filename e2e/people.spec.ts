@@ -2,8 +2,9 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { seedDemo } from '../sim/seed.ts'
 import { loadConfig } from '../src/config.ts'
+import { openFileStore } from '../src/files/open-file-store.ts'
 import { type Served, serve } from '../src/server.ts'
-import { testKeys } from '../test/app.ts'
+import { testFiles, testKeys } from '../test/app.ts'
 import { type FreshDatabase, freshDatabase } from '../test/database.ts'
 import { desk, expectAccessible, launch, phone, picture, signIn } from './browser.ts'
 
@@ -13,8 +14,9 @@ let browser: Browser
 
 beforeAll(async () => {
   database = await freshDatabase()
-  await seedDemo(database, testKeys, { log: () => {} })
-  served = await serve(loadConfig({ NODE_ENV: 'test', PORT: '0' }), { appUrl: database.appUrl, keys: testKeys })
+  const config = { ...loadConfig({ NODE_ENV: 'test', PORT: '0' }), files: testFiles() }
+  await seedDemo(database, testKeys, { log: () => {}, files: openFileStore(config.files) })
+  served = await serve(config, { appUrl: database.appUrl, keys: testKeys })
   browser = await launch()
 }, 120_000)
 

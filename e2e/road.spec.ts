@@ -4,10 +4,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { seedDemo } from '../sim/seed.ts'
 import { importBrp } from '../src/chain/brp/import-brp.ts'
 import { loadConfig } from '../src/config.ts'
+import { openFileStore } from '../src/files/open-file-store.ts'
 import { root } from '../src/lib/root.ts'
 import { type Served, serve } from '../src/server.ts'
 import { addPersonas } from '../src/signin/add-personas.ts'
-import { testKeys } from '../test/app.ts'
+import { testFiles, testKeys } from '../test/app.ts'
 import { type FreshDatabase, freshDatabase } from '../test/database.ts'
 import { desk, expectAccessible, launch, phone, picture, signIn } from './browser.ts'
 
@@ -20,12 +21,12 @@ let browser: Browser
 
 beforeAll(async () => {
   database = await freshDatabase()
-  await seedDemo(database, testKeys, { log })
+  const config = { ...loadConfig({ NODE_ENV: 'test', PORT: '0' }), files: testFiles() }
+  await seedDemo(database, testKeys, { log, files: openFileStore(config.files) })
   if (existsSync(testSet)) {
     await importBrp(database.stewardUrl, testKeys, testSet, { log })
     await addPersonas(database.stewardUrl)
   }
-  const config = { ...loadConfig({ NODE_ENV: 'test', PORT: '0' }) }
   served = await serve(config, { appUrl: database.appUrl, keys: testKeys })
   browser = await launch()
 }, 120_000)
@@ -48,6 +49,11 @@ async function as(name: string, size = desk, javaScriptEnabled = true): Promise<
   await signIn(page, served.url, name)
   expect(faults).toEqual([])
   return page
+}
+
+async function openFamily(page: Page, name: string): Promise<void> {
+  await page.getByRole('link', { name: 'Mijn gezinnen' }).first().click()
+  await page.getByRole('link', { name }).click()
 }
 
 async function writeAndShare(page: Page, about: string, text: string): Promise<void> {
@@ -82,9 +88,12 @@ describe('the demo family De Wit', () => {
 
   test('Yasmin writes and shares; Anna reads, answers and sees who looked; every page is accessible', async () => {
     const yasmin = await as('Yasmin')
+    expect(await yasmin.getByRole('heading', { level: 1 }).textContent()).toBe('Vandaag')
+    await expectAccessible(yasmin, 'today')
+    await yasmin.getByRole('link', { name: 'Mijn gezinnen' }).first().click()
     await expectAccessible(yasmin, 'families')
     await picture(yasmin, 'families')
-    await yasmin.getByRole('link', { name: 'Gezin De Wit' }).click()
+    await openFamily(yasmin, 'Gezin De Wit')
     await writeAndShare(yasmin, 'Noor', text)
     await expectAccessible(yasmin, 'family')
     await picture(yasmin, 'professional')
@@ -96,6 +105,8 @@ describe('the demo family De Wit', () => {
     await picture(yasmin, 'audience')
 
     const joris = await as('Joris')
+    await expectAccessible(joris, 'nothing today')
+    await joris.goto(`${served.url}/gezinnen`)
     await expectAccessible(joris, 'no families')
     await joris.goto(yasmin.url().replace(/\/delen\/.*/, ''))
     expect(await joris.title()).toContain('Deze pagina is er niet')
@@ -119,7 +130,7 @@ describe('the demo family De Wit', () => {
 
   test('a draft is kept while somebody types, and is there after the browser was closed', async () => {
     const yasmin = await as('Yasmin')
-    await yasmin.getByRole('link', { name: 'Gezin De Wit' }).click()
+    await openFamily(yasmin, 'Gezin De Wit')
     await yasmin.getByRole('link', { name: 'Schrijf een verslag' }).click()
     await expectAccessible(yasmin, 'write a note')
     await yasmin.getByLabel('Wat gebeurde er?').fill('Half geschreven')
@@ -127,7 +138,7 @@ describe('the demo family De Wit', () => {
     await picture(yasmin, 'write-note')
     await yasmin.context().close()
     const again = await as('Yasmin')
-    await again.getByRole('link', { name: 'Gezin De Wit' }).click()
+    await openFamily(again, 'Gezin De Wit')
     await again.getByRole('link', { name: 'Schrijf verder' }).first().click()
     expect(await again.getByLabel('Wat gebeurde er?').inputValue()).toBe('Half geschreven')
     await again.getByRole('button', { name: 'Gooi concept weg' }).click()
@@ -138,7 +149,7 @@ describe('the demo family De Wit', () => {
 
   test('without JavaScript the whole road works as well', async () => {
     const yasmin = await as('Yasmin', desk, false)
-    await yasmin.getByRole('link', { name: 'Gezin De Wit' }).click()
+    await openFamily(yasmin, 'Gezin De Wit')
     await writeAndShare(yasmin, 'Noor', 'Zonder script geschreven.')
     const anna = await as('Anna', phone, false)
     await answer(anna, 'Zonder script geschreven.', 'Zonder script gelezen.')
@@ -184,7 +195,7 @@ describe('every other page is accessible too, also with something wrong in it', 
 
   test('a note and its sharing, a tie and its end', async () => {
     const yasmin = await as('Yasmin')
-    await yasmin.getByRole('link', { name: 'Gezin De Wit' }).click()
+    await openFamily(yasmin, 'Gezin De Wit')
     const family = yasmin.url()
     await yasmin.getByRole('link', { name: 'Schrijf een verslag' }).click()
     await yasmin.getByRole('button', { name: 'Leg vast' }).click()
@@ -251,7 +262,7 @@ describe.skipIf(!existsSync(testSet))('a family of the official test population'
 
   test('the same family without JavaScript', async () => {
     const yasmin = await as('Yasmin', desk, false)
-    await yasmin.getByRole('link', { name: 'Gezin Groot Esselink' }).click()
+    await openFamily(yasmin, 'Gezin Groot Esselink')
     await writeAndShare(yasmin, 'Hein', 'Zonder script over Hein geschreven.')
     const wilma = await as('Wilma Haverkamp', phone, false)
     await answer(wilma, 'Zonder script over Hein geschreven.', 'Zonder script gelezen door Wilma.')

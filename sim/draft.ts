@@ -1,10 +1,10 @@
 import type { Actor, FamilyFacts, WantedPart } from '../src/access/facts.ts'
 import type { Kind } from '../src/dossier/kind.ts'
 import { getKind } from '../src/dossier/kinds/index.ts'
+import { personToldBy } from '../src/dossier/kinds/relation.ts'
 import { type PartSort, partOf } from '../src/dossier/part.ts'
 import type { Action } from '../src/law/actions.ts'
 import type { Json } from '../src/lib/canonical.ts'
-import { uuidOf } from '../src/lib/uuid.ts'
 import type { Scene, Telling } from './happen.ts'
 import { splitSurname } from './names.ts'
 
@@ -47,7 +47,7 @@ const part =
     )
 
 /** The entry that a step of the story makes. */
-export function draftOf({ id, personId, named }: Scene, step: Telling): Draft {
+export function draftOf({ id, familyId, personId, named }: Scene, step: Telling): Draft {
   const write = { action: 'write' } as const
   switch (step.does) {
     case 'note':
@@ -112,7 +112,7 @@ export function draftOf({ id, personId, named }: Scene, step: Telling): Draft {
         parts: part(['network'], [to], 'shared', step.hiddenFrom === undefined ? [] : [personId(step.hiddenFrom)]),
         body: () =>
           present({
-            who: uuidOf(`demo person ${id}`),
+            who: personToldBy(familyId, id),
             to,
             relation,
             givenNames: given,

@@ -2,9 +2,13 @@ import type { Kysely } from 'kysely'
 import { type Access, existingPart, type Question, type Road, withAccess } from '../src/access/access.ts'
 import type { DB } from '../src/db/schema.generated.ts'
 import { append, type NewEntry } from '../src/dossier/append.ts'
+import { attachFile } from '../src/dossier/attach-file.ts'
 import { getKind } from '../src/dossier/kinds/index.ts'
 import { releaseOf } from '../src/dossier/record-note.ts'
+import type { FileStore } from '../src/files/file-store.ts'
+import { readAttachment } from '../src/files/read-attachment.ts'
 import type { Action } from '../src/law/actions.ts'
+import type { Keyring } from '../src/lib/keyring.ts'
 import { uuidOf } from '../src/lib/uuid.ts'
 import { type Draft, draftOf } from './draft.ts'
 import { partOfEntry, setClock } from './seed.store.ts'
@@ -14,6 +18,8 @@ import type { ActorName, Said, Step } from './story.ts'
 export interface Stage {
   road: Road
   steward: Kysely<DB>
+  files: FileStore
+  keys: Keyring
 }
 
 /** One step, and who and what it is about. */
@@ -32,11 +38,33 @@ export interface Scene {
   named(name: string): string
 }
 
-export type Telling = Exclude<Step, { does: 'join' | 'look' }>
+export type Telling = Exclude<Step, { does: 'join' | 'look' | 'attach' }>
 
 /** The same step of the same story writes the same entry, so that what an interrupted filling wrote is known again. */
 export const idOf = (familyId: string, { by, does, daysAgo, at }: Step): string =>
   uuidOf(`demo ${familyId} ${by} ${does} ${daysAgo} ${at}`)
+
+/** The answer at this place of an entry. */
+const answerOf = (id: string, at: number): string => uuidOf(`demo answer ${id} ${at}`)
+
+/** Attaches a file as everybody does, unless it is there. Returns how many it attached. */
+export async function attach(scene: Scene, step: Step & { does: 'attach' }): Promise<number> {
+  const { stage, id, written, familyId } = scene
+  if (written.has(id)) return 0
+  const read = readAttachment(step.bytes())
+  if (!read) throw new Error(`the story attaches ${step.file}, which is no file of a type that may be attached`)
+  const own = step.answer !== undefined
+  const entryId = own ? answerOf(scene.named(step.to), step.answer) : scene.named(step.to)
+  const partId = (await partOfEntry(stage.steward, familyId, entryId)) ?? ''
+  await setClock(stage.steward, step.daysAgo, step.at)
+  await attachFile(
+    stage,
+    // What a person adds to their own words is theirs already; what a professional adds is shared with what it stands beside.
+    { id, familyId, partId, entryId, file: { name: step.file, read }, shared: !own },
+    (work) => open(scene, scene.actorId, own ? 'answer' : 'write', existingPart(partId), work),
+  )
+  return 1
+}
 
 /** Writes what this step tells, shares it, and lets people answer, each as far as it was not there. Returns how many it wrote. */
 export async function tell(scene: Scene, step: Telling): Promise<number> {
@@ -49,7 +77,7 @@ export async function tell(scene: Scene, step: Telling): Promise<number> {
     entries += 1
   }
   for (const [at, said] of ('answers' in step ? (step.answers ?? []) : []).entries()) {
-    const answerId = uuidOf(`demo answer ${id} ${at}`)
+    const answerId = answerOf(id, at)
     if (written.has(answerId)) continue
     await setClock(stage.steward, step.daysAgo, `20:${String(15 + at * 10)}`)
     await answer(scene, said, answerId, await partOfEntry(stage.steward, familyId, id))
@@ -117,9 +145,10 @@ async function open(
   action: Action,
   wanted: NonNullable<Question['wanted']>,
   work: (access: Access) => Promise<void>,
-): Promise<void> {
+): Promise<{ allowed: true }> {
   const purpose = action === 'answer' ? 'own-dossier' : 'help'
   const opened = await withAccess(stage.road, { actorId, families: [familyId], action, purpose, wanted }, work)
   if (!opened.allowed)
     throw new Error(`the story has somebody ${action} who may not (${step.does}, ${step.daysAgo} days ago)`)
+  return { allowed: true }
 }

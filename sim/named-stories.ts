@@ -1,3 +1,4 @@
+import { hamsterHouse } from './drawn-files.ts'
 import type { NamedFamilies } from './named-families.ts'
 import type { Step } from './story.ts'
 import { meijer } from './story-meijer.ts'
@@ -99,6 +100,7 @@ function deWit({ anna, bram, sem, noor }: NamedFamilies): Step[] {
       family,
       daysAgo: 4,
       at: '14:10',
+      name: 'hamster',
       about: [anna.bsn, noor.bsn],
       shared: true,
       text: 'Gesprek thuis met Anna en Noor\n\nNoor slaapt sinds twee weken weer door. Anna vertelt dat de afspraak over het weekend helpt. Noor laat haar tekening van het nieuwe huisje voor de hamster zien.',
@@ -108,6 +110,16 @@ function deWit({ anna, bram, sem, noor }: NamedFamilies): Step[] {
           text: 'Het klopt dat Noor beter slaapt. Maar ik vind het nog spannend als Bram haar op zondag terugbrengt.',
         },
       ],
+    },
+    {
+      does: 'attach',
+      by: 'yasmin',
+      family,
+      daysAgo: 4,
+      at: '14:20',
+      to: 'hamster',
+      file: 'tekening van Noor.png',
+      bytes: hamsterHouse,
     },
     look('yasmin', 4, '14:32'),
   ]

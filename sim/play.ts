@@ -2,7 +2,7 @@ import { type Access, type Question, withAccess } from '../src/access/access.ts'
 import type { Action } from '../src/law/actions.ts'
 import type { Purpose } from '../src/law/purposes.ts'
 import { involvementParts, recordInvolvement } from '../src/people/join-family.ts'
-import { idOf, type Scene, type Stage, tell } from './happen.ts'
+import { attach, idOf, type Scene, type Stage, tell } from './happen.ts'
 import { type Placed, setClock, writtenBefore } from './seed.store.ts'
 import type { ActorName, Step } from './story.ts'
 
@@ -58,6 +58,8 @@ export async function play(
     } else if (step.does === 'look') {
       await setClock(stage.steward, step.daysAgo, step.at)
       await ask(scene, 'read', 'help', async () => undefined)
+    } else if (step.does === 'attach') {
+      entries += await attach(scene, step)
     } else {
       entries += await tell(scene, step)
     }

@@ -2,8 +2,10 @@ import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { withAccess } from '../src/access/access.ts'
 import { openDatabase } from '../src/db/pool.ts'
+import { localStore } from '../src/files/local-store.ts'
 import { loadRules } from '../src/law/rules.ts'
 import { parseKeyring } from '../src/lib/keyring.ts'
+import { filesFolder } from '../test/app.ts'
 import { type FreshDatabase, freshDatabase } from '../test/database.ts'
 import { seedDemo } from './seed.ts'
 import { familyMembers } from './story.ts'
@@ -23,7 +25,8 @@ afterAll(async () => {
 
 const column = async (sql: string) =>
   (await admin.query({ text: sql, rowMode: 'array' })).rows.map((row) => row.join(' '))
-const seed = () => seedDemo(database, keys, { log: () => {} })
+const files = localStore(filesFolder())
+const seed = () => seedDemo(database, keys, { log: () => {}, files })
 
 test('fills the region along the real road', async () => {
   const counts = await seed()
@@ -143,6 +146,22 @@ test('the story has every kind that a family meets, a correction, and people who
   ).toEqual(['glenn', 'jayden', 'kevin', 'rachid', 'shanaya', 'wouter'])
 })
 
+test('files: drawings, a letter, and one beside the own words of a young man; who may read the entry may open them', async () => {
+  const stored: string[] = []
+  for await (const object of files.list()) stored.push(object.id)
+  const attached = `select c.body::json->>'name', a.subject from erbij.entry e join erbij.entry_content c on c.entry_id = e.id
+    join erbij.capacity p on p.id = e.author join erbij.account a on a.id = p.account_id where e.kind = 'attachment' order by 1`
+  expect(await column(attached)).toEqual([
+    'brief van school.pdf yasmin',
+    'rooster stage.txt jayden',
+    'tekening van Mees.png koen',
+    'tekening van Noor.png yasmin',
+  ])
+  expect(stored).toHaveLength(4)
+  expect(await everythingSeenBy('wouter')).toContain('tekening van Mees.png')
+  expect(await everythingSeenBy('kevin')).not.toContain('tekening van Mees.png')
+})
+
 test('authority in the region: recorded, derived from the law, and not to be determined', async () => {
   const kinds = await column(`select distinct case when outcome = 'undetermined' then 'undetermined'
     when rule like 'court-%' then 'recorded' else 'derived' end from erbij.authority_outcome order by 1`)
@@ -173,11 +192,11 @@ test('interrupted half-way it ends as if it had not been', async () => {
   }
   const entries = 'select count(*)::int as n from erbij.entry'
   try {
-    await expect(seedDemo(other, keys, { log: halfWay })).rejects.toThrow('the power')
+    await expect(seedDemo(other, keys, { log: halfWay, files })).rejects.toThrow('the power')
     const now = new pg.Client({ connectionString: other.adminUrl })
     await now.connect()
     const before = (await now.query(entries)).rows[0].n
-    const { entries: added } = await seedDemo(other, keys, { log: () => {} })
+    const { entries: added } = await seedDemo(other, keys, { log: () => {}, files })
     const after = (await now.query(entries)).rows[0].n
     await now.end()
     expect(before).toBeGreaterThan(20)

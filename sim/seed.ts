@@ -6,6 +6,7 @@ import { importBrp } from '../src/chain/brp/import-brp.ts'
 import { openDatabase } from '../src/db/pool.ts'
 import type { DB } from '../src/db/schema.generated.ts'
 import { recordStewardRun } from '../src/db/steward-run.ts'
+import type { FileStore } from '../src/files/file-store.ts'
 import { loadRules } from '../src/law/rules.ts'
 import { Bsn } from '../src/lib/bsn.ts'
 import type { Keyring } from '../src/lib/keyring.ts'
@@ -22,6 +23,8 @@ import { variedStory } from './varied-stories.ts'
 
 export interface SeedOptions {
   log: (line: string) => void
+  /** Where the attached files of the stories are kept: the store of the server that shows them. */
+  files: FileStore
   /** YYYY-MM-DD: ages are as of this day; without it today. */
   today?: string
 }
@@ -36,7 +39,7 @@ const helped = 20
 export async function seedDemo(
   { stewardUrl, appUrl }: { stewardUrl: string; appUrl: string },
   keys: Keyring,
-  { log, today }: SeedOptions,
+  { log, files, today }: SeedOptions,
 ): Promise<{ families: number; persons: number; entries: number }> {
   const { db, close } = openDatabase(stewardUrl, { max: 2 })
   const app = openDatabase(appUrl, { max: 1 })
@@ -49,7 +52,7 @@ export async function seedDemo(
     log(`demo region: ${familiesNow + adultFamilies} families, ${persons} people`)
     const cast = await gather(db, keys, region)
     const { entries } = await play(
-      { road: { db: app.db, rules: loadRules() }, steward: db },
+      { road: { db: app.db, rules: loadRules() }, steward: db, files, keys },
       storyOf(region, cast),
       cast,
       log,

@@ -1,10 +1,11 @@
+import { atTheDoor, letter } from './drawn-files.ts'
 import type { NamedFamilies } from './named-families.ts'
 import type { Step } from './story.ts'
 
 /** One mother, four fathers and five children: what was agreed with whom, who says it is otherwise, and who must not know. */
 export function meijer(named: NamedFamilies): Step[] {
   const { chantal, jayden, shanaya, yara, mees, liv, kevin, glenn, rachid, wouter } = named
-  const at = (by: 'yasmin' | 'koen', daysAgo: number, time: string) =>
+  const at = (by: 'yasmin' | 'koen' | 'jayden', daysAgo: number, time: string) =>
     ({ by, family: chantal.bsn, daysAgo, at: time }) as const
   return [
     {
@@ -43,11 +44,30 @@ export function meijer(named: NamedFamilies): Step[] {
     {
       ...at('yasmin', 104, '13:15'),
       does: 'fact',
+      name: 'school-letter',
       about: [yara.bsn],
       nature: 'documented',
       source: 'Brief van school van die week',
       text: 'Yara was dit schooljaar op alle dagen op school.',
       shared: true,
+    },
+    {
+      ...at('yasmin', 104, '13:20'),
+      does: 'attach',
+      to: 'school-letter',
+      file: 'brief van school.pdf',
+      bytes: () =>
+        letter([
+          'Basisschool De Wegwijzer',
+          '',
+          'Aan de ouders van Yara',
+          '',
+          'Yara was dit schooljaar op alle dagen op school. Zij was één keer te laat.',
+          'Daar zijn wij blij mee.',
+          '',
+          'Met vriendelijke groet,',
+          'juf Marije, groep 6',
+        ]),
     },
     {
       ...at('yasmin', 98, '15:30'),
@@ -78,6 +98,7 @@ export function meijer(named: NamedFamilies): Step[] {
     {
       ...at('yasmin', 88, '16:00'),
       does: 'note',
+      name: 'internship',
       about: [jayden.bsn],
       shared: true,
       text: 'Jayden over zijn stage\n\nJayden wil stage lopen bij de fietsenmaker. Hij zoekt iemand die met hem het contract doorleest.',
@@ -87,6 +108,14 @@ export function meijer(named: NamedFamilies): Step[] {
           text: 'Klopt. Het contract is gelezen. Ik wil ook dat iemand met mama praat over hoe laat ik thuis moet zijn.',
         },
       ],
+    },
+    {
+      ...at('jayden', 87, '09:40'),
+      does: 'attach',
+      to: 'internship',
+      answer: 0,
+      file: 'rooster stage.txt',
+      bytes: () => Buffer.from('Stage bij de fietsenmaker\n\nvrijdag 9.00 tot 16.30 uur\npauze 12.30 tot 13.00 uur\n'),
     },
     {
       ...at('yasmin', 87, '10:00'),
@@ -137,10 +166,18 @@ export function meijer(named: NamedFamilies): Step[] {
     {
       ...at('koen', 44, '14:30'),
       does: 'fact',
+      name: 'drawing',
       about: [mees.bsn],
       nature: 'observed',
       shared: true,
       text: 'Mees rende vandaag bij het ophalen lachend naar zijn vader en vertelde over zijn tekening.',
+    },
+    {
+      ...at('koen', 44, '14:40'),
+      does: 'attach',
+      to: 'drawing',
+      file: 'tekening van Mees.png',
+      bytes: atTheDoor,
     },
     {
       ...at('koen', 42, '16:10'),

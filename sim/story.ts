@@ -90,5 +90,13 @@ export type Step = {
     }
   /** A second professional confirms the withholding that this one proposed of that entry. */
   | { readonly does: 'confirm'; readonly of: string; readonly proposal: string }
+  /** A file beside what a step wrote, or beside the answer at that place of it, which only its own writer does. */
+  | {
+      readonly does: 'attach'
+      readonly to: string
+      readonly answer?: number
+      readonly file: string
+      readonly bytes: () => Buffer
+    }
   | { readonly does: 'look' }
 )

@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import { setCookie } from 'hono/cookie'
 import { StartPage } from './signin/pages/start-page.tsx'
 import { localPath } from './signin/return-to.ts'
-import { type SignInDeps, sessionOf } from './signin/routes.tsx'
+import { homeOf, type SignInDeps, sessionOf } from './signin/routes.tsx'
 import { links } from './ui/links.ts'
 import { languageOf } from './ui/messages.ts'
 
@@ -13,8 +13,7 @@ export const languageCookie = 'taal'
 /** GET /: what this is; who is signed in goes on to their own beginning. */
 export async function showStart(c: Context, deps: SiteDeps): Promise<Response> {
   const session = await sessionOf(c, deps)
-  if (session?.capacity)
-    return c.redirect(session.capacity.kind === 'professional' ? links.families : links.myDossier, 303)
+  if (session?.capacity) return c.redirect(homeOf(session.capacity.kind), 303)
   if (session) return c.redirect(links.chooseCapacity, 303)
   return c.html(
     <StartPage t={deps.messages(c)} chrome={{ path: c.req.path }} view={{ development: deps.development }} />,

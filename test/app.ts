@@ -1,8 +1,10 @@
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { afterAll } from 'vitest'
 import { createApp } from '../src/app.ts'
 import { localStore } from '../src/files/local-store.ts'
+import type { FileStoreSettings } from '../src/files/open-file-store.ts'
 import { answers } from '../src/http/answers.tsx'
 import { parseKeyring } from '../src/lib/keyring.ts'
 import { createSignIn } from '../src/signin/create-sign-in.ts'
@@ -13,6 +15,21 @@ import type { DeWit } from './de-wit.ts'
 const url = 'http://localhost:3000'
 
 export const testKeys = parseKeyring(`test:${Buffer.alloc(32, 7).toString('base64')}`)
+
+const folders: string[] = []
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true })
+})
+
+/** A folder for files that goes away with the tests. */
+export function filesFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'erbij-files-'))
+  folders.push(folder)
+  return join(folder, 'files')
+}
+
+/** The same, as a setting of a server. */
+export const testFiles = (): FileStoreSettings => ({ kind: 'folder', folder: filesFolder() })
 
 /** The whole application in this process, on the family De Wit's database; no port. */
 export async function givenApp(world: DeWit) {
@@ -25,7 +42,7 @@ export async function givenApp(world: DeWit) {
     messages: (c) => messagesFor(answers.language(c)),
     log: () => {},
   })
-  const files = localStore(join(mkdtempSync(join(tmpdir(), 'erbij-files-')), 'files'))
+  const files = localStore(filesFolder())
   const tools = { db: world.db, rules: world.rules, keys: testKeys, files, maxFileBytes: 2_000_000 }
   const app = createApp({
     site,

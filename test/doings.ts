@@ -3,6 +3,7 @@ import { type Access, existingPart, type Question, withAccess } from '../src/acc
 import { append, type NewEntry } from '../src/dossier/append.ts'
 import { destroyContents } from '../src/dossier/destroy.ts'
 import { getKind } from '../src/dossier/kinds/index.ts'
+import { personToldBy } from '../src/dossier/kinds/relation.ts'
 import { type PartSort, partOf } from '../src/dossier/part.ts'
 import type { FileStore } from '../src/files/file-store.ts'
 import type { Json } from '../src/lib/canonical.ts'
@@ -180,10 +181,14 @@ export const doings = {
     const to = pick(people, at.about) ?? ''
     const before = scene.written.filter(({ kind }) => kind === 'relation')
     const known = pick(before, at.which)?.body as { who: string } | undefined
-    const mark = newMark()
+    const [mark, id] = [newMark(), uuidv7()]
     // Somebody new, somebody told of before, or somebody of the family.
     const who =
-      at.flavour % 3 === 0 && known ? known.who : at.flavour % 5 === 0 ? (pick(people, at.which) ?? '') : uuidv7()
+      at.flavour % 3 === 0 && known
+        ? known.who
+        : at.flavour % 5 === 0
+          ? (pick(people, at.which) ?? '')
+          : personToldBy(family, id)
     const relation = pick(['neighbour', 'teacher', 'grandparent'], at.flavour) ?? 'other'
     const body = {
       who,
@@ -193,7 +198,7 @@ export const doings = {
       ...(at.which % 3 > 0 && { surname: `Van ${mark}`, birth: '1970-01-02' }),
     }
     const wanted = () => [part(family, 'network', [to])]
-    await write(scene, professional(scene, at), { action: 'write', wanted }, { kind: 'relation', body, mark })
+    await write(scene, professional(scene, at), { action: 'write', wanted }, { id, kind: 'relation', body, mark })
   },
   async reach(scene: Scene, at: Step) {
     const { people, accounts, family } = scene.circle

@@ -2,7 +2,7 @@ import { withAccess } from '../src/access/access.ts'
 import { append, type NewEntry } from '../src/dossier/append.ts'
 import { authorityDecision } from '../src/dossier/kinds/authority-decision.ts'
 import { ownStatement } from '../src/dossier/kinds/own-statement.ts'
-import { relation } from '../src/dossier/kinds/relation.ts'
+import { personToldBy, relation } from '../src/dossier/kinds/relation.ts'
 import { type PartSort, partOf } from '../src/dossier/part.ts'
 import { uuidv7 } from '../src/lib/uuid.ts'
 import type { DeWit } from './de-wit.ts'
@@ -116,7 +116,9 @@ export async function fresh(
 }
 export const freshRelation = (given: Given) => {
   const { who: _, ...body } = relative(given)
-  return fresh(given, { kind: relation, body: { ...body, who: uuidv7() } }, 'network', given.people.noor)
+  const id = uuidv7()
+  const about = { ...body, who: personToldBy(given.family, id) }
+  return fresh(given, { id, kind: relation, body: about }, 'network', given.people.noor)
 }
 export const freshDecision = async (given: Given) => {
   const body = { ...decided(given), child: given.people.sem, holders: [given.people.anna] }

@@ -13,7 +13,7 @@ export const familyScenarios: Record<string, Scenarios> = {
       path: () => '/rol',
       fields: ({ actors }) => ({ capacity: actors.bramAtWork }),
       status: 303,
-      location: /^\/gezinnen$/,
+      location: /^\/vandaag$/,
     },
     refused: {
       who: 'bram',

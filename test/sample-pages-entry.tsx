@@ -1,5 +1,6 @@
 import { CorrectEntryPage } from '../src/dossier/pages/correct-entry-page.tsx'
 import { EntryPage } from '../src/dossier/pages/entry-page.tsx'
+import { ShareEntryPage } from '../src/dossier/pages/share-entry-page.tsx'
 import { WithholdEntryPage } from '../src/dossier/pages/withhold-entry-page.tsx'
 import { WriteNotePage } from '../src/dossier/pages/write-note-page.tsx'
 import type { Chrome } from '../src/ui/chrome.ts'
@@ -55,7 +56,18 @@ const factEntry = {
   corrected: true,
   notes: ['Gezegd door Anna', 'De bron is beschermd'],
   contestedBy: 'Bram',
-  attachments: [{ name: 'brief.pdf', size: 120_000, href: '/gezinnen/1/bijlagen/b1', mayTellPlace: true as const }],
+  attachments: [
+    {
+      name: 'brief.pdf',
+      typeName: 'PDF-document',
+      size: 120_000,
+      href: '/gezinnen/1/bijlagen/b1',
+      opens: false,
+      mayTellPlace: true as const,
+      notShared: true,
+      share: '/gezinnen/1/verslagen/e9/delen',
+    },
+  ],
   answers: note.answers.map((answer) => ({ ...answer, href: '/gezinnen/1/vermeldingen/e3', corrected: true })),
 }
 const entryAlone = {
@@ -96,7 +108,8 @@ const correcting = {
   keepsSource: true,
   asksCheck: true,
   errors: { text: 'nothingChanged' as const },
-  overtakenBy: 'Koen Vermeer',
+  overtakenBy: { name: 'Koen Vermeer', isYou: false },
+  sharesFiles: ['brief.pdf'],
   today,
 }
 const withholding = {
@@ -113,6 +126,21 @@ const withholding = {
   errors: { person: 'personRequired' as const, 'end-w3': 'withholdEndReasonRequired' as const },
   problem: 'notYours' as const,
   ending: { thread: 'w3', reason: '' },
+}
+
+const sharingFiles = {
+  familyId: family.id,
+  familyName: family.name,
+  entry: factEntry,
+  files: [
+    { value: 'b1', label: 'brief.pdf' },
+    { value: 'b2', label: 'tekening.jpg' },
+  ],
+  filesOnly: true,
+  chosen: ['b2'],
+  readers: [{ name: 'Anna de Wit', role: 'moeder van Noor' }],
+  checked: false,
+  errors: { files: 'filesRequired' as const },
 }
 
 /** Writing a fact and an agreement, one entry alone, correcting and withholding. */
@@ -163,10 +191,13 @@ export const entryPages = (t: T) => ({
         textOnly: true,
         keepsSource: false,
         asksCheck: false,
+        sharesFiles: [],
         errors: {},
+        overtakenBy: { name: 'Anna', isYou: true },
         today,
       }}
     />
   ),
+  'share-files': <ShareEntryPage t={t} chrome={at(yasmin, '/gezinnen/1/verslagen/e9/delen')} view={sharingFiles} />,
   'withhold-entry': <WithholdEntryPage t={t} chrome={at(yasmin, '/gezinnen/1/vermeldingen/e9/x')} view={withholding} />,
 })

@@ -37,6 +37,7 @@ const view: PeopleView = {
       age: 38,
       born: '3 mei 1988',
       alsoKnownAs: 'A. Wit',
+      inShort: 'moeder van Noor',
       relations: [
         {
           words: 'moeder van Noor',

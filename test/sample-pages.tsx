@@ -53,6 +53,9 @@ const sharing = {
   familyId: family.id,
   familyName: family.name,
   entry: { ...unshared, canShare: false },
+  files: [{ value: 'b1', label: 'brief.pdf' }],
+  filesOnly: false,
+  chosen: ['b1'],
   readers: [{ name: 'Anna de Wit', role: 'moeder van Noor' }],
   law: { label: 'Jeugdwet 7.3.10', url: 'https://wetten.overheid.nl/BWBR0034925' },
 }
@@ -94,7 +97,7 @@ export const samplePages = (t: T) => ({
         values: { about: ['p1'], text: '', occurredOn: '2027-01-01' },
         errors: { text: 'textRequired', occurredOn: 'dateInFuture' },
         savedAt: '2026-11-20T14:32:00+01:00',
-        readers: ['Anna de Wit', 'Yasmin El Idrissi'],
+        readers: { colleagues: ['Koen Vermeer'], family: ['Anna de Wit'] },
       }}
     />
   ),
@@ -199,7 +202,11 @@ export const samplePages = (t: T) => ({
         families: [],
         readers: [{ family: family.name, names: ['Yasmin El Idrissi', 'Bram Okafor'] }],
         errors: {},
-        earlier: [{ entry: annaSays, beside: 'Gesprek thuis met Anna en Noor' }],
+        earlier: [
+          { entry: annaSays, beside: { title: 'Gesprek thuis met Anna en Noor' } },
+          { entry: annaSays, beside: 'unread' },
+          { entry: annaSays, beside: 'alone' },
+        ],
       }}
     />
   ),

@@ -226,6 +226,6 @@ describe('forged writes', () => {
         await look(world.actors.anna, world.family, [world.parts.noorBasics], 'write', 'answer')
         await forge(world.actors.anna, world.parts.noorBasics, 'own-statement', note)
       }),
-    ).rejects.toMatchObject({ code: '23503' })
+    ).rejects.toMatchObject({ code: '42501' })
   })
 })

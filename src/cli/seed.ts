@@ -1,6 +1,7 @@
 import { seedDemo } from '../../sim/seed.ts'
 import type { Config } from '../config.ts'
 import { migrate } from '../db/migrate.ts'
+import { openFileStore } from '../files/open-file-store.ts'
 import { Sentence } from '../lib/sentence.ts'
 import type { Command, Outcome } from './command.ts'
 import { getStewardUrl, type Installation, withInstallation } from './installation.ts'
@@ -14,7 +15,8 @@ export interface SeedOptions {
 export async function seed(config: Config, installation: Installation, { log, today }: SeedOptions): Promise<Outcome> {
   if (config.mode === 'production') throw new Sentence('The demo region is refused in production.')
   const urls = { stewardUrl: getStewardUrl(installation), appUrl: installation.appUrl }
-  const options = today === undefined ? { log } : { log, today }
+  const files = openFileStore(config.files)
+  const options = { log, files, ...(today !== undefined && { today }) }
   return { ...(await seedDemo(urls, installation.keys, options)) }
 }
 

@@ -60,7 +60,6 @@ const withoutLook: Record<string, string> = {
   looked_families: 'what the look of this transaction opened',
   looked_parts: 'what the look of this transaction opened',
   looked_as: 'who looks in this transaction',
-  looked_persons: 'who looks in this transaction, as the people they are',
   looked_withheld: 'ids of entries of looked parts that whoever looks must not read',
   keep_file: 'it writes the key of a file beside an attachment written in this transaction, and answers nothing',
   looked_as_professional: 'as what they look in this transaction',

@@ -88,6 +88,11 @@ export interface Destroyed {
   family_id: string;
   ground: string;
   part_id: string;
+}
+
+export interface DestroyedWhy {
+  entry_id: string;
+  family_id: string;
   reason: string;
 }
 
@@ -311,7 +316,6 @@ export interface SamePerson {
   family_id: string;
   part_id: string;
   person_id: string;
-  reason: string;
   same_as: string;
   thread_id: string;
 }
@@ -392,6 +396,7 @@ export interface DB {
   capacity: Capacity;
   clock: Clock;
   destroyed: Destroyed;
+  destroyed_why: DestroyedWhy;
   draft: Draft;
   entry: Entry;
   entry_content: EntryContent;

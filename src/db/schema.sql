@@ -37,7 +37,7 @@ create table erbij.authority (
 CREATE INDEX authority_holder_id_idx ON erbij.authority USING btree (holder_id);
 CREATE UNIQUE INDEX authority_once ON erbij.authority USING btree (family_id, part_id, child_id, holder_id, thread_id) NULLS NOT DISTINCT;
 comment on table erbij.authority is 'Who has authority over a minor. undetermined is never a ground to see; it is also never «none».';
-create policy app_reads on erbij.authority for select to erbij_app using ((part_id = ANY (ARRAY( SELECT erbij.looked_parts() AS looked_parts))));
+create policy app_reads on erbij.authority for select to erbij_app using (((part_id = ANY (ARRAY( SELECT erbij.looked_parts() AS looked_parts))) AND ((thread_id IS NULL) OR (thread_id <> ALL (ARRAY( SELECT erbij.looked_withheld() AS looked_withheld))))));
 create policy owner_all on erbij.authority for all to erbij_owner using (true) with check (true);
 create policy steward_keeps on erbij.authority for all to erbij_steward using (true) with check (true);
 grant delete, insert, select, update on erbij.authority to erbij_steward;
@@ -67,7 +67,7 @@ create table erbij.authority_outcome (
 CREATE UNIQUE INDEX authority_outcome_once ON erbij.authority_outcome USING btree (family_id, part_id, child_id, source, thread_id) NULLS NOT DISTINCT;
 comment on table erbij.authority_outcome is 'Who has authority over a minor and why: derived (rank 1), answered by the register (2) or decided by a court (3). The highest rank counts.';
 comment on column erbij.authority_outcome.valid_until is 'The first day on which time alone can change the answer; from then on it is stale and says so.';
-create policy app_reads on erbij.authority_outcome for select to erbij_app using ((part_id = ANY (ARRAY( SELECT erbij.looked_parts() AS looked_parts))));
+create policy app_reads on erbij.authority_outcome for select to erbij_app using (((part_id = ANY (ARRAY( SELECT erbij.looked_parts() AS looked_parts))) AND ((thread_id IS NULL) OR (thread_id <> ALL (ARRAY( SELECT erbij.looked_withheld() AS looked_withheld))))));
 create policy owner_all on erbij.authority_outcome for all to erbij_owner using (true) with check (true);
 create policy steward_keeps on erbij.authority_outcome for all to erbij_steward using (true) with check (true);
 create policy steward_reads on erbij.authority_outcome for select to erbij_steward using (true);
@@ -112,7 +112,6 @@ create table erbij.destroyed (
   entry_id uuid not null,
   at timestamp with time zone not null,
   ground text not null,
-  reason text not null,
   PRIMARY KEY (family_id, entry_id)
 );
 comment on table erbij.destroyed is 'That a content was destroyed, when and on which ground. verify() knows it from a content that is missing.';
@@ -123,6 +122,19 @@ create policy owner_all on erbij.destroyed for all to erbij_owner using (true) w
 create policy steward_reads on erbij.destroyed for select to erbij_steward using (true);
 grant select on erbij.destroyed to erbij_app;
 grant select on erbij.destroyed to erbij_steward;
+
+-- Table destroyed_why, owned by erbij_owner; row level security: forced
+create table erbij.destroyed_why (
+  family_id uuid not null,
+  entry_id uuid not null,
+  reason text not null,
+  PRIMARY KEY (family_id, entry_id),
+  FOREIGN KEY (family_id, entry_id) REFERENCES erbij.destroyed(family_id, entry_id)
+);
+comment on table erbij.destroyed_why is 'Why a content was destroyed, in words; never read by the web server.';
+create policy owner_all on erbij.destroyed_why for all to erbij_owner using (true) with check (true);
+create policy steward_reads on erbij.destroyed_why for select to erbij_steward using (true);
+grant select on erbij.destroyed_why to erbij_steward;
 
 -- Table draft, owned by erbij_owner; row level security: forced
 create table erbij.draft (
@@ -169,7 +181,7 @@ CREATE INDEX entry_timeline ON erbij.entry USING btree (family_id, occurred_on D
 CREATE UNIQUE INDEX entry_replaced ON erbij.entry USING btree (family_id, replaces) WHERE (replaces IS NOT NULL);
 comment on table erbij.entry is 'Append-only. One statement by one author at one time, in one part. hash chains it to the entry before it in that part.';
 comment on column erbij.entry.author_name is 'As it was when written: a record does not change when somebody marries or moves.';
-create policy app_reads on erbij.entry for select to erbij_app using (((part_id = ANY (ARRAY( SELECT erbij.looked_parts() AS looked_parts))) AND ((author = ( SELECT erbij.looked_as() AS looked_as)) OR ((id <> ALL (ARRAY( SELECT erbij.looked_withheld() AS looked_withheld))) AND (( SELECT erbij.looked_as_professional() AS looked_as_professional) OR (EXISTS ( SELECT
+create policy app_reads on erbij.entry for select to erbij_app using (((part_id IN ( SELECT erbij.looked_parts() AS looked_parts)) AND ((author = ( SELECT erbij.looked_as() AS looked_as)) OR ((id <> ALL (ARRAY( SELECT erbij.looked_withheld() AS looked_withheld))) AND (( SELECT erbij.looked_as_professional() AS looked_as_professional) OR (EXISTS ( SELECT
    FROM erbij.entry_shared s
   WHERE ((s.family_id = entry.family_id) AND (s.entry_id = entry.id)))))))));
 create policy owner_all on erbij.entry for all to erbij_owner using (true) with check (true);
@@ -325,7 +337,7 @@ create table erbij.known_person (
   FOREIGN KEY (family_id, part_id) REFERENCES erbij.part(family_id, id),
   CHECK ((gender = ANY (ARRAY['M'::text, 'V'::text, 'O'::text])))
 );
-create policy app_reads on erbij.known_person for select to erbij_app using ((part_id = ANY (ARRAY( SELECT erbij.looked_parts() AS looked_parts))));
+create policy app_reads on erbij.known_person for select to erbij_app using (((part_id = ANY (ARRAY( SELECT erbij.looked_parts() AS looked_parts))) AND ((thread_id IS NULL) OR (thread_id <> ALL (ARRAY( SELECT erbij.looked_withheld() AS looked_withheld))))));
 create policy owner_all on erbij.known_person for all to erbij_owner using (true) with check (true);
 create policy steward_keeps on erbij.known_person for all to erbij_steward using (true) with check (true);
 grant delete, insert, select, update on erbij.known_person to erbij_steward;
@@ -347,7 +359,7 @@ create table erbij.known_relation (
   CHECK ((kind = ANY (ARRAY['parent'::text, 'adoptive-parent'::text, 'foster-parent'::text, 'step-parent'::text, 'guardian'::text, 'grandparent'::text, 'sibling'::text, 'relative'::text, 'partner'::text, 'lives-with'::text, 'friend'::text, 'neighbour'::text, 'teacher'::text, 'youth-mentor'::text, 'citizen-guardian'::text, 'other'::text])))
 );
 comment on table erbij.known_relation is 'person_id has other_id as its parent, partner, neighbour…; with until it has been so.';
-create policy app_reads on erbij.known_relation for select to erbij_app using ((part_id = ANY (ARRAY( SELECT erbij.looked_parts() AS looked_parts))));
+create policy app_reads on erbij.known_relation for select to erbij_app using (((part_id = ANY (ARRAY( SELECT erbij.looked_parts() AS looked_parts))) AND ((thread_id IS NULL) OR (thread_id <> ALL (ARRAY( SELECT erbij.looked_withheld() AS looked_withheld))))));
 create policy owner_all on erbij.known_relation for all to erbij_owner using (true) with check (true);
 create policy steward_keeps on erbij.known_relation for all to erbij_steward using (true) with check (true);
 grant delete, insert, select, update on erbij.known_relation to erbij_steward;
@@ -526,7 +538,9 @@ create table erbij.reach (
   FOREIGN KEY (family_id, part_id) REFERENCES erbij.part(family_id, id)
 );
 comment on table erbij.reach is 'How somebody is reached safely; every letter, mail and call list obeys it (src/people/reach.ts).';
-create policy app_reads on erbij.reach for select to erbij_app using ((part_id = ANY (ARRAY( SELECT erbij.looked_parts() AS looked_parts))));
+create policy app_reads on erbij.reach for select to erbij_app using (((part_id = ANY (ARRAY( SELECT erbij.looked_parts() AS looked_parts))) AND ((entry_id <> ALL (ARRAY( SELECT erbij.looked_withheld() AS looked_withheld))) OR (EXISTS ( SELECT
+   FROM erbij.entry e
+  WHERE ((e.family_id = reach.family_id) AND (e.id = reach.entry_id) AND (e.author = ( SELECT erbij.looked_as() AS looked_as))))))));
 create policy owner_all on erbij.reach for all to erbij_owner using (true) with check (true);
 create policy steward_reads on erbij.reach for select to erbij_steward using (true);
 grant select on erbij.reach to erbij_app;
@@ -539,7 +553,6 @@ create table erbij.same_person (
   thread_id uuid not null,
   person_id uuid not null,
   same_as uuid not null,
-  reason text not null,
   decided_name text not null,
   decided_at timestamp with time zone not null,
   ended_name text,
@@ -548,7 +561,7 @@ create table erbij.same_person (
   FOREIGN KEY (family_id, part_id) REFERENCES erbij.part(family_id, id)
 );
 comment on table erbij.same_person is 'A decision that two people of one family are one. Nothing is rewritten: everything reads through it, and ending it undoes it.';
-create policy app_reads on erbij.same_person for select to erbij_app using ((part_id = ANY (ARRAY( SELECT erbij.looked_parts() AS looked_parts))));
+create policy app_reads on erbij.same_person for select to erbij_app using (((part_id = ANY (ARRAY( SELECT erbij.looked_parts() AS looked_parts))) AND ((thread_id IS NULL) OR (thread_id <> ALL (ARRAY( SELECT erbij.looked_withheld() AS looked_withheld))))));
 create policy owner_all on erbij.same_person for all to erbij_owner using (true) with check (true);
 create policy steward_reads on erbij.same_person for select to erbij_steward using (true);
 grant select on erbij.same_person to erbij_app;
@@ -658,7 +671,7 @@ create table erbij.withholding (
   FOREIGN KEY (family_id, part_id) REFERENCES erbij.part(family_id, id)
 );
 comment on table erbij.withholding is 'Projection: one entry, with its corrections and what stands beside it, kept from one person. In effect once a second professional confirmed, until the day.';
-create policy app_reads on erbij.withholding for select to erbij_app using (((part_id = ANY (ARRAY( SELECT erbij.looked_parts() AS looked_parts))) AND ( SELECT erbij.looked_as_professional() AS looked_as_professional) AND (person_id <> ALL (ARRAY( SELECT erbij.looked_persons() AS looked_persons)))));
+create policy app_reads on erbij.withholding for select to erbij_app using (((part_id = ANY (ARRAY( SELECT erbij.looked_parts() AS looked_parts))) AND ( SELECT erbij.looked_as_professional() AS looked_as_professional) AND (thread_id <> ALL (ARRAY( SELECT erbij.looked_withheld() AS looked_withheld)))));
 create policy owner_all on erbij.withholding for all to erbij_owner using (true) with check (true);
 create policy steward_reads on erbij.withholding for select to erbij_steward using (true);
 grant select on erbij.withholding to erbij_app;
@@ -676,6 +689,16 @@ begin
     union select case s.person_id when same.id then s.same_as else s.person_id end
     from same join same_person s on s.family_id = p_family and s.ended_at is null and same.id in (s.person_id, s.same_as)
   ) select coalesce(array_agg(id), '{}') from same);
+end $$;
+
+-- Function aliases_since, owned by erbij_owner; executable by its owner only
+create function erbij.aliases_since(p_family uuid, p_ids uuid[], p_since timestamp with time zone) returns uuid[] language plpgsql stable set search_path=erbij, pg_temp set plan_cache_mode=force_generic_plan
+as $$
+begin
+  if not exists (select from same_person s where s.family_id = p_family) then
+    return p_ids;
+  end if;
+  return one_person(array(select s from same_person s where s.family_id = p_family and (s.ended_at is null or s.ended_at > p_since)), p_ids);
 end $$;
 
 -- Function append, owned by erbij_owner; executable by erbij_app
@@ -705,9 +728,13 @@ begin
       then k.sort = (select x.sort from part x where x.family_id = v_new.family and x.id = v_new.part) else k.answers end
     limit 1;
     if not found then
-      raise exception 'no look in this transaction allows writing here' using errcode = 'insufficient_privilege';
+      perform refuse_entry();
     end if;
     v_look := v_may.look;
+    -- An id that somebody else gave to an entry out of sight: one's own is «sent twice», by the unique index below.
+    if exists (select from entry e where e.family_id = v_new.family and e.id = v_new.id and e.part_id <> all (v_look.allowed) and e.author <> p_actor) then
+      perform refuse_entry();
+    end if;
     if v_new.thread <> v_new.id or v_new.replaces is not null or v_new.answers is not null or v_look.action = 'correct'
        or v_new.kind in ('relation', 'authority-decision', 'same-person') then
       perform check_entry(v_look, v_new.part, v_new.id, v_new.kind, v_new.thread, v_new.replaces, v_new.answers, v_new.json);
@@ -730,13 +757,17 @@ end $$;
 -- Function authority_over, owned by erbij_owner; executable by its owner only
 create function erbij.authority_over(p_family uuid, p_holders uuid[], p_day text) returns uuid[] language plpgsql stable set search_path=erbij, pg_temp set plan_cache_mode=force_generic_plan
 as $$
-begin return aliases(p_family, array(
-  select distinct u.child_id from authority u
-  where u.family_id = p_family and u.holder_id = any (p_holders) and u.status = 'holds'
-    and coalesce(u.since, '') <= p_day and coalesce(u.until, '9999') > p_day
-    and not exists (select from authority_outcome o where o.family_id = p_family and o.child_id = u.child_id and o.determined_on <= p_day::date
-      -- Of two decisions of a court the later one counts.
-      and (o.rank > u.rank or o.rank = u.rank and u.rank = 3 and (o.determined_on::text, o.thread_id) > (u.since, u.thread_id)))));
+begin
+  if p_holders = '{}' then
+    return p_holders;
+  end if;
+  return aliases(p_family, array(
+    select distinct u.child_id from authority u
+    where u.family_id = p_family and u.holder_id = any (p_holders) and u.status = 'holds'
+      and coalesce(u.since, '') <= p_day and coalesce(u.until, '9999') > p_day
+      and not exists (select from authority_outcome o where o.family_id = p_family and o.child_id = u.child_id and o.determined_on <= p_day::date
+        -- Of two decisions of a court the later one counts.
+        and (o.rank > u.rank or o.rank = u.rank and u.rank = 3 and (o.determined_on::text, o.thread_id) > (u.since, u.thread_id)))));
 end $$;
 
 -- Function check_entry, owned by erbij_owner; executable by its owner only
@@ -749,50 +780,54 @@ begin
     -- A correction takes the place of the same kind of entry; one's own, or as a colleague by the rule for correcting.
     if not found or v_other.kind <> p_kind or v_other.thread_id <> p_thread
        or not (p_look.action = 'correct' or v_other.author = p_look.actor) then
-      raise exception 'what this entry corrects is not in this part, or not theirs to correct' using errcode = 'foreign_key_violation';
+      perform refuse_entry();
     end if;
   elsif p_thread <> p_id and (p_kind not in ('withholding', 'same-person', 'involvement') or not exists (
       select from entry e where e.family_id = p_look.family_id and e.id = p_thread and e.part_id = p_part and e.kind = p_kind)) then
-    raise exception 'this entry goes on with nothing in this part' using errcode = 'foreign_key_violation';
+    perform refuse_entry();
   elsif p_look.action = 'correct' and p_kind not in ('release', 'attachment') then
-    raise exception 'a correction names what it corrects' using errcode = 'foreign_key_violation';
+    perform refuse_entry();
   end if;
   -- What is answered stands in the same part: otherwise an answer would carry words to other readers.
   if p_answers is not null and not exists (
       select from entry e where e.family_id = p_look.family_id and e.id = p_answers and e.part_id = p_part) then
-    raise exception 'what this entry answers is not in this part' using errcode = 'foreign_key_violation';
+    perform refuse_entry();
   end if;
   case p_kind
     when 'withholding' then
       if p_body ->> 'step' = 'propose' then
         if not exists (select from family_member m where m.family_id = p_look.family_id and m.person_id = (p_body ->> 'person')::uuid) then
-          raise exception 'withheld from somebody of this family only' using errcode = 'foreign_key_violation';
+          perform refuse_entry();
+        end if;
+        -- Who is involved, everybody reads: nobody helps a family out of its sight.
+        if exists (select from entry e where e.family_id = p_look.family_id and e.id = p_answers and e.kind = 'involvement') then
+          raise exception 'that somebody is involved is withheld from nobody' using errcode = 'check_violation';
         end if;
       elsif not exists (select from withholding w where w.family_id = p_look.family_id and w.part_id = p_part and w.thread_id = p_thread
-          and w.ended_at is null and w.person_id <> all (aliases(p_look.family_id, array[coalesce(p_look.person_id, p_look.id)]))
+          and w.ended_at is null and w.person_id <> all (aliases_since(p_look.family_id, array[coalesce(p_look.person_id, p_look.id)], w.proposed_at))
           and (p_body ->> 'step' <> 'confirm' or w.confirmed_at is null
             -- Four eyes: another capacity of the same account is the same pair.
             and (select c.account_id from capacity c where c.id = w.proposed_by) <> (select c.account_id from capacity c where c.id = p_look.actor))) then
         raise exception 'nothing to confirm or end here, or not by this professional' using errcode = 'check_violation';
       end if;
     when 'relation' then
-      -- A new person, or somebody of this family: never a road to who is known elsewhere.
-      if exists (select from person p where p.id = (p_body ->> 'who')::uuid)
-         and not exists (select from family_member m where m.family_id = p_look.family_id and m.person_id = (p_body ->> 'who')::uuid) then
-        raise exception 'this person is not of this family' using errcode = 'foreign_key_violation';
-      end if;
-      if not (select (p_body ->> 'to')::uuid = any (x.subjects) from part x where x.family_id = p_look.family_id and x.id = p_part) then
-        raise exception 'a relation stands in the part of the person it is told of' using errcode = 'foreign_key_violation';
+      -- The part first; then somebody of this family, or whom this entry tells of first: never a road to who is known elsewhere.
+      if not (select (p_body ->> 'to')::uuid = any (x.subjects) from part x where x.family_id = p_look.family_id and x.id = p_part)
+         or (p_body ->> 'who')::uuid <> person_told_by(p_look.family_id, p_id)
+            and not exists (select from family_member m where m.family_id = p_look.family_id and m.person_id = (p_body ->> 'who')::uuid) then
+        perform refuse_entry();
       end if;
     when 'authority-decision' then
       if not (select x.subjects = array[(p_body ->> 'child')::uuid] from part x where x.family_id = p_look.family_id and x.id = p_part)
          or exists (select from jsonb_array_elements_text(p_body -> 'holders') h(id) where not exists (
            select from family_member m where m.family_id = p_look.family_id and m.person_id = h.id::uuid)) then
-        raise exception 'a decision on authority stands in the part of the child, and names people of this family' using errcode = 'foreign_key_violation';
+        perform refuse_entry();
       end if;
     when 'same-person' then
-      if not (select array[(p_body ->> 'person')::uuid, (p_body ->> 'sameAs')::uuid] <@ x.subjects from part x where x.family_id = p_look.family_id and x.id = p_part)
-         or p_body ->> 'step' = 'merge' and (select count(*) from person p
+      if not (select array[(p_body ->> 'person')::uuid, (p_body ->> 'sameAs')::uuid] <@ x.subjects from part x where x.family_id = p_look.family_id and x.id = p_part) then
+        perform refuse_entry();
+      end if;
+      if p_body ->> 'step' = 'merge' and (select count(*) from person p
            where p.id in ((p_body ->> 'person')::uuid, (p_body ->> 'sameAs')::uuid) and p.bsn_index is not null) > 1 then
         raise exception 'two people with a number of their own are not the same person' using errcode = 'check_violation';
       end if;
@@ -857,8 +892,9 @@ begin
   select array_agg(distinct (c.body::jsonb ->> 'who')::uuid) into v_who from entry e
   join entry_content c on c.family_id = e.family_id and c.entry_id = e.id
   where e.family_id = p_family and e.id = any (v_all) and e.kind = 'relation';
-  insert into destroyed (family_id, part_id, entry_id, at, ground, reason)
-  select e.family_id, e.part_id, e.id, moment(), p_ground, p_reason from entry e where e.family_id = p_family and e.id = any (v_all) on conflict do nothing;
+  insert into destroyed (family_id, part_id, entry_id, at, ground)
+  select e.family_id, e.part_id, e.id, moment(), p_ground from entry e where e.family_id = p_family and e.id = any (v_all) on conflict do nothing;
+  insert into destroyed_why (family_id, entry_id, reason) select p_family, unnest(v_all), p_reason on conflict do nothing;
   delete from entry_content c where c.family_id = p_family and c.entry_id = any (v_all);
   delete from draft d where d.family_id = p_family and d.id = any (v_all);
   return query with gone as (delete from file f where f.family_id = p_family and f.entry_id = any (v_all) returning f.entry_id, f.id)
@@ -930,7 +966,7 @@ begin return (
       'authorityOver', authority_over(f.id, self.ids, clock.day),
       'parts', (select coalesce(json_agg(json_build_object('id', x.id, 'sort', x.sort, 'regime', x.regime, 'subjects', x.subjects,
                   'secret', x.secret, 'organisationId', x.organisation_id, 'organisation', (select o.name from organisation o where o.id = x.organisation_id),
-                  'shielded', self.ids && x.shielded_from or exists (
+                  'shielded', self.ids && x.shielded_from or x.id = any (kept.parts) or exists (
                     select from shield s where s.family_id = x.family_id and s.part_id = x.id and s.person_id = any (self.ids)
                       and s.from_at <= clock.at and coalesce(s.until_at, 'infinity') > clock.at),
                   'opening', (select min(g.ground) from opening g where g.family_id = x.family_id and g.capacity_id = p_actor
@@ -939,15 +975,16 @@ begin return (
     )) from family f
       -- Whoever acts, as the people they are in this family: nobody, when the account is of a professional alone.
       cross join lateral (select case when me.person_id is null then '{}'::uuid[] else aliases(f.id, array[me.person_id]) end as ids from me) self
+      cross join lateral (select shielded_after_split(f.id, (select person_id from me)) as parts) kept
       where f.id = any (p_families)), '[]'))
   from clock);
 end $$;
 
 -- Function entry_hash, owned by erbij_owner; executable by its owner only
-create function erbij.entry_hash(p_previous bytea, p_part uuid, p_seq integer, p_id uuid, p_kind text, p_thread uuid, p_replaces uuid, p_answers uuid, p_occurred date, p_recorded timestamp with time zone, p_author uuid, p_name text, p_organisation text, p_ground text, p_content bytea) returns bytea language sql immutable set search_path=erbij, pg_temp
-as $$ select sha256(p_previous || convert_to(json_build_array(p_part, p_seq, p_id, p_kind, p_thread, p_replaces, p_answers,
+create function erbij.entry_hash(p_previous bytea, p_part uuid, p_seq integer, p_id uuid, p_kind text, p_thread uuid, p_replaces uuid, p_answers uuid, p_occurred date, p_recorded timestamp with time zone, p_author uuid, p_name text, p_organisation text, p_ground text, p_content bytea) returns bytea language plpgsql immutable set search_path=erbij, pg_temp
+as $$ begin return sha256(p_previous || convert_to(json_build_array(p_part, p_seq, p_id, p_kind, p_thread, p_replaces, p_answers,
   to_char(p_occurred, 'YYYY-MM-DD'), to_char(p_recorded at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
-  p_author, p_name, p_organisation, p_ground, encode(p_content, 'hex'))::text, 'UTF8')) $$;
+  p_author, p_name, p_organisation, p_ground, encode(p_content, 'hex'))::text, 'UTF8')); end $$;
 
 -- Function find_family, owned by erbij_owner; executable by erbij_app
 create function erbij.find_family(p_actor uuid, p_indexes bytea[], p_birth text) returns SETOF uuid language plpgsql security definer set search_path=erbij, pg_temp set plan_cache_mode=force_generic_plan
@@ -1043,11 +1080,6 @@ as $$ begin return query select family_id from look where at = moment() and xid 
 create function erbij.looked_parts() returns SETOF uuid language plpgsql stable security definer set search_path=erbij, pg_temp set plan_cache_mode=force_generic_plan
 as $$ begin return query select unnest(allowed) from look where at = moment() and xid = pg_current_xact_id_if_assigned() and mode = 'read'; end $$;
 
--- Function looked_persons, owned by erbij_owner; executable by erbij_app
-create function erbij.looked_persons() returns SETOF uuid language plpgsql stable security definer set search_path=erbij, pg_temp set plan_cache_mode=force_generic_plan
-as $$ begin return query select unnest(aliases(l.family_id, array[l.person_id])) from look l
-  where l.at = moment() and l.xid = pg_current_xact_id_if_assigned() and l.person_id is not null; end $$;
-
 -- Function looked_withheld, owned by erbij_owner; executable by erbij_app
 create function erbij.looked_withheld() returns SETOF uuid language plpgsql stable security definer set search_path=erbij, pg_temp set plan_cache_mode=force_generic_plan
 as $$
@@ -1057,18 +1089,19 @@ begin
     where l.at = moment() and l.xid = pg_current_xact_id_if_assigned() and w.part_id = any (l.allowed)) then
     return;
   end if;
-  return query with recursive kept as (
-    select e.family_id, e.id from look l
-    join withholding w on w.family_id = l.family_id and w.part_id = any (l.allowed)
-      and w.person_id = any (array(select looked_persons())) and w.confirmed_at is not null and w.ended_at is null and w.until_on > v_day
+  return query with recursive mine as materialized (
+    -- From whoever looks, or from whom they were taken to be when it was proposed or later.
+    select w.* from look l join withholding w on w.family_id = l.family_id and w.part_id = any (l.allowed)
+    where l.at = moment() and l.xid = pg_current_xact_id_if_assigned() and l.person_id is not null
+      and w.person_id = any (aliases_since(l.family_id, array[l.person_id], w.proposed_at))
+  ), kept as (
+    select e.family_id, e.id from mine w
     join entry e on e.family_id = w.family_id and e.part_id = w.part_id and e.thread_id = w.entry_thread
-    where l.at = moment() and l.xid = pg_current_xact_id_if_assigned()
+    where w.confirmed_at is not null and w.ended_at is null and w.until_on > v_day
     union select a.family_id, a.id from kept join entry a on a.family_id = kept.family_id and a.answers = kept.id
   ) select kept.id from kept
   -- That it was proposed or ended, why and by whom, is not for the person it was about either, in whatever state.
-  union select e.id from look l join withholding w on w.family_id = l.family_id and w.part_id = any (l.allowed) and w.person_id = any (array(select looked_persons()))
-    join entry e on e.family_id = w.family_id and e.part_id = w.part_id and e.thread_id = w.thread_id
-    where l.at = moment() and l.xid = pg_current_xact_id_if_assigned();
+  union select e.id from mine w join entry e on e.family_id = w.family_id and e.part_id = w.part_id and e.thread_id = w.thread_id;
 end $$;
 
 -- Function moment, owned by erbij_owner; executable by erbij_app, erbij_steward
@@ -1087,6 +1120,16 @@ begin return query
   union
   select u.family_id from capacity c join account a on a.id = c.account_id join authority u on u.holder_id = a.person_id
   where c.id = p_actor and c.kind = 'person';
+end $$;
+
+-- Function one_person, owned by erbij_owner; executable by its owner only
+create function erbij.one_person(p_decisions erbij.same_person[], p_ids uuid[]) returns uuid[] language plpgsql stable set search_path=erbij, pg_temp
+as $$
+begin return (with recursive same as (
+    select unnest(p_ids) as id
+    union select case s.person_id when same.id then s.same_as else s.person_id end
+    from same cross join unnest(p_decisions) s where same.id in (s.person_id, s.same_as)
+  ) select coalesce(array_agg(id), '{}') from same);
 end $$;
 
 -- Function open_session, owned by erbij_owner; executable by erbij_app
@@ -1115,6 +1158,13 @@ as $$
     || to_json(array(select distinct s from unnest(p_subjects) s order by s)) || ','
     || to_json(array(select distinct s from unnest(p_shielded_from) s order by s)) || ','
     || coalesce('"' || p_organisation || '"', 'null') || ',' || p_secret || ']', 'UTF8')) from 1 for 16) as h) hashed
+$$;
+
+-- Function person_told_by, owned by erbij_owner; executable by its owner only
+create function erbij.person_told_by(p_family uuid, p_entry uuid) returns uuid language sql immutable set search_path=erbij, pg_temp
+as $$
+  select encode(set_byte(set_byte(h, 6, (get_byte(h, 6) & 15) | 128), 8, (get_byte(h, 8) & 63) | 128), 'hex')::uuid
+  from (select substring(sha256(convert_to('person ' || p_family || ' ' || p_entry, 'UTF8')) from 1 for 16) as h) hashed
 $$;
 
 -- Function prepare_look_months, owned by erbij_owner; executable by erbij_steward
@@ -1252,8 +1302,8 @@ create function erbij.project_same_person(e erbij.entry, p_body jsonb) returns v
 as $$
 begin
   if p_body ->> 'step' = 'merge' then
-    insert into same_person (family_id, part_id, thread_id, person_id, same_as, reason, decided_name, decided_at)
-    values (e.family_id, e.part_id, e.thread_id, (p_body ->> 'person')::uuid, (p_body ->> 'sameAs')::uuid, p_body ->> 'reason', e.author_name, e.recorded_at);
+    insert into same_person (family_id, part_id, thread_id, person_id, same_as, decided_name, decided_at)
+    values (e.family_id, e.part_id, e.thread_id, (p_body ->> 'person')::uuid, (p_body ->> 'sameAs')::uuid, e.author_name, e.recorded_at);
   else
     update same_person set ended_name = e.author_name, ended_at = e.recorded_at
     where family_id = e.family_id and part_id = e.part_id and thread_id = e.thread_id and ended_at is null;
@@ -1300,22 +1350,42 @@ create function erbij.read_looks(p_families uuid[], p_before timestamp with time
 as $$
 #variable_conflict use_column
 begin return query
-  with seen as materialized (select array(select looked_parts()) as parts)
-  select l.family_id, l.id, l.at, to_char(l.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), l.mode, l.action, l.purpose, l.actor, l.actor_kind, l.actor_name, l.organisation, u.part, u.allowed, u.rule
-  from (
-    select * from look l, seen where l.family_id = any (p_families) and l.family_id in (select looked_families())
+  with seen as materialized (
+    select array(select looked_parts()) as parts, array(select looked_withheld()) as withheld, looked_as() as reader, looked_as_professional() as professional
+  ), page as materialized (
+    select l.*, seen.parts from look l, seen where l.family_id = any (p_families) and l.family_id in (select looked_families())
       -- When one member of a family reads is not told to another: it would tell who is awake, and where. Only oneself, and
       -- everybody who looks in a job.
-      and (l.actor_kind = 'professional' or l.actor = (select looked_as()))
+      and (l.actor_kind = 'professional' or l.actor = seen.reader)
       and l.at < p_before and (l.allowed && seen.parts or l.refused && seen.parts)
     -- WITH TIES: a look at two families of one reader has one moment, and a page must not end between them.
     order by l.at desc fetch first p_limit rows with ties
-  ) l
+  ), done as materialized (
+    -- What was shared or corrected at these moments: the entry that this reader must know of, and for a correction itself too.
+    select e.family_id, e.part_id, e.recorded_at, e.author, case when e.replaces is null then 'share' else 'correct' end as action,
+      array[coalesce(e.replaces, e.answers), case when e.replaces is not null then e.id end] as about
+    from entry e where e.family_id = any (p_families) and (e.replaces is not null or e.kind = 'release')
+      and e.part_id = any ((select seen.parts from seen)::uuid[])
+      and e.recorded_at = any (array(select page.at from page where page.action in ('share', 'correct')))
+  ), known as materialized (
+    select d.family_id, d.part_id, d.recorded_at, d.author, d.action from done d, seen
+    where not exists (select from unnest(d.about) as a(entry) where a.entry is not null and not exists (
+      select from entry x where x.family_id = d.family_id and x.id = a.entry
+        and (x.author = seen.reader or x.id <> all (seen.withheld)
+          and (seen.professional or exists (select from entry_shared s where s.family_id = x.family_id and s.entry_id = x.id)))))
+  )
+  select l.family_id, l.id, l.at, to_char(l.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), l.mode,
+    case when told.plainly then l.action else 'write' end, l.purpose, l.actor, l.actor_kind, l.actor_name, l.organisation, u.part, u.allowed,
+    case when told.plainly or not u.allowed then u.rule else 'involved-professional' end
+  from page l
   cross join lateral (
     select a.part, true as allowed, a.rule from unnest(l.allowed, l.allowed_rules) as a(part, rule)
     union all
     select r.part, false, r.rule from unnest(l.refused, l.refused_rules) as r(part, rule)
   ) u
+  cross join lateral (select case when l.action = 'withhold' then false when l.action in ('share', 'correct') then exists (
+    select from known k where k.family_id = l.family_id and k.part_id = u.part and k.recorded_at = l.at and k.author = l.actor and k.action = l.action)
+    else true end as plainly) told
   where u.part = any (l.parts)
   order by l.at desc, l.id;
 end $$;
@@ -1324,7 +1394,7 @@ end $$;
 create function erbij.readers(p_family uuid) returns json language plpgsql stable security definer set search_path=erbij, pg_temp set plan_cache_mode=force_generic_plan
 as $$
 begin return (
-  with seen as materialized (select array(select looked_parts()) as parts, moment() as at, to_char(today(), 'YYYY-MM-DD') as day),
+  with seen as materialized (select array(select looked_parts()) as parts, array(select looked_withheld()) as withheld, moment() as at, to_char(today(), 'YYYY-MM-DD') as day),
   reader as (
     select distinct 'professional' as kind, t.capacity_id, a.person_id, t.name, t.organisation, o.kind as organisation_kind, o.id as organisation_id
     from seen, tie t join capacity c on c.id = t.capacity_id join account a on a.id = c.account_id join organisation o on o.id = c.organisation_id
@@ -1332,7 +1402,8 @@ begin return (
     union all
     select 'person', null, m.person_id, null, null, null, null from seen, family_member m
     where m.family_id = p_family and exists (
-      select from known_person k where k.family_id = p_family and k.person_id = m.person_id and k.part_id = any (seen.parts))
+      select from known_person k where k.family_id = p_family and k.person_id = m.person_id and k.part_id = any (seen.parts)
+        and (k.thread_id is null or k.thread_id <> all (seen.withheld)))
   )
   select coalesce(json_agg(json_build_object('kind', r.kind, 'capacityId', r.capacity_id, 'personId', r.person_id, 'name', r.name,
     'organisation', r.organisation, 'organisationId', r.organisation_id, 'organisationKind', r.organisation_kind,
@@ -1340,7 +1411,8 @@ begin return (
     'authorityOver', case r.kind when 'person' then authority_over(p_family, selves.ids, seen.day) else '{}' end,
     'shieldedParts', array(select s.part_id from shield s where s.family_id = p_family and s.person_id = any (selves.ids)
         and s.from_at <= seen.at and coalesce(s.until_at, 'infinity') > seen.at
-      union select x.id from part x where x.family_id = p_family and selves.ids && x.shielded_from),
+      union select x.id from part x where x.family_id = p_family and selves.ids && x.shielded_from
+      union select unnest(shielded_after_split(p_family, r.person_id))),
     'openings', (select coalesce(json_object_agg(opened.part, g.ground), '{}') from opening g cross join lateral unnest(g.parts) as opened(part)
       where g.family_id = p_family and g.capacity_id = r.capacity_id and g.from_at <= seen.at and coalesce(g.until_at, 'infinity') > seen.at)
   )), '[]')
@@ -1425,6 +1497,7 @@ begin
       -- every subject, or an opening; and never past a shield. Rules may allow less, never more (src/access/wall.test.ts).
       coalesce(
         not coalesce(standing.selves && coalesce(x.shielded_from, w."shieldedFrom"), false)
+        and u.part <> all (standing.kept)
         and not exists (select from shield s where s.family_id = claim.family and s.part_id = u.part and s.person_id = any (standing.selves)
                         and s.from_at <= v_at and coalesce(s.until_at, 'infinity') > v_at)
         -- Who told something in confidence is known to their own organisation alone, whatever was opened.
@@ -1446,7 +1519,7 @@ begin
     cross join lateral (select
       exists (select from tie t where t.family_id = claim.family and t.capacity_id = p_actor and (t.ended_at is null or t.ended_at > v_at)) as tied,
       exists (select from family_member m where m.family_id = claim.family and m.person_id = any (self.ids)) as kin,
-      self.ids as selves, self.ids || authority_over(claim.family, self.ids, v_day) as over offset 0) standing
+      self.ids as selves, shielded_after_split(claim.family, v_me.person_id) as kept, self.ids || authority_over(claim.family, self.ids, v_day) as over offset 0) standing
     cross join lateral unnest(claim.allowed, claim."allowedRules") with ordinality as u(part, rule, ord)
     -- OFFSET 0: a lookup per part. Joined as sets, PostgreSQL reads the whole table of parts at every look.
     left join lateral (select * from part where part.family_id = claim.family and part.id = u.part offset 0) x on true
@@ -1476,6 +1549,10 @@ begin
   )
   select written.family_id, written.allowed from written;
 end $$;
+
+-- Function refuse_entry, owned by erbij_owner; executable by its owner only
+create function erbij.refuse_entry() returns void language plpgsql set search_path=erbij, pg_temp
+as $$ begin raise exception 'no look in this transaction allows writing here' using errcode = 'insufficient_privilege'; end $$;
 
 -- Function save_draft, owned by erbij_owner; executable by erbij_app
 create function erbij.save_draft(p_actor uuid, p_family uuid, p_id uuid, p_kind text, p_body text) returns timestamp with time zone language plpgsql security definer set search_path=erbij, pg_temp
@@ -1507,6 +1584,24 @@ as $$
   from session s cross join lateral living_capacities(s.account_id) l
   where s.token_hash = p_token_hash and s.expires_at > moment()
 $$;
+
+-- Function shielded_after_split, owned by erbij_owner; executable by its owner only
+create function erbij.shielded_after_split(p_family uuid, p_person uuid) returns uuid[] language plpgsql stable set search_path=erbij, pg_temp set plan_cache_mode=force_generic_plan
+as $$
+begin
+  if p_person is null or not exists (select from same_person s where s.family_id = p_family and s.ended_at is not null) then
+    return '{}';
+  end if;
+  return array(
+    select s.part_id from shield s where s.family_id = p_family and s.from_at <= moment() and coalesce(s.until_at, 'infinity') > moment()
+      and s.person_id = any (aliases_since(p_family, array[p_person], s.from_at))
+    union
+    select x.id from part x where x.family_id = p_family and x.shielded_from <> '{}' and x.shielded_from && one_person(array(
+      select s from same_person s where s.family_id = p_family and (s.ended_at is null
+        or x.created_at >= s.decided_at and x.created_at < s.ended_at
+        or exists (select from entry e where e.family_id = p_family and e.part_id = x.id and e.recorded_at >= s.decided_at and e.recorded_at < s.ended_at))
+    ), array[p_person]));
+end $$;
 
 -- Function show_relation, owned by erbij_owner; executable by its owner only
 create function erbij.show_relation(p_family uuid, p_part uuid, p_thread uuid, p_body jsonb) returns void language plpgsql set search_path=erbij, pg_temp

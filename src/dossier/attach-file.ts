@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
 import type { Access } from '../access/access.ts'
-import { cleanName } from '../files/file-name.ts'
+import { cleanName, seenName } from '../files/file-name.ts'
 import type { FileStore } from '../files/file-store.ts'
+import type { FileTypeId } from '../files/file-type.ts'
+import { brokenPromise, isProgramName, type Promised } from '../files/promise-of-name.ts'
 import { type ReadFile, readAttachment } from '../files/read-attachment.ts'
 import { newFileId, openFile, type SealedFile, sealFile, type WrappedKey } from '../files/seal-file.ts'
 import type { Keyring } from '../lib/keyring.ts'
@@ -12,21 +14,34 @@ import { attachment } from './kinds/attachment.ts'
 import { release } from './kinds/release.ts'
 
 /** Why a file cannot be attached; the words are `t.errors[…]`. */
-export type FileFault = 'fileRequired' | 'fileEmpty' | 'fileTooLarge' | 'fileUnknown'
+export type FileFault = 'fileRequired' | 'fileEmpty' | 'fileTooLarge' | 'fileUnknown' | 'fileProgram' | 'fileOtherType'
+
+export interface RefusedFile {
+  fault: FileFault
+  /** Its name says something else than is in it. */
+  says?: { name: string; promised: Promised; holds: FileTypeId }
+}
 
 export interface ChosenFile {
   name: string
   read: ReadFile
 }
 
-/** What somebody chose in a form, if it may be attached. `maxBytes`: as it was chosen, and as it is kept. */
-export async function chosenFile(file: File | undefined, maxBytes: number): Promise<ChosenFile | FileFault> {
+/**
+ * What somebody chose in a form, if it may be attached: known by its content, under a name that says no other thing. `maxBytes`: as it
+ * was chosen, and as it is kept.
+ */
+export async function chosenFile(file: File | undefined, maxBytes: number): Promise<ChosenFile | RefusedFile> {
   // A browser sends a field in which nothing was chosen as a file without a name.
-  if (!file || (file.size === 0 && file.name === '')) return 'fileRequired'
-  if (file.size === 0) return 'fileEmpty'
-  if (file.size > maxBytes) return 'fileTooLarge'
+  if (!file || (file.size === 0 && file.name === '')) return { fault: 'fileRequired' }
+  if (file.size === 0) return { fault: 'fileEmpty' }
+  if (isProgramName(file.name)) return { fault: 'fileProgram' }
+  if (file.size > maxBytes) return { fault: 'fileTooLarge' }
   const read = readAttachment(Buffer.from(await file.arrayBuffer()))
-  return read ? { name: cleanName(file.name, read.type), read } : 'fileUnknown'
+  if (!read) return { fault: 'fileUnknown' }
+  const promised = brokenPromise(file.name, read.type.id)
+  if (!promised) return { name: cleanName(file.name, read.type), read }
+  return { fault: 'fileOtherType', says: { name: seenName(file.name), promised, holds: read.type.id } }
 }
 
 export interface Attaching {

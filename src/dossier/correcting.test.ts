@@ -79,6 +79,24 @@ describe('correcting', () => {
     expect((await correct(version, { version, text: 'Wat ik schreef.' })).status).toBe(303)
   })
 
+  test('after oneself, in another window, says so: not that somebody else was first', async () => {
+    const id = await wrote({ text: 'Het eerste.' })
+    await correct(id, { text: 'In het ene venster.' })
+    const page = await text(correct(id, { text: 'In het andere venster.' }))
+    for (const says of ['U verbeterde dit zelf al', 'In het andere venster.', 'In het ene venster.'])
+      expect(page).toContain(says)
+    for (const untrue of ['Iemand was u voor', 'verbeterde dit terwijl']) expect(page).not.toContain(untrue)
+  })
+
+  test('leaves own words beside what they answered, also in the list of one’s own words', async () => {
+    const id = await wrote({ text: 'Het eerste.', together: 'yes', checked: 'yes' })
+    await bram.post(`/mijn-woorden/${id}`, { text: 'Brams antwoord hierop.' })
+    await correct(id, { text: 'Het betere.', checked: 'yes' })
+    const mine = await text(bram.get('/mijn-woorden'))
+    expect(mine).toContain('Bij: Verslag van contact over Noor')
+    for (const untrue of ['Bij iets wat u hier niet', 'Los geschreven']) expect(mine).not.toContain(untrue)
+  })
+
   test('at the same moment corrects once, and pressed twice is one correction', async () => {
     const id = await wrote({ text: 'Eén.' })
     const both = await Promise.all([correct(id, { text: 'A.' }), correct(id, { text: 'B.' }, colleague)])

@@ -8,7 +8,7 @@ import { append } from './append.ts'
 import { destroyContents, previewDestruction } from './destroy.ts'
 import { attachment } from './kinds/attachment.ts'
 import { contactNote } from './kinds/contact-note.ts'
-import { relation } from './kinds/relation.ts'
+import { personToldBy, relation } from './kinds/relation.ts'
 import { partOf } from './part.ts'
 import { rebuildProjections } from './rebuild.ts'
 import { verifyLedger } from './verify.ts'
@@ -109,7 +109,8 @@ describe('destroying', () => {
 
   test('somebody who was told of in that entry alone leaves the circle, with their birth', async () => {
     const { road, actors, people, family, admin } = world
-    const who = randomUUID()
+    const first = randomUUID()
+    const who = personToldBy(family, first)
     const network = partOf({ familyId: family, sort: 'network', regime: 'jeugdwet', subjects: [people.noor] })
     const asked = {
       actorId: actors.yasmin,
@@ -118,14 +119,14 @@ describe('destroying', () => {
       purpose: 'help',
       wanted: () => [network],
     } as const
-    const tell = async (kind: 'neighbour' | 'teacher', birth: string) => {
+    const tell = async (id: string, kind: 'neighbour' | 'teacher', birth: string) => {
       const body = { who, to: people.noor, relation: kind, surname: word, birth, source: 'Moeder' }
       const answer = await withAccess(road, asked, (access) =>
-        append(access, [{ kind: relation, familyId: family, partId: network.id, body, occurredOn: access.today }]),
+        append(access, [{ id, kind: relation, familyId: family, partId: network.id, body, occurredOn: access.today }]),
       )
       return (answer.allowed && answer.value[0]) || ''
     }
-    const [one, two] = [await tell('neighbour', '1961-02-03'), await tell('teacher', '1961-02-04')]
+    const [one, two] = [await tell(first, 'neighbour', '1961-02-03'), await tell(randomUUID(), 'teacher', '1961-02-04')]
     const gone = (entry: string) =>
       destroyContents(world.database.stewardUrl, { family, entries: [entry], ground: 'AVG 17', reason: 'x' }, store)
     const circle = async () => {

@@ -22,9 +22,10 @@ export interface FileRow {
   recordedAt: string
   author: string
   authorName: string
+  sharedAt: string | null
   body: FileBody
   /** What it stands beside; null when this reader may not read that, though they wrote the file. */
-  beside: { id: string; kind: string; occurredOn: string } | null
+  beside: { id: string; kind: string; occurredOn: string; shared: boolean } | null
 }
 
 /** How many files a page lists. */
@@ -39,7 +40,9 @@ export async function listFiles(access: Access): Promise<FileRow[]> {
   const { rows } = await sql<FileRow>`
     select a.family_id as "familyId", a.part_id as "partId", a.id, to_json(a.recorded_at) #>> '{}' as "recordedAt", a.author,
       a.author_name as "authorName", c.body::json as body,
-      (select json_build_object('id', e.id, 'kind', e.kind, 'occurredOn', e.occurred_on) from erbij.entry e
+      (select s.shared_at::text from erbij.entry_shared s where s.family_id = a.family_id and s.entry_id = a.id) as "sharedAt",
+      (select json_build_object('id', e.id, 'kind', e.kind, 'occurredOn', e.occurred_on, 'shared',
+          exists (select from erbij.entry_shared s where s.family_id = e.family_id and s.entry_id = e.id)) from erbij.entry e
         where e.family_id = a.family_id and e.id = a.answers and e.part_id = any (${access.parts}) and e.kind = any (${timeline})
           and ${readableEntries(access)}) as beside
     from (select e.* from erbij.entry e where ${mine(access)} order by e.recorded_at desc, e.id desc limit ${filesListed + 1}) a

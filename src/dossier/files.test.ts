@@ -83,8 +83,15 @@ describe('a professional attaches a file to an entry', () => {
     expect(Buffer.from(await given.arrayBuffer())).toEqual(sample('document.pdf'))
     const { html } = await page('yasmin', `${family()}/bestanden`)
     expect(html).toContain('kan een plaats of een naam staan')
+    expect(html).toContain('PDF-document · ')
+    expect(html).toContain('wordt op uw apparaat bewaard als u het opent')
     expect(html).toContain('Verslag van contact over Noor')
     expect(html).toContain('2 bestanden')
+  })
+
+  test.each(['lijst.csv', 'lees mij.md', 'notities', 'brief aan mr. Jansen'])('%s is ordinary text', async (name) => {
+    expect((await attach('yasmin', here(), { name, bytes: Buffer.from('Maandag: school') })).status).toBe(303)
+    expect((await attachments()).at(-1)?.name).toBe(`${name}.txt`)
   })
 
   test('pressing twice attaches once, and leaves nothing behind', async () => {
@@ -99,6 +106,18 @@ describe('a professional attaches a file to an entry', () => {
     ['nothing chosen', undefined, 'Kies eerst een bestand'],
     ['an empty file', { name: 'a.txt', bytes: Buffer.alloc(0) }, 'Dit bestand is leeg'],
     ['a program', { name: 'a.pdf', bytes: Buffer.from('MZ\0\0') }, 'kunnen wij niet veilig bewaren'],
+    ['text called a program', { name: 'foto.jpg.exe', bytes: Buffer.from('Dag') }, 'Zulke bestanden bewaren wij niet'],
+    ['a photo called a page', { name: 'foto.html', bytes: sample('photo.jpg') }, 'Zulke bestanden bewaren wij niet'],
+    [
+      'text called a photo',
+      { name: 'foto.png', bytes: Buffer.from('Dag') },
+      'Dit bestand heet foto.png, maar het is geen foto. Wat erin zit is: tekst.',
+    ],
+    [
+      'a photo called a PDF',
+      { name: '<b>brief</b>.pdf', bytes: sample('photo.jpg') },
+      'maar het is geen PDF. Wat erin zit is: foto (JPEG).',
+    ],
     ['a page of the web', { name: 'a.txt', bytes: Buffer.from('<script>alert(1)</script>') }, 'niet veilig bewaren'],
   ])('%s: the form comes back and says what to do', async (_, file, sentence) => {
     const [before, entries] = [(await stored()).length, (await attachments()).length]

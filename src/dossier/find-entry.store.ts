@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Access } from '../access/access.ts'
 import { isUuid } from '../lib/uuid.ts'
-import { type EntryRow, newestEntries, readableEntries, timeline } from './timeline.store.ts'
+import { type EntryRow, newestEntries, readableEntries, replacedFor, timeline } from './timeline.store.ts'
 
 export interface FoundEntry {
   familyId: string
@@ -11,8 +11,8 @@ export interface FoundEntry {
 
 /** An entry as this reader may read it, also one that was corrected, or whose content was destroyed. */
 export interface ThreadRow extends EntryRow {
-  /** Since when, on which ground and why its content is gone; its body is null then. */
-  destroyed: { at: string; ground: string; reason: string } | null
+  /** Since when and on which ground its content is gone; its body is null then. */
+  destroyed: { at: string; ground: string } | null
 }
 
 /** One entry with its whole history: what one reader may know of it. */
@@ -27,7 +27,9 @@ export interface Thread {
 }
 
 /** Contents are looked up one by one: with row-level security PostgreSQL expects one entry where there are hundreds. */
-const fields = sql`'id', e.id, 'partId', e.part_id, 'kind', e.kind, 'answers', e.answers, 'replaces', e.replaces, 'threadId', e.thread_id,
+const fields = (
+  access: Access,
+) => sql`'id', e.id, 'partId', e.part_id, 'kind', e.kind, 'answers', e.answers, 'replaces', ${replacedFor(access, 'e')}, 'threadId', e.thread_id,
   'occurredOn', e.occurred_on, 'recordedAt', e.recorded_at, 'author', e.author, 'authorName', e.author_name,
   'authorOrganisation', e.author_organisation,
   'sharedAt', (select s.shared_at from erbij.entry_shared s where s.family_id = e.family_id and s.entry_id = e.id),
@@ -52,8 +54,8 @@ export async function findThread(access: Access, entryId: string): Promise<Threa
       where ${mine} and (e.id = any (array(select id from version))
         or e.answers = any (array(select id from version union all select id from beside)))
     )
-    select e.family_id as "familyId", json_build_object(${fields},
-      'destroyed', (select json_build_object('at', d.at, 'ground', d.ground, 'reason', d.reason) from erbij.destroyed d
+    select e.family_id as "familyId", json_build_object(${fields(access)},
+      'destroyed', (select json_build_object('at', d.at, 'ground', d.ground) from erbij.destroyed d
         where d.family_id = e.family_id and d.entry_id = e.id)) as row
     from found e order by e.recorded_at desc, e.id desc
   `.execute(access.db)
@@ -85,7 +87,7 @@ export async function findEntry(access: Access, entryId: string): Promise<FoundE
 /** Everything this actor wrote themself in the families of this look, the newest version, newest first. */
 export async function findOwn(access: Access, limit: number): Promise<{ familyId: string; row: ThreadRow }[]> {
   const { rows } = await sql<{ familyId: string; row: ThreadRow }>`
-    select e.family_id as "familyId", json_build_object(${fields}, 'destroyed', null) as row
+    select e.family_id as "familyId", json_build_object(${fields(access)}, 'destroyed', null) as row
     from erbij.entry e
     where e.family_id = any (${[...access.families.keys()]}) and e.part_id = any (${access.parts}) and e.kind = any (${timeline})
       and e.author = ${access.actor.id}

@@ -115,12 +115,19 @@ function bodyOf(input: WriteInput): Recording['body'] {
   }
 }
 
+/** What is missing when nothing was written, in the words of what is asked. */
+const required = {
+  'contact-note': 'textRequired',
+  fact: 'factRequired',
+  agreement: 'agreementRequired',
+} as const satisfies Record<WrittenKind, string>
+
 /** The first thing that is wrong with each field; empty when it can be recorded. `correcting`: what stood there keeps its people and source. */
 export function faultsOf(input: WriteInput, today: string, correcting = false): WriteErrors {
   const errors: WriteErrors = {}
   if (!correcting && input.about.length === 0) errors.about = 'aboutRequired'
   const text = textFault(contactNote.schema.safeParse({ text: input.text }))
-  if (text) errors.text = text
+  if (text) errors.text = text === 'textRequired' ? required[input.kind] : text
   if (input.occurredOn === '') errors.occurredOn = 'dateRequired'
   else if (!possibleDay(input.occurredOn)) errors.occurredOn = 'dateInvalid'
   else if (input.occurredOn > today) errors.occurredOn = 'dateInFuture'
@@ -139,7 +146,8 @@ function factFaults(input: WriteInput, correcting: boolean): WriteErrors {
   if (!factNatures.some((one) => one === nature)) errors.nature = 'natureRequired'
   const hidden = originOf(input)
   if (sourceProtected) {
-    if (!correcting && hidden?.trim() === '') errors.source = 'originRequired'
+    // Asked where somebody looks for it: who said so, or where it stands.
+    if (!correcting && hidden?.trim() === '') errors[nature === 'stated' ? 'statedBy' : 'source'] = 'originRequired'
   } else {
     if (nature === 'stated' && statedBy.trim() === '') errors.statedBy = 'statedByRequired'
     if (nature === 'documented' && from.trim() === '') errors.source = 'sourceRequired'

@@ -1,5 +1,6 @@
 import type { Access, FamilyAccess } from '../access/access.ts'
 import type { PartFacts } from '../access/facts.ts'
+import { type FileTypeId, fileTypes } from '../files/file-type.ts'
 import { links } from '../ui/links.ts'
 import type { T } from '../ui/messages.ts'
 import { paragraphsOf } from './kind.ts'
@@ -46,14 +47,31 @@ export function presentOne(reader: Reader, row: EntryRow, rows: readonly EntryRo
   return {
     ...presentEntry(reader, row, part),
     answers: words.flatMap((answer) => presentOne(reader, answer, rows) ?? []),
-    ...(files.length > 0 && { attachments: files.map((file) => presentAttachment(reader, file)) }),
+    ...(files.length > 0 && { attachments: files.map((file) => presentAttachment(reader, file, row)) }),
   }
 }
 
-function presentAttachment({ access, family }: Reader, row: EntryRow): AttachmentView {
-  const { name, size, mayTellPlace } = row.body as { name: string; size: number; mayTellPlace?: true }
-  const file = access.actor.kind === 'professional' ? links.file : links.myFile
-  return { name, size, href: file(family.facts.id, row.id), ...(mayTellPlace && { mayTellPlace }) }
+function presentAttachment({ t, access, family }: Reader, row: EntryRow, beside: EntryRow): AttachmentView {
+  const { name, size, type, mayTellPlace } = row.body as {
+    name: string
+    size: number
+    type: FileTypeId
+    mayTellPlace?: true
+  }
+  const part = family.parts.get(row.partId)?.part
+  const { id } = family.facts
+  // Only professionals read what is not shared; what was attached after sharing is shared by itself.
+  const late = row.sharedAt === null && beside.sharedAt !== null
+  return {
+    name,
+    size,
+    typeName: fileTypes[type][t.lang],
+    opens: fileTypes[type].inline,
+    href: (access.actor.kind === 'professional' ? links.file : links.myFile)(id, row.id),
+    ...(mayTellPlace && { mayTellPlace }),
+    ...(late && { notShared: true }),
+    ...(late && part && access.may(id, part, 'share').allowed && { share: links.shareEntry(id, beside.id) }),
+  }
 }
 
 function stateOf({ familyReads }: Reader, row: EntryRow): EntryView['state'] {

@@ -12,10 +12,12 @@ export function presentWithholding(
 ): WithholdingView {
   const law = withholdingLaw[row.ground]
   const name = reader.names.get(row.personId)
+  const state = stateOf(row, reader.today)
+  const title = name ? t.withhold.from(name) : t.withhold.fromUnknown
   return {
     thread: row.threadId,
-    title: name ? t.withhold.from(name) : t.withhold.fromUnknown,
-    state: stateOf(row, reader.today),
+    title: state === 'pending' ? t.withhold.proposal(title) : title,
+    state,
     ground: law[t.lang],
     article: law.article,
     reason: row.reason,

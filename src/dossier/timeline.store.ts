@@ -11,6 +11,7 @@ export interface EntryRow {
   partId: string
   kind: string
   answers: string | null
+  /** The latest earlier version that this reader may read. */
   replaces: string | null
   occurredOn: string
   recordedAt: string
@@ -40,12 +41,15 @@ export function readableEntries(access: Access, alias = 'e'): RawBuilder<unknown
     or exists (select from erbij.entry_shared s where s.family_id = ${e}.family_id and s.entry_id = ${e}.id)))`
 }
 
-/** Not corrected, as far as this reader may know, and not destroyed. Each is one step in an index, of few rows. */
+/**
+ * Not corrected, as far as this reader may know, and not destroyed. OFFSET 0: each is one step in an index per entry. Joined as sets,
+ * PostgreSQL compares every entry of a page with every correction in the dossier.
+ */
 export function newestEntries(access: Access, alias = 'e'): RawBuilder<unknown> {
   const e = sql.raw(alias)
-  return sql`(not exists (select from erbij.entry newer where newer.family_id = ${e}.family_id and newer.replaces = ${e}.id
-      and newer.part_id = any (${access.parts}) and ${readableEntries(access, 'newer')})
-    and not exists (select from erbij.destroyed gone where gone.family_id = ${e}.family_id and gone.entry_id = ${e}.id))`
+  return sql`(not exists (select from erbij.entry newer where newer.family_id = ${e}.family_id and newer.thread_id = ${e}.thread_id
+      and newer.replaces = ${e}.id and newer.part_id = any (${access.parts}) and ${readableEntries(access, 'newer')} offset 0)
+    and not exists (select from erbij.destroyed gone where gone.family_id = ${e}.family_id and gone.entry_id = ${e}.id offset 0))`
 }
 
 /** The ids of every version of `alias`. The first one's is that of the thread, whether this reader may read it or not. */
@@ -53,6 +57,17 @@ function versionsOf(alias: string): RawBuilder<unknown> {
   const x = sql.raw(alias)
   return sql`select ${x}.thread_id union all
     select v.id from erbij.entry v where v.family_id = ${x}.family_id and v.thread_id = ${x}.thread_id and v.replaces is not null`
+}
+
+/**
+ * The earlier version that `alias` takes the place of for this reader: the latest one that they may read. Null when there is none,
+ * so that nobody learns that something stood there which was never shared with them, or is withheld.
+ */
+export function replacedFor(access: Access, alias: string): RawBuilder<unknown> {
+  const x = sql.raw(alias)
+  return sql`case when ${x}.replaces is not null then (select v.id from erbij.entry v where v.family_id = ${x}.family_id
+    and v.part_id = ${x}.part_id and v.seq < ${x}.seq and v.id = any (array(${versionsOf(alias)})) and ${readableEntries(access, 'v')}
+    order by v.seq desc limit 1) end`
 }
 
 /** More than anybody writes down. */
@@ -83,7 +98,9 @@ export async function readTimelines(
   filter: TimelineFilter = {},
   countUpTo: number = everything,
 ): Promise<Map<string, Timeline>> {
-  const mine = sql`e.family_id = f.id and e.part_id = any (${access.parts}) and e.kind = any (${timeline}) and ${readableEntries(access)}`
+  // coalesce() keeps the part out of the choice of an index, which would be the one that reads whole parts and sorts them.
+  const mine = sql`e.family_id = f.id and coalesce(e.part_id = any (${access.parts}), false) and e.kind = any (${timeline})
+    and ${readableEntries(access)}`
   const newest = newestEntries(access)
   // «is not null» lets PostgreSQL take the index on answers, which holds nothing else; an empty list does not tell it so.
   const alone = sql`e.answers is not null and e.answers = any (array(select erbij.looked_withheld())) and e.author = ${access.actor.id}`
@@ -94,9 +111,9 @@ export async function readTimelines(
   const order = sql`order by e.occurred_on desc, e.recorded_at desc, e.id desc`
   // What stands beside any version of `of`.
   const besideOf = (of: 'p' | 'a') => sql`select e.* from erbij.entry e where ${mine} and ${newest}
-    and e.answers is not null and e.answers = any (array(${versionsOf(of)}))`
+    and e.answers is not null and e.answers = any (array(${versionsOf(of)})) offset 0`
   const count = (which: RawBuilder<unknown>) => sql`(select count(*)::int from (
-      select from erbij.entry e where ${mine} and ${which} and e.answers is null and ${newest} limit ${countUpTo}::int) c)
+      select from erbij.entry e where ${mine} and ${which} and e.answers is null and ${newest} ${order} limit ${countUpTo}::int) c)
     + (select count(*)::int from erbij.entry e where ${mine} and ${which} and ${alone} and ${newest})`
   const { rows } = await sql<Row>`
     select f.id as "familyId", n.total, n.matching, d.* from unnest(${[...access.families.keys()]}::uuid[]) as f(id)
@@ -117,7 +134,7 @@ export async function readTimelines(
         union all select a.* from answers a
         union all select e.*, false, a.id from answers a cross join lateral (${besideOf('a')}) e
       )
-      select h.id, h.thread_id as "threadId", h.part_id as "partId", h.kind, h.beside as answers, h.replaces, h.occurred_on::text as "occurredOn",
+      select h.id, h.thread_id as "threadId", h.part_id as "partId", h.kind, h.beside as answers, ${replacedFor(access, 'h')} as replaces, h.occurred_on::text as "occurredOn",
         h.recorded_at::text as "recordedAt", h.author, h.author_name as "authorName", h.author_organisation as "authorOrganisation", h.alone as "besideUnread",
         (select s.shared_at::text from erbij.entry_shared s where s.family_id = h.family_id and s.entry_id = h.id) as "sharedAt",
         (select c.body from erbij.entry_content c where c.family_id = h.family_id and c.entry_id = h.id) as body

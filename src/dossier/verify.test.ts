@@ -111,7 +111,7 @@ describe('verify names', () => {
       Array.from({ length: 4 }, () => 'undefined entry of a part that is not there'),
     ],
     [
-      `insert into erbij.destroyed select family_id, part_id, id, now(), 'x', 'x' from erbij.entry where id = $second`,
+      `insert into erbij.destroyed select family_id, part_id, id, now(), 'x' from erbij.entry where id = $second`,
       ['2 content that was destroyed is there'],
     ],
   ])('%s', async (statement, found) => {

@@ -33,7 +33,7 @@ export async function readWithholdings(
       'confirmedAt', w.confirmed_at, 'endedName', w.ended_name, 'endedAt', w.ended_at) as row
     from erbij.withholding w
     where w.family_id = ${familyId} and w.part_id = ${entry.partId} and w.entry_thread = ${entry.threadId}
-      and w.person_id <> all (array(select erbij.looked_persons()))
+      and w.thread_id <> all (array(select erbij.looked_withheld()))
     order by w.proposed_at desc, w.thread_id
   `.execute(access.db)
   return rows.map(({ row }) => row)

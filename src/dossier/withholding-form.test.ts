@@ -1,65 +1,25 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { givenApp } from '../../test/app.ts'
-import { type DeWit, givenDeWit } from '../../test/de-wit.ts'
-import { uuidv7 } from '../lib/uuid.ts'
+import { type Desk, givenDesk } from '../../test/desk.ts'
+import { inDays, type Withholders, withholders } from '../../test/withholders.ts'
 import { latestUntil } from './withhold-entry.ts'
 
 /** The form that proposes to keep an entry from somebody: what it offers, and what it gives back. */
 
-let world: DeWit
-let house: Awaited<ReturnType<typeof givenApp>>
-type Somebody = Awaited<ReturnType<typeof house.as>>
-let yasmin: Somebody
-let koen: Somebody
-let bram: Somebody
+let desk: Desk
+let { world, yasmin, koen, bram, text } = {} as Desk
+let { form: address, reads, shared, proposal, proposed, withheld, take } = {} as Withholders
 
 beforeAll(async () => {
-  world = await givenDeWit()
-  house = await givenApp(world)
-  await world.involve(world.actors.koen)
-  yasmin = await house.as('yasmin')
-  koen = await house.as('koen')
-  bram = await house.as('bram')
+  desk = await givenDesk()
+  ;({ world, yasmin, koen, bram, text } = desk)
+  ;({ form: address, reads, shared, proposal, proposed, withheld, take } = withholders(desk))
 })
-afterAll(async () => {
-  expect(house.errors).toEqual([])
-  await world?.close()
-})
-
-const family = () => `/gezinnen/${world.family}`
-const page = (id: string) => `${family()}/vermeldingen/${id}`
-const minePage = (id: string) => `/mijn-dossier/${world.family}/vermeldingen/${id}`
-const text = async (answer: Response | Promise<Response>) => (await answer).text()
-const reads = async (who: Somebody, id: string) => (await who.get(minePage(id))).status === 200
-const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
-let number = 0
-
-/** A note about Noor that both parents read. */
-async function shared(): Promise<{ id: string; said: string }> {
-  number += 1
-  const said = `Zinnetje${number} over Noor.`
-  const id = uuidv7()
-  const fields = { about: world.people.noor, text: said, occurredOn: '2026-01-05', together: 'yes', checked: 'yes' }
-  expect((await yasmin.post(`${family()}/concepten/${id}`, { ...fields, step: 'record' })).status).toBe(303)
-  return { id, said }
-}
-
-const proposal = (fields: Record<string, string> = {}) => ({
-  step: 'propose',
-  id: uuidv7(),
-  person: world.people.bram,
-  ground: 'serious-harm',
-  reason: 'Hij zou haar er nu om straffen.',
-  until: inDays(30),
-  ...fields,
-})
-const take = (who: Somebody, id: string, fields: Record<string, string>) =>
-  who.post(`${page(id)}/niet-verstrekken`, fields)
+afterAll(() => desk?.close())
 
 describe('the form', () => {
   test('offers who could read it: the parents of Noor, not Sem and not Peter', async () => {
     const { id } = await shared()
-    const form = await text(yasmin.get(`${page(id)}/niet-verstrekken`))
+    const form = await text(yasmin.get(address(id)))
     for (const name of ['anna', 'bram'] as const) expect(form).toContain(`value="${world.people[name]}"`)
     for (const name of ['sem', 'peter', 'noor'] as const) expect(form).not.toContain(`value="${world.people[name]}"`)
   })
@@ -99,6 +59,32 @@ describe('the form', () => {
       [id],
     )
     expect(rows).toEqual([{ n: 1 }])
+  })
+
+  test('of a proposal asks nothing about stopping: who made it can take it back, a colleague can refuse it, folded away', async () => {
+    const { id } = await shared()
+    const thread = await proposed(id)
+    for (const [who, fold] of [
+      [yasmin, 'Trek het voorstel in'],
+      [koen, 'Wijs het voorstel af'],
+    ] as const) {
+      const page = await text(who.get(address(id)))
+      expect(page).toContain('Voorstel: Bram leest dit niet')
+      expect(page).toContain(`<details class="erbij-fold"><summary>${fold}</summary>`)
+      expect(page).not.toContain('Waarom stopt dit?')
+    }
+    const without = await text(take(koen, id, { step: 'end', thread, [`end-${thread}`]: '' }))
+    expect(without).toContain('<details class="erbij-fold" open=""><summary>Wijs het voorstel af</summary>')
+    expect((await take(koen, id, { step: 'end', thread, [`end-${thread}`]: 'Hij weet het al.' })).status).toBe(303)
+    expect(await text(yasmin.get(address(id)))).toContain('geldt niet meer')
+  })
+
+  test('of one that holds offers to end it, folded away, and to propose it for somebody else', async () => {
+    const { id } = await withheld()
+    const page = await text(yasmin.get(address(id)))
+    for (const fold of ['Stop dit eerder', 'Stel het voor iemand anders voor'])
+      expect(page).toContain(`<details class="erbij-fold"><summary>${fold}</summary>`)
+    expect(page).toContain('Waarom stopt dit?')
   })
 
   test('runs three months at most', () => {

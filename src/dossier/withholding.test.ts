@@ -1,78 +1,21 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { givenApp } from '../../test/app.ts'
-import { type DeWit, givenDeWit } from '../../test/de-wit.ts'
+import { type Desk, givenDesk } from '../../test/desk.ts'
+import { inDays, type Somebody, type Withholders, withholders } from '../../test/withholders.ts'
 import { uuidv7 } from '../lib/uuid.ts'
 
 /** One entry kept from one person, by two professionals, until a day: who reads it (ALLOW) and who does not (DENY). */
 
-let world: DeWit
-let house: Awaited<ReturnType<typeof givenApp>>
-type Somebody = Awaited<ReturnType<typeof house.as>>
-let yasmin: Somebody
-let koen: Somebody
-let bramAtWork: Somebody
-let anna: Somebody
-let bram: Somebody
+let desk: Desk
+let { world, house, yasmin, koen, colleague, anna, bram, text, family } = {} as Desk
+let { page, form, minePage, reads, shared, proposal, take, proposed, withheld } = {} as Withholders
 
 beforeAll(async () => {
-  world = await givenDeWit()
-  house = await givenApp(world)
-  await world.involve(world.actors.koen)
-  await world.involve(world.actors.bramAtWork)
-  yasmin = await house.as('yasmin')
-  koen = await house.as('koen')
-  bramAtWork = await house.as('bramAtWork')
-  anna = await house.as('anna')
-  bram = await house.as('bram')
+  desk = await givenDesk()
+  ;({ world, house, yasmin, koen, colleague, anna, bram, text, family } = desk)
+  ;({ page, form, minePage, reads, shared, proposal, take, proposed, withheld } = withholders(desk))
 })
 afterEach(() => world.admin.query('delete from erbij.clock'))
-afterAll(async () => {
-  expect(house.errors).toEqual([])
-  await world?.close()
-})
-
-const family = () => `/gezinnen/${world.family}`
-const page = (id: string) => `${family()}/vermeldingen/${id}`
-const minePage = (id: string) => `/mijn-dossier/${world.family}/vermeldingen/${id}`
-const text = async (answer: Response | Promise<Response>) => (await answer).text()
-const reads = async (who: Somebody, id: string) => (await who.get(minePage(id))).status === 200
-const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
-let number = 0
-
-/** A note about Noor that both parents read. */
-async function shared(): Promise<{ id: string; said: string }> {
-  number += 1
-  const said = `Zinnetje${number} over Noor.`
-  const id = uuidv7()
-  const fields = { about: world.people.noor, text: said, occurredOn: '2026-01-05', together: 'yes', checked: 'yes' }
-  expect((await yasmin.post(`${family()}/concepten/${id}`, { ...fields, step: 'record' })).status).toBe(303)
-  return { id, said }
-}
-
-const proposal = (fields: Record<string, string> = {}) => ({
-  step: 'propose',
-  id: uuidv7(),
-  person: world.people.bram,
-  ground: 'serious-harm',
-  reason: 'Hij zou haar er nu om straffen.',
-  until: inDays(30),
-  ...fields,
-})
-const take = (who: Somebody, id: string, fields: Record<string, string>) =>
-  who.post(`${page(id)}/niet-verstrekken`, fields)
-
-async function proposed(id: string, fields: Record<string, string> = {}): Promise<string> {
-  const given = proposal(fields)
-  const answer = await take(yasmin, id, given)
-  expect(answer.status, await answer.clone().text()).toBe(303)
-  return given.id
-}
-async function withheld(fields: Record<string, string> = {}) {
-  const entry = await shared()
-  const thread = await proposed(entry.id, fields)
-  expect((await take(koen, entry.id, { step: 'confirm', thread })).status).toBe(303)
-  return { ...entry, thread }
-}
+afterAll(() => desk?.close())
 
 describe('withheld from Bram', () => {
   test('Bram does not read it (DENY); Anna does, and so do the professionals (ALLOW)', async () => {
@@ -88,10 +31,10 @@ describe('withheld from Bram', () => {
     const { id } = await shared()
     await proposed(id)
     expect(await reads(bram, id)).toBe(true)
-    const waiting = await text(koen.get(`${page(id)}/niet-verstrekken`))
+    const waiting = await text(koen.get(form(id)))
     for (const says of ['wacht op een tweede professional', 'Bevestig dit', 'Voorgesteld door Yasmin'])
       expect(waiting).toContain(says)
-    const own = await text(yasmin.get(`${page(id)}/niet-verstrekken`))
+    const own = await text(yasmin.get(form(id)))
     expect(own).toContain('een andere professional')
     expect(own).not.toContain('Bevestig dit')
   })
@@ -175,11 +118,14 @@ describe('withheld from Bram', () => {
 describe('what stays', () => {
   test('Bram’s own words stay his (ALLOW), though he does not read what they stand beside (DENY)', async () => {
     const { id, said } = await shared()
-    await bram.post(`/mijn-woorden/${id}`, { text: `Brams antwoord op ${number}.` })
+    await bram.post(`/mijn-woorden/${id}`, { text: 'Brams antwoord, in zijn woorden.' })
+    expect(await text(bram.get('/mijn-woorden'))).toContain('Bij: Verslag van contact over Noor')
     const thread = await proposed(id)
     await take(koen, id, { step: 'confirm', thread })
     const mine = await text(bram.get('/mijn-woorden'))
-    expect(mine).toContain(`Brams antwoord op ${number}.`)
+    expect(mine).toContain('Bij iets wat u hier niet kunt lezen')
+    for (const hidden of ['Bij: Verslag', 'Los geschreven']) expect(mine).not.toContain(hidden)
+    expect(mine).toContain('Brams antwoord, in zijn woorden.')
     expect(mine).not.toContain(said)
     expect((await bram.get(`/mijn-woorden/${id}`)).status).toBe(404)
     expect((await bram.post(`/mijn-woorden/${id}`, { text: 'Nog iets.' })).status).toBe(404)
@@ -188,7 +134,7 @@ describe('what stays', () => {
       [id],
     )
     const words = rows[0]?.id ?? ''
-    expect(await text(bram.get(minePage(words)))).toContain(`Brams antwoord op ${number}.`)
+    expect(await text(bram.get(minePage(words)))).toContain('Brams antwoord, in zijn woorden.')
     expect(
       (await bram.post(`/mijn-woorden/${words}/verbeteren`, { version: words, text: 'Beter gezegd.' })).status,
     ).toBe(303)
@@ -198,29 +144,22 @@ describe('what stays', () => {
 describe('no road betrays it', () => {
   test('Bram at work does not read it (DENY), nor that it is withheld; a colleague does (ALLOW)', async () => {
     const { id, said } = await withheld()
-    for (const path of [
-      page(id),
-      `${page(id)}/niet-verstrekken`,
-      `${page(id)}/verbeteren`,
-      `${family()}/verslagen/${id}/delen`,
-    ])
-      expect((await bramAtWork.get(path)).status, path).toBe(404)
-    expect(await text(bramAtWork.get(family()))).not.toContain(said)
-    expect((await take(bramAtWork, id, proposal({ person: world.people.anna }))).status).toBe(404)
+    for (const path of [page(id), form(id), `${page(id)}/verbeteren`, `${family()}/verslagen/${id}/delen`])
+      expect((await colleague.get(path)).status, path).toBe(404)
+    expect(await text(colleague.get(family()))).not.toContain(said)
+    expect((await take(colleague, id, proposal({ person: world.people.anna }))).status).toBe(404)
     expect(await text(koen.get(family()))).toContain(said)
     // Proposed from him and not confirmed yet: he reads the entry, and nothing of the proposal.
     const other = await shared()
     await proposed(other.id)
-    for (const path of [page(other.id), `${page(other.id)}/niet-verstrekken`]) {
-      const shown = await text(bramAtWork.get(path))
+    for (const path of [page(other.id), form(other.id)]) {
+      const shown = await text(colleague.get(path))
       expect(shown).toContain(other.said)
       for (const hidden of ['straffen', 'wacht op een tweede', 'Voorgesteld door']) expect(shown).not.toContain(hidden)
     }
     // Nor does he decide about himself.
-    expect(await text(bramAtWork.get(`${page(other.id)}/niet-verstrekken`))).not.toContain(
-      `value="${world.people.bram}"`,
-    )
-    expect((await take(bramAtWork, other.id, proposal())).status).toBe(422)
+    expect(await text(colleague.get(form(other.id)))).not.toContain(`value="${world.people.bram}"`)
+    expect((await take(colleague, other.id, proposal())).status).toBe(422)
   })
 
   test('counts, the API and the log are the same for Bram as if it had not been written', async () => {
@@ -254,7 +193,7 @@ describe('no road betrays it', () => {
     const [word = ''] = said.split(' ')
     const search = (who: Somebody) => text(who.post('/zoeken', { term: word, purpose: 'help', family: world.family }))
     expect(await search(koen)).toContain('<mark>')
-    expect(await search(bramAtWork)).not.toContain('<mark>')
+    expect(await search(colleague)).not.toContain('<mark>')
   })
 
   test('Anna is not told that somebody else does not read it', async () => {
@@ -262,6 +201,6 @@ describe('no road betrays it', () => {
     const shown = await text(anna.get(minePage(id)))
     for (const hidden of ['Wie dit niet leest', 'leest dit niet', 'straffen', 'Voorgesteld'])
       expect(shown).not.toContain(hidden)
-    expect((await anna.get(`${page(id)}/niet-verstrekken`)).status).toBe(404)
+    expect((await anna.get(form(id))).status).toBe(404)
   })
 })

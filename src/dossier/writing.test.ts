@@ -35,12 +35,15 @@ describe('writing', () => {
       [{ ...fact, nature: 'documented', statedBy: 'de juf' }, 'Vul in waar het staat'],
       [{ ...fact, sourceProtected: 'yes' }, 'alleen uw organisatie leest dat'],
       [{ ...fact, contestedBy: 'x'.repeat(301) }, 'te lang'],
+      [{ ...fact, text: ' ' }, 'Schrijf op wat er is vastgesteld'],
+      [{ kind: 'agreement', text: '' }, 'Schrijf op wat er is afgesproken'],
+      [{ text: '' }, 'Schrijf op wat er gebeurde'],
     ] as const) {
       const { answer } = await write({ ...fields })
       const page = await answer.text()
       expect(answer.status).toBe(422)
       expect(page).toContain(says)
-      expect(page).toContain(fact.text)
+      if (fields.text?.trim()) expect(page).toContain(fact.text)
     }
     const id = await wrote({ ...fact, nature: 'stated', statedBy: 'Anna', contestedBy: 'Bram' })
     expect(await kept(id)).toMatchObject({
@@ -52,6 +55,25 @@ describe('writing', () => {
     })
     const page = await text(yasmin.get(entryPage(id)))
     for (const says of ['Gezegd door Anna', 'Niet zo volgens Bram', 'betwist']) expect(page).toContain(says)
+  })
+
+  test.each([
+    ['stated', 'statedBy'],
+    ['documented', 'source'],
+    ['', 'source'],
+  ])('a protected source that is %j and missing is asked for in its own field', async (nature, field) => {
+    const page = await text((await write({ ...fact, nature, sourceProtected: 'yes' })).answer)
+    expect(page).toMatch(new RegExp(`id="veld-${field}-fout">[^<]*alleen uw organisatie leest dat`))
+    expect(page.match(/alleen uw organisatie leest dat/g)).toHaveLength(2)
+  })
+
+  test('the form says apart who of the colleagues reads it at once, and who of the family when it is shared', async () => {
+    const page = await text((await write({ ...fact, step: 'record', nature: '' })).answer)
+    expect(page).toMatch(/Zodra u het vastlegt: [^.]*Koen Vermeer/)
+    const [at = '', shared = ''] = page.split('Zodra u het deelt: ook ')
+    expect(at.slice(at.indexOf('Zodra u het vastlegt'))).not.toContain('Anna')
+    expect(shared.slice(0, shared.indexOf('</p>'))).toMatch(/Anna.* en Bram/)
+    expect(page.slice(page.indexOf('Zodra u het vastlegt'))).not.toMatch(/^[^.]*Yasmin/)
   })
 
   test('a protected source goes to the part of origin: the own organisation reads it, nobody else', async () => {

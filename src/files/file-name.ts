@@ -12,18 +12,23 @@ const device = /^(con|prn|aux|nul|com\d|lpt\d)(?=\.|$)/i
  * file. Dutch letters stay. An empty name becomes `bestand`.
  */
 export function cleanName(name: string, type: FileType): string {
+  const seen = seenName(name)
+  const [, stem = seen, extension = ''] = /^(.+)\.([^.]*)$/.exec(seen) ?? []
+  const own = type.extensions.includes(extension.toLowerCase())
+  const base = shortened(own ? stem : seen, longest - 6).replace(/[.\s]+$/, '') || 'bestand'
+  return `${base.replace(device, '_$1')}.${type.extensions[0]}`
+}
+
+/** The last part of a path, of letters, figures and marks that can be seen: what a name is judged by. */
+export function seenName(name: string): string {
   const last = name.slice(-1000).toWellFormed().split(/[/\\]/).at(-1) ?? ''
-  const seen = last
+  return last
     .replace(/[\s\p{Z}]/gu, ' ')
     .replace(/[\p{C}\ufffd]/gu, '')
     .normalize('NFC')
     .replace(/ +/g, ' ')
     .replace(forbidden, '-')
     .replace(/^[.\s]+|[.\s]+$/g, '')
-  const [, stem = seen, extension = ''] = /^(.+)\.([^.]*)$/.exec(seen) ?? []
-  const own = type.extensions.includes(extension.toLowerCase())
-  const base = shortened(own ? stem : seen, longest - 6).replace(/[.\s]+$/, '') || 'bestand'
-  return `${base.replace(device, '_$1')}.${type.extensions[0]}`
 }
 
 /** By characters, so no letter is cut in two; and by bytes, since disks count at most 255. */

@@ -6,7 +6,7 @@ export interface FileType {
   readonly extensions: readonly [string, ...string[]]
   readonly nl: string
   readonly en: string
-  /** May a browser show it in a page (under a policy that runs nothing)? Everything else is for saving. */
+  /** Does a browser show it, under a policy that allows nothing? Everything else is saved on the device of who reads it. */
   readonly inline: boolean
 }
 
@@ -24,7 +24,8 @@ const type = (
 
 /** Every kind of file that may be attached. */
 export const fileTypes: Readonly<Record<FileTypeId, FileType>> = {
-  pdf: type('pdf', 'application/pdf', ['pdf'], true, 'PDF-document', 'PDF document'),
+  // Safari leaves many a PDF empty under such a policy, and it is shown under no other: a PDF can hold script and lead elsewhere.
+  pdf: type('pdf', 'application/pdf', ['pdf'], false, 'PDF-document', 'PDF document'),
   jpeg: type('jpeg', 'image/jpeg', ['jpg', 'jpeg', 'jpe', 'jfif'], true, 'foto (JPEG)', 'photo (JPEG)'),
   png: type('png', 'image/png', ['png'], true, 'afbeelding (PNG)', 'picture (PNG)'),
   webp: type('webp', 'image/webp', ['webp'], true, 'afbeelding (WebP)', 'picture (WebP)'),

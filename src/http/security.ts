@@ -108,6 +108,12 @@ function sameOrigin(url: string, refuse: (c: Context) => Response | Promise<Resp
   }
 }
 
+/**
+ * How many times too large a file may be, and still be answered by the form it came from: a film of a few minutes from a telephone is
+ * twenty times what we take. Reading costs a connection, which the server closes after some minutes, and no memory.
+ */
+const readAndForgotten = 100
+
 /** Reads and forgets: a browser that is answered while it still sends shows that the site is gone, not our sentence. */
 async function discard(body: ReadableStream<Uint8Array> | null, most: number): Promise<void> {
   let read = 0
@@ -126,7 +132,7 @@ function sizeLimit(
   const large = bodyLimit({
     maxSize: uploads.maxBytes,
     onError: async (c) => {
-      await discard(c.req.raw.body, 10 * uploads.maxBytes)
+      await discard(c.req.raw.body, readAndForgotten * uploads.maxBytes)
       return uploads.tooLarge(c)
     },
   })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { authorityOf } from './authority-view.ts'
-import type { KnownPerson } from './circle.ts'
+import { type KnownPerson, knownPeople } from './circle.ts'
 import type { OutcomeRow } from './people.store.ts'
 import type { KnownRelation } from './relations.ts'
 
@@ -63,6 +63,46 @@ test('the decision of a court goes before what was derived, however old; one of 
 test('without everybody who holds it, neither an explanation nor the name of the outcome', () => {
   const view = look([derived], { people: [person('bram'), person('noor')] })
   expect(view).toEqual({ childId: 'noor', holders: ['bram'], undetermined: [], underInvestigation: false })
+})
+
+test('of what nobody derived yet, only authority that holds today: not what is over (DENY), nor what is still to begin (DENY)', () => {
+  const holds = (since: string | null, until: string | null, status: 'holds' | 'undetermined' = 'holds') => {
+    const row = { partId: 'p', childId: 'noor', holderId: 'bram', status, since, until, rank: 1 }
+    const rows = { outcomes: [], authority: [row] }
+    const people = ['anna', 'bram', 'noor'].map((id) => person(id))
+    const view = authorityOf('noor', { rows, people, relations: [], kept: (id) => id, today })
+    return [view.holders, view.undetermined]
+  }
+  for (const [since, until] of [
+    [null, null],
+    [today, null],
+    ['2020-01-01', '2026-06-02'],
+  ] as const)
+    expect(holds(since, until)).toEqual([['bram'], []])
+  for (const [since, until] of [
+    ['2026-06-02', null],
+    ['2030-01-01', '2031-01-01'],
+    ['2020-01-01', today],
+    [null, '2021-01-01'],
+  ] as const)
+    expect(holds(since, until)).toEqual([[], []])
+  expect(holds(null, null, 'undetermined')).toEqual([[], ['bram']])
+  expect(holds('2026-06-02', null, 'undetermined')).toEqual([[], []])
+})
+
+test('a list of people says so too', () => {
+  const birth = { givenNames: '', prefix: '', surname: '', birth: '1985-01-01', death: null, gender: 'O' as const }
+  const over = (since: string | null, until: string | null) =>
+    knownPeople(
+      {
+        people: [{ ...birth, partId: 'p', id: 'bram' }],
+        authority: [{ partId: 'p', childId: 'noor', holderId: 'bram', status: 'holds', since, until }],
+      },
+      today,
+    )[0]?.authorityOver
+  expect(over(today, null)).toEqual(['noor'])
+  expect(over('2026-06-02', null)).toEqual([])
+  expect(over(null, today)).toEqual([])
 })
 
 describe('stale', () => {

@@ -1,6 +1,6 @@
 import type { AuthorityOutcome } from '../dossier/kinds/authority-decision.ts'
 import { authorityFreshMonths } from '../law/authority/freshness.ts'
-import type { KnownPerson } from './circle.ts'
+import { holdsOn, type KnownPerson } from './circle.ts'
 import type { OutcomeRow, PeopleRows } from './people.store.ts'
 import type { KnownRelation } from './relations.ts'
 
@@ -57,7 +57,7 @@ export function authorityOf(childId: string, facts: AuthorityFacts): AuthorityVi
   const loose = (status: 'holds' | 'undetermined') =>
     of(
       rows.authority
-        .filter((a) => kept(a.childId) === childId && a.status === status && (a.until ?? '9999') > today)
+        .filter((a) => kept(a.childId) === childId && a.status === status && holdsOn(a, today))
         .map((a) => a.holderId),
     )
   if (!outcome) {

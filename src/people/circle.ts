@@ -47,6 +47,10 @@ const completeness = (p: PersonRow): number =>
   Number(p.gender !== 'O') +
   Number(p.death !== null)
 
+/** Does it hold on `today`? As erbij.authority_over asks it: neither over nor still to begin. */
+export const holdsOn = (row: { since: string | null; until: string | null }, today: string): boolean =>
+  (row.since ?? '') <= today && notEnded(row, today)
+
 const notEnded = (row: { until: string | null }, today: string): boolean => row.until === null || row.until > today
 
 type Known = Pick<DossierRows, 'people'> &
@@ -128,7 +132,7 @@ function otherEnds(relations: RelationRow[], id: string, kind: 'parent' | 'partn
 
 const children = (rows: AuthorityRow[], holder: string, status: AuthorityRow['status'], today: string): string[] => [
   ...new Set(
-    rows.filter((a) => a.holderId === holder && a.status === status && notEnded(a, today)).map((a) => a.childId),
+    rows.filter((a) => a.holderId === holder && a.status === status && holdsOn(a, today)).map((a) => a.childId),
   ),
 ]
 

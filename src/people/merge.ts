@@ -4,7 +4,8 @@ import type { SameRow } from '../dossier/read-dossier.store.ts'
 export interface SameDecisionRow extends SameRow {
   partId: string
   threadId: string
-  reason: string
+  /** Null for somebody of the family. */
+  reason: string | null
   decidedName: string
   /** RFC 3339. */
   decidedAt: string

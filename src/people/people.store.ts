@@ -77,6 +77,9 @@ export async function readPeople(access: Access): Promise<Map<string, PeopleRows
     from erbij.entry e join erbij.entry_content c on c.family_id = e.family_id and c.entry_id = e.id
     where e.family_id = x.family_id and e.part_id = x.part_id and e.thread_id = x.thread_id and ${readableEntries(access)}
     order by e.recorded_at desc, e.id desc limit 1) as told`
+  // Why two people are one stands in the entry, for professionals alone.
+  const why = sql`case when ${access.actor.kind === 'professional'} then (select c.body::json ->> 'reason' from erbij.entry_content c
+    where c.family_id = x.family_id and c.entry_id = x.thread_id) end`
   const { rows } = await sql<PeopleRows & { familyId: string }>`
     select f.id as "familyId", to_char(erbij.moment() at time zone 'Europe/Amsterdam', 'HH24:MI') as time,
       ${many(sql`select part_id as "partId", person_id as id, given_names as "givenNames", prefix, surname, birth, death, gender
@@ -90,9 +93,9 @@ export async function readPeople(access: Access): Promise<Map<string, PeopleRows
         x.under_investigation as "underInvestigation", x.determined_on as "determinedOn", x.valid_until as "validUntil",
         x.thread_id as "threadId", ${told} from erbij.authority_outcome x where ${here}`)} as outcomes,
       ${many(sql`select person_id as "personId", body, at from erbij.reach where ${here}`)} as reach,
-      ${many(sql`select part_id as "partId", thread_id as "threadId", person_id as "personId", same_as as "sameAs", reason,
+      ${many(sql`select part_id as "partId", thread_id as "threadId", person_id as "personId", same_as as "sameAs", ${why} as reason,
         decided_name as "decidedName", decided_at as "decidedAt", ended_name as "endedName", ended_at as "endedAt"
-        from erbij.same_person where ${here} order by decided_at`)} as same
+        from erbij.same_person x where ${here} order by decided_at`)} as same
     from unnest(${[...access.families.keys()]}::uuid[]) as f(id)
   `.execute(access.db)
   return new Map(rows.map(({ familyId, ...people }) => [familyId, people]))

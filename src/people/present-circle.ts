@@ -30,6 +30,7 @@ export function presentCircle(opened: OpenedPeople, own: boolean): PeopleView {
       return {
         ...base,
         ...(person.birth !== '0000-00-00' && { born: t.partialDate(person.birth) }),
+        ...inShort(opened, person),
         relations: opened.relations.flatMap((relation) => relationOf(opened, person, relation, own)),
         ...(!own && !person.death && { reach: reachOf(opened, person) }),
       }
@@ -57,10 +58,32 @@ export function presentCircle(opened: OpenedPeople, own: boolean): PeopleView {
   }
 }
 
+/** Of this relation, who the other is for this person; undefined when it is not theirs to show. */
+const otherOf = (person: KnownPerson, { kind, who, to }: KnownRelation): string | undefined =>
+  who === person.id ? to : to === person.id && mutual.includes(kind) ? who : undefined
+
+/** «moeder van Sem en Noor, buurvrouw van Wil»: a relation of each sort once, with all those it is to. */
+function inShort({ t, people, names, relations }: OpenedPeople, person: KnownPerson): { inShort?: string } {
+  const own = relations.flatMap((relation) => {
+    const other = otherOf(person, relation)
+    return other === undefined ? [] : [{ ...relation, other }]
+  })
+  const words = [...Map.groupBy(own, ({ kind, ended }) => `${kind} ${ended}`).values()].flatMap((same) => {
+    const [first] = same
+    if (!first) return []
+    const others = new Set(same.map((relation) => relation.other))
+    // In the order of the list: oldest first.
+    const named = people.flatMap((p) => (others.has(p.id) ? (names.get(p.id) ?? []) : []))
+    const said = t.circle.roleOf(t.circle.kinds[first.kind][person.gender], t.list(named))
+    return [first.ended ? t.circle.was(said) : said]
+  })
+  return words.length > 0 ? { inShort: words.join(', ') } : {}
+}
+
 function relationOf(opened: OpenedPeople, person: KnownPerson, relation: KnownRelation, own: boolean): RelationView[] {
   const { t, access, familyId, family, names } = opened
-  const { kind, who, to, since, until, ended, register, told } = relation
-  const other = who === person.id ? to : to === person.id && mutual.includes(kind) ? who : undefined
+  const { kind, since, until, ended, register, told } = relation
+  const other = otherOf(person, relation)
   if (other === undefined) return []
   const words = t.circle.roleOf(t.circle.kinds[kind][person.gender], names.get(other) ?? '')
   const part = told && family.parts.get(told.partId)?.part

@@ -39,7 +39,7 @@ export async function readToday(access: Access, session: Buffer): Promise<TodayR
     sql`${here('e')} and e.kind = ${kind} and ${readableEntries(access)} and ${newestEntries(access)}`
   // A withholding that keeps something from whoever looks, in whatever capacity, is not told to them.
   const withheld = sql`${here('w')} and w.ended_at is null and w.until_on > ${today}::date
-    and w.person_id <> all (array(select erbij.looked_persons()))`
+    and w.thread_id <> all (array(select erbij.looked_withheld()))`
   const entryOf = sql`(select e.id from erbij.entry e where e.family_id = w.family_id and e.part_id = w.part_id
     and (e.id = w.entry_thread or e.thread_id = w.entry_thread and e.replaces is not null) and ${newestEntries(access)} order by e.seq desc limit 1)`
   const some = (query: RawBuilder<unknown>) => sql`(select * from (${query}) x order by x.at limit ${todayMost + 1})`

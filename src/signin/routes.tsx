@@ -15,7 +15,8 @@ import { type Capacity, chooseCapacity, closeSession, findCapacities, openSessio
 
 export { type SignInDeps, sessionOf, viewerOf } from './deps.ts'
 
-const homeOf = (kind: Capacity['kind']): string => (kind === 'professional' ? links.families : links.myDossier)
+/** Where somebody begins who was not going anywhere: what lies to be done, or their own dossier. */
+export const homeOf = (kind: Capacity['kind']): string => (kind === 'professional' ? links.today : links.myDossier)
 
 function frame(c: Context, { messages }: SignInDeps, session?: Session): { t: T; chrome: Chrome } {
   const viewer = session && viewerOf(session)

@@ -70,9 +70,10 @@ const who = async (browser: ReturnType<typeof cookieBrowser>) =>
   /who">(.*)</.exec(await (await browser.get(`${site.url}/gezinnen`)).text())?.[1]?.trim()
 
 describe('signing in', () => {
-  it('as a professional leads to the families', async () => {
+  it('as a professional leads to what lies there today, or to where they were going', async () => {
     const { browser, back } = await signIn('samira')
-    expect([back.status, back.headers.get('Location')]).toEqual([303, links.families])
+    expect([back.status, back.headers.get('Location')]).toEqual([303, links.today])
+    expect((await signIn('samira', '/gezinnen')).back.headers.get('Location')).toBe('/gezinnen')
     expect(await who(browser)).toBe('Samira el Amrani professional')
   })
 

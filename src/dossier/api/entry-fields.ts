@@ -31,6 +31,8 @@ const reasons: Partial<Record<NonNullable<WriteErrors[WriteField]>, string>> = {
   textInvalid: 'Bevat een teken dat we niet kunnen bewaren.',
   textTooLong: 'De tekst is te lang.',
   textRequired: 'Mag niet leeg zijn.',
+  factRequired: 'Mag niet leeg zijn.',
+  agreementRequired: 'Mag niet leeg zijn.',
   statedByRequired: 'Ontbreekt: wie zei het?',
   sourceRequired: 'Ontbreekt: waar staat het?',
   originRequired: 'Ontbreekt: wie zei het, of waar staat het?',

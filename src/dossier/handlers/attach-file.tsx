@@ -2,7 +2,7 @@ import { existingPart } from '../../access/access.ts'
 import { myFamilies, type Visit } from '../../http/visit.ts'
 import { isUuid, uuidv7 } from '../../lib/uuid.ts'
 import { links } from '../../ui/links.ts'
-import { attachFile, chosenFile, type FileFault } from '../attach-file.ts'
+import { attachFile, chosenFile, type RefusedFile } from '../attach-file.ts'
 import { findEntry } from '../find-entry.store.ts'
 import { attachment } from '../kinds/attachment.ts'
 import { ownStatement } from '../kinds/own-statement.ts'
@@ -23,7 +23,7 @@ const familiesOf = async (visit: Visit): Promise<string[]> =>
 export const showAttach = (visit: Visit) =>
   showForm(visit, visit.c.req.query('te-groot') === undefined ? undefined : { fault: 'fileTooLarge' })
 
-async function showForm(visit: Visit, given?: { fault: FileFault; id?: string; shared?: boolean }) {
+async function showForm(visit: Visit, given?: RefusedFile & { id?: string; shared?: boolean }) {
   const answer = await visit.open(
     await familiesOf(visit),
     async (access) => {
@@ -48,6 +48,7 @@ async function showForm(visit: Visit, given?: { fault: FileFault; id?: string; s
             shared: given?.shared ?? false,
             maxBytes: visit.tools.maxFileBytes,
             errors: given ? { file: given.fault } : {},
+            ...(given?.says && { says: given.says }),
           }}
         />
       )
@@ -75,7 +76,7 @@ export async function handleAttach(visit: Visit) {
   const id = isUuid(form.one('id')) ? form.one('id') : uuidv7()
   const file = await chosenFile(form.file('file'), visit.tools.maxFileBytes)
   const shared = form.one('shared') !== ''
-  if (typeof file === 'string') return showForm(visit, { fault: file, id, shared })
+  if ('fault' in file) return showForm(visit, { ...file, id, shared })
   const place = await findPlace(visit)
   if (!place) return visit.notFound()
   const { familyId, row } = place

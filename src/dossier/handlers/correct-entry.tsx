@@ -2,6 +2,7 @@ import type { Visit } from '../../http/visit.ts'
 import { isUuid, uuidv7 } from '../../lib/uuid.ts'
 import { links } from '../../ui/links.ts'
 import { keepsSource, presentInput } from '../correct-entry.ts'
+import { attachment } from '../kinds/attachment.ts'
 import { getKind } from '../kinds/index.ts'
 import { noteFrom, type WriteErrors, type WriteInput } from '../note-form.ts'
 import { CorrectEntryPage } from '../pages/correct-entry-page.tsx'
@@ -29,7 +30,9 @@ async function showForm(visit: Visit, given: Given | undefined) {
       if (!thread) return undefined
       const opened = (await readAllOpened(visit, access, 0)).find((one) => one.family.facts.id === thread.familyId)
       const [newest] = thread.versions
-      const entry = opened && presentOne(opened, newest, [])
+      // A correction of what was shared shares what is attached as well, so it is shown.
+      const files = thread.beside.filter((row) => row.kind === attachment.id && !row.destroyed)
+      const entry = opened && presentOne(opened, newest, files)
       if (!opened || !entry) return undefined
       const { t, familyName } = opened
       const own = access.actor.kind === 'person'
@@ -52,7 +55,8 @@ async function showForm(visit: Visit, given: Given | undefined) {
             keepsSource: keepsSource(newest),
             asksCheck: newest.sharedAt !== null && !getKind(newest.kind).sharedAtOnce,
             errors: given?.errors ?? {},
-            ...(given?.overtaken && { overtakenBy: newest.authorName }),
+            sharesFiles: (entry.attachments ?? []).filter(({ notShared }) => notShared).map(({ name }) => name),
+            ...(given?.overtaken && { overtakenBy: entry.author }),
             today: access.today,
           }}
         />

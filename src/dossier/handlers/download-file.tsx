@@ -7,7 +7,7 @@ import { findFile } from '../files.store.ts'
 
 /**
  * The file itself, as it was attached. It is somebody else's: a browser guesses nothing about it, runs nothing in it and keeps no
- * copy. Pictures are shown; everything else is saved (Chromium shows no PDF under a policy that allows nothing).
+ * copy. Pictures are shown; everything else is saved, and the pages that lead here say so.
  */
 export async function downloadFile(visit: Visit): Promise<Response> {
   const { gezin = '', bijlage = '' } = visit.c.req.param() as Record<string, string>
@@ -16,11 +16,10 @@ export async function downloadFile(visit: Visit): Promise<Response> {
   const { body, key } = answer.value
   const type = fileTypes[body.type as FileTypeId]
   const bytes = await fileBytes(visit.tools, body, key)
-  const shown = type.inline && type.id !== 'pdf'
   return visit.c.body(new Uint8Array(bytes), 200, {
     'Content-Type': type.mime,
     'Content-Length': String(bytes.length),
-    'Content-Disposition': contentDisposition(body.name, shown ? 'inline' : 'attachment'),
+    'Content-Disposition': contentDisposition(body.name, type.inline ? 'inline' : 'attachment'),
     'Content-Security-Policy': nothingAllowed,
   })
 }

@@ -1,5 +1,6 @@
 import type { Access } from '../../access/access.ts'
 import type { Visit } from '../../http/visit.ts'
+import { citedGround } from '../../law/destruction.ts'
 import { links } from '../../ui/links.ts'
 import { correctable } from '../correct-entry.ts'
 import { findThread, type Thread, type ThreadRow } from '../find-entry.store.ts'
@@ -51,7 +52,7 @@ async function present(
   const version = (row: ThreadRow, next: ThreadRow | undefined) => {
     const view = presentOne(reader, row, [])
     const by = next && { name: next.authorName, isYou: next.author === actor.id, at: next.recordedAt }
-    return view ? [{ entry: view, ...(by && { corrected: by }), ...destroyedView(row) }] : []
+    return view ? [{ entry: view, ...(by && { corrected: by }), ...destroyedView(row, own) }] : []
   }
   const decisions = await readWithholdings(access, family.facts.id, newest)
   const may = (action: 'correct' | 'answer' | 'withhold' | 'write') => access.may(family.facts.id, part, action).allowed
@@ -66,7 +67,7 @@ async function present(
     own,
     entry,
     askedEarlier: thread.asked.id !== newest.id,
-    ...destroyedView(newest),
+    ...destroyedView(newest, own),
     earlier: earlier.flatMap((row, index) => version(row, thread.versions[index])),
     decisions: decisions.map((one) => presentWithholding(t, one, { names, today, actorId: actor.id })),
     actions: {
@@ -85,5 +86,9 @@ async function present(
   }
 }
 
-const destroyedView = ({ destroyed }: ThreadRow): { destroyed?: { at: string; ground: string } } =>
-  destroyed ? { destroyed: { at: destroyed.at, ground: destroyed.ground } } : {}
+/** When, and on which article; what else was typed as its ground is for professionals, and why is for neither. */
+function destroyedView({ destroyed }: ThreadRow, own: boolean): Pick<EntryPageView, 'destroyed'> {
+  if (!destroyed) return {}
+  const ground = own ? citedGround(destroyed.ground) : destroyed.ground
+  return { destroyed: { at: destroyed.at, ...(ground && { ground }) } }
+}

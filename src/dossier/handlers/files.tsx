@@ -35,10 +35,15 @@ function present({ t, access, family, names }: OpenedDossier, file: FileRow): Fi
   const part = family.parts.get(file.partId)?.part
   const about = part ? t.list(aboutNames(names, part)) : ''
   const { beside } = file
+  const type = fileTypes[file.body.type as FileTypeId]
+  const share = !own && !file.sharedAt && beside?.shared && part && access.may(file.familyId, part, 'share').allowed
   return {
     id: file.id,
     name: file.body.name,
-    typeName: fileTypes[file.body.type as FileTypeId][t.lang],
+    typeName: type[t.lang],
+    opens: type.inline,
+    notShared: !own && file.sharedAt === null,
+    ...(share && { share: links.shareEntry(file.familyId, beside.id) }),
     size: file.body.size,
     mayTellPlace: file.body.mayTellPlace === true,
     href: (own ? links.myFile : links.file)(file.familyId, file.id),

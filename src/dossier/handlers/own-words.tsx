@@ -12,7 +12,7 @@ import { ownStatement } from '../kinds/own-statement.ts'
 import { textFault } from '../note-form.ts'
 import { onlyPart } from '../only-part.ts'
 import type { EntryView } from '../pages/entry.tsx'
-import { OwnWordsPage } from '../pages/own-words-page.tsx'
+import { OwnWordsPage, type OwnWordsView } from '../pages/own-words-page.tsx'
 import { partOf } from '../part.ts'
 import { presentEntries } from '../present-entries.ts'
 import type { EntryRow } from '../read-dossier.store.ts'
@@ -92,18 +92,21 @@ async function readersAhead(visit: Visit, opened: OpenedDossier[], partId: strin
   return ahead
 }
 
-/** Everything this reader wrote in one family, newest first, each with the entry it stands beside, if they may read that. */
-function ownEntries(opened: OpenedDossier, own: { row: ThreadRow }[]) {
+/** Everything this reader wrote in one family, newest first, each with what it stands beside, if they may read that. */
+function ownEntries(opened: OpenedDossier, own: { row: ThreadRow }[]): OwnWordsView['earlier'] {
+  // The timeline knows beside which version it stands now; what was answered may have been corrected since.
   const byId = new Map(opened.rows.entries.map((row) => [row.id, row]))
   const alone = (row: EntryRow) => presentEntries(opened, [{ ...row, answers: null }])
   return own.flatMap(({ row }) => {
-    const beside = row.answers ? byId.get(row.answers) : undefined
-    return alone(row).map((entry) => ({ entry, beside: beside ? title(opened, alone(beside)[0]) : '' }))
+    const answered = byId.get(byId.get(row.id)?.answers ?? row.answers ?? '')
+    const [beside] = answered ? alone(answered) : []
+    const unread = row.answers === null ? 'alone' : 'unread'
+    return alone(row).map((entry) => ({ entry, beside: beside ? { title: title(opened, beside) } : unread }))
   })
 }
 
-const title = ({ t }: OpenedDossier, entry: EntryView | undefined): string =>
-  entry ? `${entry.kindName} ${t.entry.about(t.list(entry.about))}` : ''
+const title = ({ t }: OpenedDossier, entry: EntryView): string =>
+  `${entry.kindName} ${t.entry.about(t.list(entry.about))}`
 
 /** Adds the words of the form, or gives it back filled in. */
 export async function handleOwnWords(visit: Visit) {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Access } from '../../access/access.ts'
-import { type LookLine, readLooks } from '../../access/looks.store.ts'
+import { readLooks } from '../../access/looks.store.ts'
 import { myFamilies, type Visit } from '../../http/visit.ts'
 import { readNames } from '../../people/known-names.store.ts'
 import { dayOf, periodOf } from '../../ui/dates.ts'
@@ -38,7 +38,8 @@ export interface ShownLook {
 }
 
 /**
- * Who looked, for this one reader: lines about other parts do not reach this far. `older`: where the next page begins;
+ * Who looked, for this one reader: lines about other parts do not reach this far, nor a verb that speaks of an entry which they may
+ * not read (erbij.read_looks). `older`: where the next page begins;
  * `today` is absent when nothing opens for this reader.
  */
 export async function openMyLooks(
@@ -47,7 +48,7 @@ export async function openMyLooks(
 ): Promise<{ looks: ShownLook[]; older?: string; today?: string }> {
   const answer = await visit.open(await myFamilies(visit), async (access) => {
     const t = messagesFor(visit.lang, access.today)
-    const lines = (await readLooks(access, looksPerPage, before)).map(asTold)
+    const lines = await readLooks(access, looksPerPage, before)
     const names = await readNames(access)
     const counted = new Set(lines.map((line) => `${line.familyId} ${line.id}`)).size
     const older = counted < looksPerPage ? undefined : lines.at(-1)?.cursor
@@ -62,12 +63,6 @@ export async function openMyLooks(
   })
   return answer.allowed ? answer.value : { looks: [] }
 }
-
-/**
- * Whoever may not read an entry must not learn so from the log, and to nobody of the family it may be another line than to them:
- * a decision to withhold is told as what it is besides, something written down by who may write there.
- */
-const asTold = (line: LookLine): LookLine => (line.action === 'withhold' ? { ...line, action: 'write' } : line)
 
 /** Which parts, and about whom, sort by sort. Of what was refused nothing is told: nothing of it was read. */
 function presentParts(

@@ -20,7 +20,7 @@ import { DiscardDraftPage } from '../pages/discard-draft-page.tsx'
 import { WriteNotePage } from '../pages/write-note-page.tsx'
 import { recordingParts } from '../record-note.ts'
 import { readOpened } from './open-dossier.ts'
-import { readPartReaders } from './part-readers.ts'
+import { type PartReader, readPartReaders } from './part-readers.ts'
 import { sendNote } from './send-note.ts'
 
 const place = (visit: Visit) => ({
@@ -83,7 +83,7 @@ async function showForm(visit: Visit, given: WriteInput | undefined, faults: Wri
             errors: faults === 'find' ? faultsOf(values, access.today) : faults,
             today: access.today,
             ...(draft && { savedAt: draft.savedAt }),
-            ...(readers && { readers: readers.map(({ name }) => name) }),
+            ...(readers && { readers: byKind(readers) }),
           }}
         />
       )
@@ -92,6 +92,12 @@ async function showForm(visit: Visit, given: WriteInput | undefined, faults: Wri
   )
   return answer.allowed ? visit.render(answer.value, given ? 422 : 200) : visit.notFound()
 }
+
+/** Colleagues besides the writer read what is recorded; the family what is shared. */
+const byKind = (readers: readonly PartReader[]) => ({
+  colleagues: readers.filter(({ kind, isYou }) => kind === 'professional' && !isYou).map(({ name }) => name),
+  family: readers.filter(({ kind }) => kind === 'person').map(({ name }) => name),
+})
 
 const keep = (visit: Visit, note: WriteInput, draftId = place(visit).draftId) => {
   const { familyId } = place(visit)

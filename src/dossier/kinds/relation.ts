@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { exactText } from '../../lib/text.ts'
+import { uuidOf } from '../../lib/uuid.ts'
 import { defineKind } from '../kind.ts'
 
 /** `to` has `who` as its grandparent, neighbour, … The names are ours for the roles of the youth care code list (CORV «jeugdzorgrol»). */
@@ -24,6 +25,12 @@ export const relationKinds = [
 export type RelationKind = (typeof relationKinds)[number]
 
 const partialDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
+
+/**
+ * The id of somebody new whom this entry tells of. It follows from the entry, and PostgreSQL takes no other (erbij.check_entry): who
+ * could choose it would learn from a refusal that somebody with that id is known elsewhere.
+ */
+export const personToldBy = (familyId: string, entryId: string): string => uuidOf(`person ${familyId} ${entryId}`)
 
 /**
  * Somebody around this family and how they are related to one of them. `who` is somebody new or already of this family. Who may read

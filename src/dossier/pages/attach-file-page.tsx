@@ -1,9 +1,11 @@
+import { fileTypes } from '../../files/file-type.ts'
 import type { PageProps } from '../../ui/chrome.ts'
 import { Button, CheckboxField, ErrorSummary, type FieldErrors, Hidden } from '../../ui/form.tsx'
 import { Layout } from '../../ui/layout.tsx'
 import { links } from '../../ui/links.ts'
 import type { T } from '../../ui/messages.ts'
 import { Breadcrumb, ButtonLink, P, PageHead } from '../../ui/parts.tsx'
+import type { RefusedFile } from '../attach-file.ts'
 import { EntryBody, type EntryView } from './entry.tsx'
 
 export type AttachFileView = {
@@ -19,6 +21,8 @@ export type AttachFileView = {
   shared: boolean
   maxBytes: number
   errors: FieldErrors<'file'>
+  /** What the name of the refused file says, and what is in it. */
+  says?: NonNullable<RefusedFile['says']>
 }
 
 const megabytes = (t: T, bytes: number): string =>
@@ -41,7 +45,8 @@ const Trail = ({ t, view }: { t: T; view: AttachFileView }) => (
 
 /** One file to add to one entry. A browser keeps no file: after an error it is chosen again. */
 export const AttachFilePage = ({ t, chrome, view }: PageProps<AttachFileView>) => {
-  const { error } = { error: view.errors.file }
+  const { says, errors } = view
+  const error = errors.file
   return (
     <Layout t={t} chrome={chrome} title={t.attach.title} hasErrors={error !== undefined}>
       <PageHead title={t.attach.title} lead={view.own ? t.attach.introMine : t.attach.intro}>
@@ -69,7 +74,10 @@ export const AttachFilePage = ({ t, chrome, view }: PageProps<AttachFileView>) =
             </p>
             {error && (
               <p class="utrecht-form-field-error-message" id="veld-file-fout">
-                {t.errors[error]}. {t.attach.again}
+                {says
+                  ? t.attach.says(says.name, t.attach.promises[says.promised], fileTypes[says.holds][t.lang])
+                  : `${t.errors[error]}.`}{' '}
+                {t.attach.again}
               </p>
             )}
             <input

@@ -5,7 +5,7 @@ import { Layout } from '../../ui/layout.tsx'
 import { links } from '../../ui/links.ts'
 import { Alert, Breadcrumb, ButtonLink, P, PageHead } from '../../ui/parts.tsx'
 import type { WriteErrors } from '../note-form.ts'
-import { EntryBody, type EntryView } from './entry.tsx'
+import { type AuthorView, EntryBody, type EntryView, inForm } from './entry.tsx'
 import { ThirdPersonCheck, WriteFields, type WriteValues } from './write-fields.tsx'
 
 export type CorrectEntryView = {
@@ -26,9 +26,11 @@ export type CorrectEntryView = {
   keepsSource: boolean
   /** It was shared: the correction is shared in the same go, after the check on third persons. */
   asksCheck: boolean
+  /** Names of files beside it that were not shared yet, and that are with the correction. */
+  sharesFiles: string[]
   errors: WriteErrors
-  /** Who corrected it while this was written. */
-  overtakenBy?: string
+  /** Who corrected it while this was written: somebody else, or the same person in another window. */
+  overtakenBy?: Pick<AuthorView, 'name' | 'isYou'>
   today: Day
 }
 
@@ -52,8 +54,10 @@ export const CorrectEntryPage = ({ t, chrome, view }: PageProps<CorrectEntryView
         {view.overtakenBy && (
           <div role="alert">
             <Alert kind="warning">
-              <h2 class="utrecht-heading-3">{t.correct.overtakenTitle}</h2>
-              <P>{t.correct.overtaken(view.overtakenBy)}</P>
+              <h2 class="utrecht-heading-3">
+                {view.overtakenBy.isYou ? t.correct.overtakenByYouTitle : t.correct.overtakenTitle}
+              </h2>
+              <P>{view.overtakenBy.isYou ? t.correct.overtakenByYou : t.correct.overtaken(view.overtakenBy.name)}</P>
             </Alert>
           </div>
         )}
@@ -61,7 +65,7 @@ export const CorrectEntryPage = ({ t, chrome, view }: PageProps<CorrectEntryView
           <h2 class="erbij-over" id="nu">
             {t.correct.present}
           </h2>
-          <EntryBody t={t} entry={view.entry} state={!own} />
+          <EntryBody t={t} entry={inForm(view.entry)} state={!own} />
         </section>
         <Form action={view.action}>
           <Hidden name="id" value={view.id} />
@@ -88,6 +92,7 @@ export const CorrectEntryPage = ({ t, chrome, view }: PageProps<CorrectEntryView
           {view.asksCheck && (
             <>
               <P>{t.correct.shared}</P>
+              {view.sharesFiles.length > 0 && <P>{t.correct.sharesFiles(t.list(view.sharesFiles))}</P>}
               <ThirdPersonCheck t={t} errors={errors} checked={values.checked ?? false} />
             </>
           )}

@@ -7,7 +7,8 @@ import { Alert, Breadcrumb, Card, Link, P, PageHead } from '../../ui/parts.tsx'
 import { EntryBody, type EntryView } from './entry.tsx'
 import { Withholding, type WithholdingView } from './withholdings.tsx'
 
-type Destroyed = { at: Moment; ground: string }
+/** `ground`: only where this reader may know it. */
+type Destroyed = { at: Moment; ground?: string }
 /** A version that was corrected: by whom and when. */
 export type EarlierVersion = {
   entry: EntryView
@@ -45,7 +46,11 @@ export type EntryPageView = {
 const DestroyedNote = ({ t, destroyed }: { t: T; destroyed: Destroyed }) => (
   <Alert kind="info">
     <P>
-      <strong>{t.entryPage.destroyed(t.day(dayOf(destroyed.at)), destroyed.ground)}</strong>
+      <strong>
+        {destroyed.ground
+          ? t.entryPage.destroyed(t.day(dayOf(destroyed.at)), destroyed.ground)
+          : t.entryPage.destroyedOn(t.day(dayOf(destroyed.at)))}
+      </strong>
     </P>
     <P>{t.entryPage.destroyedNote}</P>
   </Alert>

@@ -6,7 +6,19 @@ import { Badge, dutch } from '../../ui/parts.tsx'
 export type AuthorView = { name: string; organisation?: string; isYou: boolean }
 
 /** `size`: bytes. `href` gives the file itself. */
-export type AttachmentView = { name: string; size: number; href: string; mayTellPlace?: boolean }
+export type AttachmentView = {
+  name: string
+  size: number
+  typeName: string
+  href: string
+  /** A browser shows it; otherwise it is saved on the device. */
+  opens: boolean
+  mayTellPlace?: boolean
+  /** What it stands beside is shared, and it is not. */
+  notShared?: boolean
+  /** Where it can be shared after all. */
+  share?: string
+}
 
 /** One entry as one reader may see it. Everything the reader may not know is already left out. */
 export type EntryView = {
@@ -92,6 +104,25 @@ const Notes = ({ t, entry }: EntryProps) =>
     <></>
   )
 
+/** The entry on a form of its own: from there nothing leads away to sharing its files. */
+export const inForm = (entry: EntryView): EntryView => ({
+  ...entry,
+  ...(entry.attachments && { attachments: entry.attachments.map(({ share: _share, ...file }) => file) }),
+})
+
+/** For professionals: the family reads what it stands beside, and not this file yet. */
+export const ShareFile = ({ t, file }: { t: T; file: Pick<AttachmentView, 'name' | 'share'> }) => (
+  <p class="erbij-entry-actions">
+    <Badge tone="honey">{t.entry.states.recorded}</Badge>
+    {file.share && (
+      <a class="utrecht-link" href={file.share}>
+        {t.entryPage.shareFile}
+        <span class="erbij-visually-hidden">: {file.name}</span>
+      </a>
+    )}
+  </p>
+)
+
 const Attachments = ({ t, files }: { t: T; files: AttachmentView[] }) => (
   <ul class="erbij-rows" role="list" aria-label={t.entryPage.attachments}>
     {files.map((file) => (
@@ -101,9 +132,14 @@ const Attachments = ({ t, files }: { t: T; files: AttachmentView[] }) => (
             {file.name}
           </a>
           <p class="erbij-meta">
-            {t.entryPage.size(file.size)}
-            {file.mayTellPlace && ` · ${t.entryPage.mayTellPlace}`}
+            {[
+              file.typeName,
+              t.entryPage.size(file.size),
+              ...(file.opens ? [] : [t.entryPage.isSaved]),
+              ...(file.mayTellPlace ? [t.entryPage.mayTellPlace] : []),
+            ].join(' · ')}
           </p>
+          {file.notShared && <ShareFile t={t} file={file} />}
         </div>
       </li>
     ))}

@@ -4,11 +4,18 @@ import { Layout } from '../../ui/layout.tsx'
 import { links } from '../../ui/links.ts'
 import type { T } from '../../ui/messages.ts'
 import { Breadcrumb, dutch, Empty, Link, P, PageHead } from '../../ui/parts.tsx'
+import { ShareFile } from './entry.tsx'
 
 export type FileView = {
   id: string
   name: string
   typeName: string
+  /** A browser shows it; otherwise it is saved on the device. */
+  opens: boolean
+  /** The family does not read it yet; a professional sees that. */
+  notShared: boolean
+  /** Where it can be shared, when what it stands beside is shared already. */
+  share?: string
   /** Bytes. */
   size: number
   mayTellPlace: boolean
@@ -47,6 +54,7 @@ const File = ({ t, file }: { t: T; file: FileView }) => (
         {[
           file.typeName,
           sizeOf(t, file.size),
+          ...(file.opens ? [] : [t.entryPage.isSaved]),
           file.byYou
             ? t.files.byYou(t.moment(file.recordedAt))
             : t.files.by(file.authorName, t.moment(file.recordedAt)),
@@ -61,6 +69,7 @@ const File = ({ t, file }: { t: T; file: FileView }) => (
         </p>
       )}
       {file.mayTellPlace && <p class="erbij-meta">{t.attach.document}</p>}
+      {file.notShared && <ShareFile t={t} file={file} />}
     </div>
   </li>
 )
@@ -93,6 +102,7 @@ export const FilesPage = ({ t, chrome, view }: PageProps<FilesView>) => (
         ) : (
           <>
             <P soft>{view.onlyLatest ? t.files.more(view.onlyLatest) : t.files.count(view.files.length)}</P>
+            {view.own && view.files.some(({ opens }) => !opens) && <P>{t.files.savedMine}</P>}
             <ul class="erbij-rows" role="list">
               {view.files.map((file) => (
                 <File t={t} file={file} />

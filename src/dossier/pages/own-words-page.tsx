@@ -15,8 +15,8 @@ export type OwnWordsView = {
   /** Names of who will read them, per family they can be for. */
   readers: { family: string; names: string[] }[]
   errors: FieldErrors<'text'>
-  /** What this person wrote before, newest first, each with the title of the entry it stands beside; empty when it stands alone. */
-  earlier: { entry: EntryView; beside: string }[]
+  /** What this person wrote before, newest first, each with the title of the entry it stands beside; `unread` when this reader does not read that. */
+  earlier: { entry: EntryView; beside: { title: string } | 'alone' | 'unread' }[]
 }
 
 const Readers = ({ t, view: { answering, readers } }: { t: T; view: OwnWordsView }) => (
@@ -31,6 +31,8 @@ const Readers = ({ t, view: { answering, readers } }: { t: T; view: OwnWordsView
     <p class="utrecht-paragraph">{answering ? t.ownWords.readers(answering.partName) : t.ownWords.readersAlone}</p>
   </div>
 )
+
+const besideWords = (t: T) => ({ alone: t.ownWords.alone, unread: t.ownWords.besideUnread })
 
 /** "Mijn woorden": what somebody said in their own words, and the form to say something beside an entry. */
 export const OwnWordsPage = ({ t, chrome, view }: PageProps<OwnWordsView>) => (
@@ -74,10 +76,10 @@ export const OwnWordsPage = ({ t, chrome, view }: PageProps<OwnWordsView>) => (
           {view.earlier.map(({ entry, beside }) => (
             <article class="erbij-own">
               <h3 class="utrecht-heading-3">
-                {beside ? (
-                  <Link href={`${links.myDossier}#entry-${entry.id}`}>{t.ownWords.beside(beside)}</Link>
+                {typeof beside === 'object' ? (
+                  <Link href={`${links.myDossier}#entry-${entry.id}`}>{t.ownWords.beside(beside.title)}</Link>
                 ) : (
-                  t.ownWords.alone
+                  besideWords(t)[beside]
                 )}
               </h3>
               {entry.body.map((paragraph) => (

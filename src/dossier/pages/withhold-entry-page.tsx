@@ -39,42 +39,65 @@ export type WithholdEntryView = {
   ending?: { thread: string; reason: string }
 }
 
-/** What can be done with a decision that is not over: a second professional confirms, either ends it. */
-const Steps = ({ t, view, decision }: { t: T; view: WithholdEntryView; decision: WithholdingView }) => {
-  const action = links.withholdEntry(view.familyId, view.entry.id)
+/** Ending it is folded away: what a decision waits for stands first, and while it is a proposal nothing stops yet. */
+const End = ({ t, view, decision }: { t: T; view: WithholdEntryView; decision: WithholdingView }) => {
   const name = `end-${decision.thread}`
+  const given = view.ending?.thread === decision.thread ? view.ending.reason : undefined
+  const pending = decision.isYours ? t.withhold.withdraw : t.withhold.reject
+  const label = decision.state === 'pending' ? pending : t.withhold.end
   return (
-    <>
-      {decision.state === 'pending' && <P>{decision.isYours ? t.withhold.mustConfirm : t.withhold.youMustConfirm}</P>}
-      {decision.state === 'pending' && !decision.isYours && (
-        <Form action={action}>
-          <Hidden name="thread" value={decision.thread} />
-          <div class="utrecht-button-group">
-            <Button name="step" value="confirm">
-              {t.withhold.confirm}
-            </Button>
-          </div>
-        </Form>
-      )}
-      <Form action={action}>
+    <details class="erbij-fold" open={given !== undefined || view.errors[name] !== undefined}>
+      <summary>{label}</summary>
+      <Form action={links.withholdEntry(view.familyId, view.entry.id)}>
         <Hidden name="thread" value={decision.thread} />
         <TextArea
           t={t}
           name={name}
-          label={t.withhold.endReason}
+          label={decision.state === 'pending' ? t.withhold.withdrawReason : t.withhold.endReason}
           error={view.errors[name]}
-          value={view.ending?.thread === decision.thread ? view.ending.reason : ''}
+          value={given ?? ''}
           rows={2}
         />
         <div class="utrecht-button-group">
           <Button kind="secondary-action" name="step" value="end">
-            {t.withhold.end}
+            {label}
           </Button>
         </div>
       </Form>
-    </>
+    </details>
   )
 }
+
+/** What can be done with a decision that is not over: a second professional confirms, either ends it. */
+const Steps = ({ t, view, decision }: { t: T; view: WithholdEntryView; decision: WithholdingView }) => (
+  <>
+    {decision.state === 'pending' && <P>{decision.isYours ? t.withhold.mustConfirm : t.withhold.youMustConfirm}</P>}
+    {decision.state === 'pending' && !decision.isYours && (
+      <Form action={links.withholdEntry(view.familyId, view.entry.id)}>
+        <Hidden name="thread" value={decision.thread} />
+        <div class="utrecht-button-group">
+          <Button name="step" value="confirm">
+            {t.withhold.confirm}
+          </Button>
+        </div>
+      </Form>
+    )}
+    <End t={t} view={view} decision={decision} />
+  </>
+)
+
+const proposing = ['person', 'ground', 'reason', 'until']
+
+/** The form stands open while nothing was decided; beside a decision it is for somebody else, and folded away. */
+const ProposeFold = ({ t, view }: { t: T; view: WithholdEntryView }) =>
+  view.decisions.some(({ state }) => state !== 'over') ? (
+    <details class="erbij-fold" open={proposing.some((name) => view.errors[name] !== undefined)}>
+      <summary>{t.withhold.another}</summary>
+      <Propose t={t} view={view} />
+    </details>
+  ) : (
+    <Propose t={t} view={view} />
+  )
 
 const Propose = ({ t, view }: { t: T; view: WithholdEntryView }) => (
   <Form action={links.withholdEntry(view.familyId, view.entry.id)}>
@@ -167,7 +190,7 @@ export const WithholdEntryPage = ({ t, chrome, view }: PageProps<WithholdEntryVi
           </Withholding>
         ))}
       </Card>
-      {view.people.length === 0 ? <P>{t.withhold.nobody}</P> : <Propose t={t} view={view} />}
+      {view.people.length === 0 ? <P>{t.withhold.nobody}</P> : <ProposeFold t={t} view={view} />}
     </div>
   </Layout>
 )

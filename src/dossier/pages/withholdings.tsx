@@ -30,7 +30,7 @@ export const Withholding = ({ t, view, children }: { t: T; view: WithholdingView
   const endsItself =
     view.state === 'over' ? t.withhold.endedBy(t.day(view.until)) : t.withhold.endsBy(t.day(view.until))
   return (
-    <article class="erbij-own" id={`besluit-${view.thread}`}>
+    <article class="erbij-own erbij-decision" id={`besluit-${view.thread}`}>
       <div class="erbij-entry-head">
         <h3 class="utrecht-heading-3">{view.title}</h3>
         <Badge tone={tones[view.state]}>{t.withhold.states[view.state]}</Badge>

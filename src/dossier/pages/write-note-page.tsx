@@ -4,7 +4,7 @@ import { Button, CheckboxField, CheckboxGroup, type Choice, ErrorSummary, Form, 
 import { Layout } from '../../ui/layout.tsx'
 import { links } from '../../ui/links.ts'
 import type { T } from '../../ui/messages.ts'
-import { Breadcrumb, PageHead } from '../../ui/parts.tsx'
+import { Breadcrumb, P, PageHead } from '../../ui/parts.tsx'
 import { type WriteErrors, type WriteField, type WrittenKind, writtenKinds } from '../note-form.ts'
 import { ThirdPersonCheck, WriteFields, type WriteValues } from './write-fields.tsx'
 
@@ -20,8 +20,8 @@ export type WriteNoteView = {
   errors: WriteErrors
   today: Day
   savedAt?: Moment
-  /** Names of who may read it with the people chosen so far; absent while nobody is chosen. */
-  readers?: string[]
+  /** Names of who may read it with the people chosen so far, and of the family once it is shared; absent while nobody is chosen. */
+  readers?: { colleagues: string[]; family: string[] }
 }
 
 /** Another kind is one press away, and keeps what was filled in: a button of the form, not a link. */
@@ -43,12 +43,18 @@ const WhatIsWritten = ({ t, kind }: { t: T; kind: WrittenKind }) => (
   </fieldset>
 )
 
-const Readers = ({ t, names }: { t: T; names: string[] | undefined }) => (
+/** Colleagues at once, the family once it is shared: each said apart. */
+const Readers = ({ t, readers }: { t: T; readers: WriteNoteView['readers'] }) => (
   <div class="erbij-readers">
     <h2 class="utrecht-heading-3">{t.note.readersTitle}</h2>
-    {names && names.length > 0 && <p class="utrecht-paragraph">{t.note.readersNamed(t.list(names))}</p>}
-    <p class="utrecht-paragraph">{t.note.readers}</p>
-    <p class="utrecht-paragraph">{t.note.readersFamily}</p>
+    {readers && (
+      <>
+        <P>{readers.colleagues.length > 0 ? t.note.readersNamed(t.list(readers.colleagues)) : t.note.readersYou}</P>
+        <P>{readers.family.length > 0 ? t.note.readersShared(t.list(readers.family)) : t.note.readersSharedNone}</P>
+      </>
+    )}
+    <P>{t.note.readers}</P>
+    <P>{t.note.readersFamily}</P>
   </div>
 )
 
@@ -107,7 +113,7 @@ export const WriteNotePage = ({ t, chrome, view }: PageProps<WriteNoteView>) => 
             checked={values.together ?? false}
           />
           <ThirdPersonCheck t={t} optional errors={errors} checked={values.checked ?? false} />
-          <Readers t={t} names={view.readers} />
+          <Readers t={t} readers={view.readers} />
           <p class="erbij-saved" role="status" data-status="">
             {view.savedAt ? t.note.savedAt(t.time(view.savedAt)) : ''}
           </p>

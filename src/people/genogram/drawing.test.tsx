@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { root } from '../../lib/root.ts'
 import { languages, messagesFor } from '../../ui/messages.ts'
 import { GenogramAsText } from './as-text.tsx'
 import { GenogramDrawing } from './drawing.tsx'
@@ -34,6 +36,20 @@ describe('the drawing', () => {
     expect(html).toMatch(/<section class="erbij-genogram-scroll" aria-label="[^"]+" tabindex="0">/)
     expect(html).toContain('role="group" aria-labelledby="genogram-name" aria-describedby="genogram-about"')
     expect(html).toContain('5 mensen, op 2 rijen')
+  })
+  test('says above it that it scrolls sideways, and by its class from which width it does not', () => {
+    const css = readFileSync(root('src', 'ui', 'css', 'genogram-wide.css'), 'utf8')
+    for (const genogram of [samples.deWit, samples.meijer, samples.large]) {
+      const html = draw(genogram)
+      expect(html.indexOf(t.genogram.wide)).toBeLessThan(html.indexOf('<svg'))
+      const width = Number(/<svg[^>]* width="([\d.]+)"/.exec(html)?.[1])
+      const [, needs] = /erbij-genogram--(\w+)"/.exec(html) ?? []
+      if (needs === 'fits') expect(width).toBeLessThanOrEqual(310)
+      else {
+        expect(css).toContain(`@container (inline-size >= ${needs}px) {\n  .erbij-genogram--${needs} `)
+        expect(Number(needs)).toBeGreaterThanOrEqual(width)
+      }
+    }
   })
   test.each(languages)('nothing in it that the content security policy forbids, in %s', (lang) => {
     for (const genogram of Object.values(samples)) {

@@ -33,53 +33,66 @@ export const GenogramDrawing = ({ t, genogram, href, id = 'genogram' }: Genogram
   const { width, height, around } = figure
   const person = (of: string): GenogramPerson | undefined => kin.people[kin.rank.get(of) ?? -1]
   return (
-    <div class="erbij-genogram">
-      <section class="erbij-genogram-scroll" aria-label={t.genogram.region} tabindex={0}>
-        {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is no drawing, and in an image nobody can be reached. */}
-        <svg
-          viewBox={`0 0 ${width} ${height}`}
-          width={width}
-          height={height}
-          role="group"
-          aria-labelledby={`${id}-name`}
-          aria-describedby={`${id}-about`}
-        >
-          <title id={`${id}-name`}>{t.genogram.name}</title>
-          <desc id={`${id}-about`}>{t.genogram.about(kin.people.length, figure.rows)}</desc>
-          {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: lines and loose words only; nothing here takes focus. */}
-          <g aria-hidden="true">
-            <Homes households={figure.households} id={id} />
-            {figure.links.map((link) => (
-              <Link link={link} />
-            ))}
-            {figure.siblings.flatMap(({ paths }) => paths.map((path) => <path class="line" d={pathOf(path)} />))}
-            {figure.odd.map(({ kind, path }) => (
-              <path class={`line line--${kind}`} d={pathOf(path)} />
-            ))}
-            {figure.pairs.map((pair) => (
-              <PairLine pair={pair} />
-            ))}
-            {/* Not in the link of a person: its accessible name begins with what stands in it, and tells this further on. */}
+    <div class="erbij-genogram-frame">
+      <div class={`erbij-genogram${widthClass(width)}`}>
+        <p class="erbij-meta erbij-genogram-wide">{t.genogram.wide}</p>
+        <section class="erbij-genogram-scroll" aria-label={t.genogram.region} tabindex={0}>
+          {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is no drawing, and in an image nobody can be reached. */}
+          <svg
+            viewBox={`0 0 ${width} ${height}`}
+            width={width}
+            height={height}
+            role="group"
+            aria-labelledby={`${id}-name`}
+            aria-describedby={`${id}-about`}
+          >
+            <title id={`${id}-name`}>{t.genogram.name}</title>
+            <desc id={`${id}-about`}>{t.genogram.about(kin.people.length, figure.rows)}</desc>
+            {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: lines and loose words only; nothing here takes focus. */}
+            <g aria-hidden="true">
+              <Homes households={figure.households} id={id} />
+              {figure.links.map((link) => (
+                <Link link={link} />
+              ))}
+              {figure.siblings.flatMap(({ paths }) => paths.map((path) => <path class="line" d={pathOf(path)} />))}
+              {figure.odd.map(({ kind, path }) => (
+                <path class={`line line--${kind}`} d={pathOf(path)} />
+              ))}
+              {figure.pairs.map((pair) => (
+                <PairLine pair={pair} />
+              ))}
+              {/* Not in the link of a person: its accessible name begins with what stands in it, and tells this further on. */}
+              {figure.people.map((placed) => (
+                <Lines placed={placed} tones={['detail', 'mark']} />
+              ))}
+              {around && (
+                <>
+                  <path class="rule" d={`M10 ${around.y}H${width - 10}`} />
+                  <text class="word" x={10} y={around.y + 20}>
+                    {t.genogram.around}
+                  </text>
+                </>
+              )}
+            </g>
             {figure.people.map((placed) => (
-              <Lines placed={placed} tones={['detail', 'mark']} />
+              <Person t={t} kin={kin} words={words} placed={placed} person={person(placed.id)} href={href} />
             ))}
-            {around && (
-              <>
-                <path class="rule" d={`M10 ${around.y}H${width - 10}`} />
-                <text class="word" x={10} y={around.y + 20}>
-                  {t.genogram.around}
-                </text>
-              </>
-            )}
-          </g>
-          {figure.people.map((placed) => (
-            <Person t={t} kin={kin} words={words} placed={placed} person={person(placed.id)} href={href} />
-          ))}
-        </svg>
-      </section>
-      <Legend t={t} kin={kin} figure={figure} />
+          </svg>
+        </section>
+        <Legend t={t} kin={kin} figure={figure} />
+      </div>
     </div>
   )
+}
+
+/** What fits beside nothing on a phone; and how much wider each class of `css/genogram-wide.css` is. In px. */
+const [fits, step, widest] = [310, 60, 1150]
+
+/** How wide a page must be for the drawing to need no scrolling, as a class: a style of its own no page may have. */
+function widthClass(width: number): string {
+  if (width <= fits) return ' erbij-genogram--fits'
+  const needs = fits + step * Math.ceil((width - fits) / step)
+  return needs <= widest ? ` erbij-genogram--${needs}` : ''
 }
 
 /** Lines of what stands below somebody's sign. */

@@ -9,6 +9,7 @@ import { arcsOf, drawPair } from './pairs.ts'
 import { runsOf } from './runs.ts'
 import { type Point, R } from './shapes.ts'
 import { peopleIn, stand } from './stand.ts'
+import { tagsOf } from './tags.ts'
 import { pairKey, type Union, type Unions } from './unions.ts'
 
 const nowhere: Box = { x: 0, y: 0, width: 0, height: 0 }
@@ -29,8 +30,13 @@ export function drawFamily(
   const arcs = arcsOf(standing, (id) => runs.filter((run) => run.ends.some((end) => end.id === id)).length)
   const room = new Map(standing.rows.flat().map((cell) => [cell.id, cell.half]))
   const reach = (id: string): number => Math.max(half(id), room.get(id) ?? 0)
-  const homes = planHomes(kin.households, members, (id) => [x(id) - reach(id), x(id) + reach(id)], t.genogram.together)
-  const levels = levelsOf(members, runs, arcs, homes, labels)
+  const homes = planHomes(kin.households, members, {
+    reachOf: (id) => [x(id) - reach(id), x(id) + reach(id)],
+    drops: (row) => runs.flatMap((run) => (run.row === row + 1 && run.from ? [run.from.x] : [])),
+    together: t.genogram.together,
+  })
+  const tags = tagsOf(runs, t.genogram.tags)
+  const levels = levelsOf(members, runs, arcs, homes, labels, tags)
 
   const people = members.flatMap((ids, row) =>
     ids.map((id): PlacedPerson => {
@@ -57,21 +63,19 @@ export function drawFamily(
     to,
     path: straight(placed.get(from), placed.get(to)),
   }))
-  const free = (row: number, from: number, to: number): boolean =>
-    !runs.some((run) => run.row === row + 1 && run.from && run.from.x > from && run.from.x < to)
-  const households = homes.map((home) => drawHome(home, (id) => placed.get(id)?.box ?? nowhere, free))
+  const households = homes.map((home) => drawHome(home, (id) => placed.get(id)?.box ?? nowhere))
 
   const right = [
     ...people.map((p) => p.box.x + p.box.width),
     ...households.flatMap((h) => h.outlines.flatMap((o) => o.strips.map((s) => s.right))),
-    ...standing.x.values(),
+    ...[...room].map(([id, side]) => x(id) + side),
   ]
   return {
     width: Math.max(...right),
     height: levels.at(-1)?.bottom ?? 0,
     people,
     pairs,
-    links: linksOf(runs, heights, t.genogram.tags),
+    links: linksOf(runs, heights, tags),
     siblings,
     odd,
     households,

@@ -63,7 +63,7 @@ export const anyGenogram = (most = 25): fc.Arbitrary<Genogram> =>
     })
   })
 
-/** A family as most are: generations of couples, former couples and single parents, each child with one or two parents. */
+/** A family as most are: generations of couples, former couples and single parents, each child with one or two parents, and grandparents beside them. */
 export const usualGenogram = (most = 25): fc.Arbitrary<Genogram> =>
   fc
     .array(
@@ -74,6 +74,9 @@ export const usualGenogram = (most = 25): fc.Arbitrary<Genogram> =>
         both: fc.boolean(),
         partner: fc.option(fc.nat(), { freq: 2 }),
         ended: fc.boolean(),
+        /** Whose grandparent, of those before who have parents: it is not said through which of them. */
+        grandchild: fc.option(fc.nat(), { freq: 4 }),
+        home: fc.nat({ max: 2 }),
         kind: fc.constantFrom<GenogramRelation['kind']>(
           'parent',
           'parent',
@@ -85,27 +88,37 @@ export const usualGenogram = (most = 25): fc.Arbitrary<Genogram> =>
       { minLength: 1, maxLength: most, size: 'max' },
     )
     .map((drafts) => {
-      const people: (GenogramPerson & { depth: number })[] = []
+      const people: (GenogramPerson & { depth: number; born: boolean })[] = []
       const relations: GenogramRelation[] = []
       const partnersOf = new Map<string, string[]>()
+      const homes = new Map<number, string[]>()
       for (const [i, draft] of drafts.entries()) {
-        const parent = draft.parent === null ? undefined : people[draft.parent % Math.max(1, people.length)]
-        const depth = parent ? parent.depth + 1 : 0
+        homes.set(draft.home, [...(homes.get(draft.home) ?? []), `p${i}`])
+        const young = draft.grandchild === null ? [] : people.filter((p) => p.depth > 0 && p.born)
+        const grandchild = young[(draft.grandchild ?? 0) % Math.max(1, young.length)]
+        const parent =
+          draft.parent === null || grandchild ? undefined : people[draft.parent % Math.max(1, people.length)]
+        const depth = parent ? parent.depth + 1 : grandchild ? grandchild.depth - 2 : 0
         const person = { id: `p${i}`, name: `P${i}`, gender: draft.gender, birthKnown: true, deceased: false }
         const age = 90 - 28 * depth - (i % 12)
-        people.push({ ...person, depth, ...(age > 0 && { age }) })
+        people.push({ ...person, depth, born: parent !== undefined, ...(age > 0 && { age }) })
+        if (grandchild) relations.push({ kind: 'grandparent', from: person.id, to: grandchild.id })
         if (parent) {
           relations.push({ kind: draft.kind, from: parent.id, to: person.id })
           const other = draft.both ? partnersOf.get(parent.id)?.at(-1) : undefined
           if (other) relations.push({ kind: draft.kind, from: other, to: person.id })
         }
         const level = people.filter((p) => p.depth === depth && p.id !== person.id)
-        const partner = !parent && draft.partner !== null ? level[draft.partner % Math.max(1, level.length)] : undefined
+        const partner =
+          !parent && !grandchild && draft.partner !== null
+            ? level[draft.partner % Math.max(1, level.length)]
+            : undefined
         if (partner) {
           relations.push({ kind: draft.ended ? 'ex-partner' : 'partner', from: person.id, to: partner.id })
           partnersOf.set(partner.id, [...(partnersOf.get(partner.id) ?? []), person.id])
           partnersOf.set(person.id, [...(partnersOf.get(person.id) ?? []), partner.id])
         }
       }
-      return { people: people.map(({ depth: _, ...person }) => person), relations, households: [], authority: [] }
+      const households = [...homes.values()].map((ids) => ({ ids }))
+      return { people: people.map(({ depth: _, born: __, ...person }) => person), relations, households, authority: [] }
     })

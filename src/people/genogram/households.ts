@@ -13,8 +13,8 @@ interface Run {
 /** The outlines of one household, before heights are known. */
 export interface HomePlan {
   ids: string[]
-  /** Each outline: its runs, which of them hang together, and the run that carries the word. */
-  outlines: { runs: Run[]; joints: [upper: Run, lower: Run][]; word: Run }[]
+  /** Each outline: its runs, which of them hang together, the run that carries the word, and where there is room for it. */
+  outlines: { runs: Run[]; joints: [upper: Run, lower: Run][]; word: Run; wordAt: Span }[]
   lines: string[]
   /** Room below the names, in px: for its word, and for those of outlines inside it. */
   room: number
@@ -27,23 +27,40 @@ const above = 8
 /** How far beside each other two runs may stand and still be drawn as one. */
 const reach = 60
 const leading = 14
+/** Between a word and a line beside it. */
+const clear = 5
 
 const wordRoom = (lines: readonly string[]): number => 8 + leading * lines.length
 
-/** `members`: who stands in each row, from left to right; `reachOf`: from where to where somebody takes room. */
+interface Around {
+  /** From where to where somebody takes room. */
+  reachOf: (id: string) => [left: number, right: number]
+  /** The x of the lines that come down below a row. */
+  drops: (row: number) => readonly number[]
+  together: string
+}
+
+/** `members`: who stands in each row, from left to right. */
 export function planHomes(
   households: readonly Household[],
   members: readonly (readonly string[])[],
-  reachOf: (id: string) => [left: number, right: number],
-  together: string,
+  { reachOf, drops, together }: Around,
 ): HomePlan[] {
   const plans = households.flatMap(({ ids, name }, i): HomePlan[] => {
     const runs = members.flatMap((row, depth) => runsIn(row, depth, ids, reachOf))
     if (runs.length === 0) return []
     const before = households.slice(0, i).filter((other) => other.ids.some((id) => ids.includes(id)))
-    const outlines = hangingTogether(runs)
-    const narrowest = Math.min(...outlines.map(({ word }) => word.right - word.left))
-    const lines = wrapWord(name ?? together, narrowest + 2 * side - 14)
+    const word = name ?? together
+    const outlines = hangingTogether(runs).map((outline) => {
+      const { row, left, right } = outline.word
+      return { ...outline, wordAt: wordSpan({ left: left + 2, right: right - 2 }, drops(row), tagWidth(word)) }
+    })
+    // A word is not broken for a line that comes down, only for want of room at all.
+    const least = Math.max(...word.split(' ').map(tagWidth))
+    const widths = outlines.map(({ word: { left, right }, wordAt }) =>
+      Math.min(right - left, Math.max(least, wordAt.right - wordAt.left)),
+    )
+    const lines = wrapWord(word, Math.min(...widths))
     return [{ ids: [...ids], outlines, lines, room: wordRoom(lines), inset: 3.5 * before.length }]
   })
   return plans.map((plan, i) => {
@@ -72,7 +89,7 @@ function runsIn(
   return runs
 }
 
-function hangingTogether(runs: Run[]): HomePlan['outlines'] {
+function hangingTogether(runs: Run[]): Omit<HomePlan['outlines'][number], 'wordAt'>[] {
   const joints = runs.flatMap((upper) =>
     runs
       .filter((lower) => lower.row === upper.row + 1)
@@ -92,14 +109,10 @@ function hangingTogether(runs: Run[]): HomePlan['outlines'] {
   })
 }
 
-/** The plan at its height. `free`: whether no line comes down through a row between two x. */
-export function drawHome(
-  plan: HomePlan,
-  boxOf: (id: string) => Box,
-  free: (row: number, from: number, to: number) => boolean,
-): DrawnHousehold {
+/** The plan at its height. */
+export function drawHome(plan: HomePlan, boxOf: (id: string) => Box): DrawnHousehold {
   const { inset, lines } = plan
-  const outlines = plan.outlines.map(({ runs, joints, word }) => {
+  const outlines = plan.outlines.map(({ runs, joints, word, wordAt }) => {
     const strips = new Map(
       runs.map((run) => {
         const boxes = run.ids.map(boxOf)
@@ -126,10 +139,8 @@ export function drawHome(
       )
       return { from: { ...from, y: strip(upper).bottom }, to: { ...to, y: strip(lower).top } }
     })
-    const width = Math.max(...lines.map(tagWidth))
-    const { left, right, bottom } = strip(word)
-    const x = placeWord(left + 10, right - 10, width, (from, to) => free(word.row, from, to))
-    return { strips: [...strips.values()], necks, word: { x, y: bottom - 8 - leading * (lines.length - 1) } }
+    const y = strip(word).bottom - 8 - leading * (lines.length - 1)
+    return { strips: [...strips.values()], necks, word: { x: wordAt.left + inset, y } }
   })
   return { ids: plan.ids, lines, outlines }
 }
@@ -145,8 +156,11 @@ function between(strip: Span, others: readonly Span[], one: Span): Span {
   return right - left < 24 ? { left: strip.left, right: strip.right } : { left, right }
 }
 
-/** Left in its outline, unless a line comes down there and there is room elsewhere. */
-function placeWord(from: number, to: number, width: number, free: (from: number, to: number) => boolean): number {
-  const tries = [from, to - width, (from + to - width) / 2]
-  return tries.find((x) => x >= from && x + width <= to && free(x - 4, x + width + 4)) ?? from
+/** Where a word of this width does not stand in the way of a line that comes down: the first room that does, or the widest. */
+function wordSpan({ left, right }: Span, drops: readonly number[], width: number): Span {
+  const within = drops.filter((x) => x > left && x < right).sort((a, b) => a - b)
+  const edges = [left - clear, ...within, right + clear]
+  const rooms = edges.slice(1).map((x, i): Span => ({ left: (edges[i] ?? left) + clear, right: x - clear }))
+  const wide = (span: Span): number => span.right - span.left
+  return rooms.find((span) => wide(span) >= width) ?? rooms.sort((a, b) => wide(b) - wide(a))[0] ?? { left, right }
 }

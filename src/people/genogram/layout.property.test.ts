@@ -5,6 +5,7 @@ import type { Box } from './figure.ts'
 import { anyGenogram, usualGenogram } from './genogram.random.ts'
 import type { Genogram } from './genogram.ts'
 import { without } from './genogram.ts'
+import { tagWidth } from './label.ts'
 import { layout } from './layout.ts'
 import type { Point } from './shapes.ts'
 
@@ -53,6 +54,34 @@ test('no line runs through the sign or the name of somebody it does not belong t
           const hit = paths.some((path) => segments(path).some((segment) => through(segment, person.box)))
           expect(hit, `${of.join(' ')} through ${person.id}`).toBe(false)
         }
+      }
+    }),
+    runs,
+  )
+})
+
+/** The words beside lines, as boxes. */
+const wordsOf = ({ links }: ReturnType<typeof layout>): (Box & { text: string })[] =>
+  links
+    .flatMap((link) => link.tags)
+    .map(({ text, x, y, anchor }) => {
+      const width = tagWidth(text)
+      return { text, x: anchor === 'end' ? x - width : x, y: y - 10, width, height: 13 }
+    })
+
+test('a word beside a line lies over no other word, no name, no sign and no line, and within the drawing', () => {
+  fc.assert(
+    fc.property(usualGenogram(), (genogram) => {
+      const figure = layout(genogram, t)
+      const { people, links, pairs, width } = figure
+      const words = wordsOf(figure)
+      const lines = [...links.flatMap((l) => l.paths), ...pairs.map((p) => p.path)].flatMap(segments)
+      for (const [i, word] of words.entries()) {
+        expect(word.x, word.text).toBeGreaterThanOrEqual(0)
+        expect(word.x + word.width, word.text).toBeLessThanOrEqual(width)
+        for (const other of words.slice(i + 1)) expect(overlap(word, other), `${word.text} ${other.text}`).toBe(false)
+        for (const { id, box } of people) expect(overlap(word, box), `${word.text} ${id}`).toBe(false)
+        for (const line of lines) expect(through(line, word), `a line through ${word.text}`).toBe(false)
       }
     }),
     runs,

@@ -3,6 +3,7 @@ import { messagesFor } from '../../ui/messages.ts'
 import { samples } from './genogram.samples.ts'
 import type { Genogram, GenogramPerson, RelationKind } from './genogram.ts'
 import { without } from './genogram.ts'
+import { tagWidth } from './label.ts'
 import { type Layout, layout } from './layout.ts'
 
 const t = messagesFor('nl')
@@ -86,6 +87,49 @@ describe('one mother, four fathers, five children', () => {
     expect(said(figure, 'juf-marije')).toBe('Juf Marije juf van Mees')
     expect(at(figure, 'juf-marije').box.y).toBeGreaterThan(at(figure, 'liv').box.y + at(figure, 'liv').box.height)
   })
+})
+
+describe('a grandmother of the youngest, of whom is not said whose mother she is', () => {
+  const relations = meijer.relations.filter((r) => r.from !== 'oma-truus')
+  const grand = (...children: string[]) =>
+    layout(
+      {
+        ...meijer,
+        relations: [
+          ...relations,
+          ...children.map((to) => ({ kind: 'grandparent' as const, from: 'oma-truus', to })),
+          { kind: 'grandparent', from: 'juf-marije', to: 'liv' },
+        ],
+      },
+      t,
+    )
+  test('stands above the parents, and the family stands as it stood without her', () => {
+    const figure = grand('liv')
+    expect(row(figure, 1)).toEqual(row(layout(meijer, t), 0))
+    expect(row(figure, 2)).toEqual(row(layout(meijer, t), 1))
+    expect(row(figure, 0).sort()).toEqual(['juf-marije', 'oma-truus'])
+    for (const id of row(figure, 0)) expect(at(figure, id).x).toBeGreaterThan(at(figure, 'mees').x)
+  })
+  test('has one line down to all her grandchildren, beside the parents', () => {
+    const figure = grand('yara', 'liv')
+    const mine = figure.links.filter((link) => link.parents.includes('oma-truus'))
+    expect(mine).toMatchObject([{ kind: 'grandparent', children: ['yara', 'liv'] }])
+    const tops = mine.flatMap((link) => link.paths).filter(([from]) => from && from.y < at(figure, 'chantal').y)
+    expect(tops).toHaveLength(1)
+  })
+  test('of two grandmothers of one child the word is said once', () => {
+    const words = grand('liv').links.flatMap((link) => link.tags)
+    expect(words.map((word) => word.text)).toEqual(['kleinkind'])
+  })
+})
+
+test('where a line comes down through a home, its word stands beside the line', () => {
+  const figure = layout({ ...meneerM, households: [{ ids: ['moeder', 'vader'] }] }, t)
+  const [home] = figure.households
+  expect(home?.lines).toEqual(['wonen', 'samen'])
+  const end = (home?.outlines[0]?.word.x ?? 0) + Math.max(...(home?.lines ?? []).map(tagWidth))
+  const [drop] = (linkTo(figure, 'rob')?.paths.flat() ?? []).toSorted((a, b) => a.y - b.y)
+  expect(end).toBeLessThan(drop?.x ?? 0)
 })
 
 test('meneer M: three grown brothers below their parents, the eldest left', () => {

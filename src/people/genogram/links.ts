@@ -1,9 +1,10 @@
 import type { DrawnLink, PlacedPerson } from './figure.ts'
 import type { Level } from './levels.ts'
-import { trackStep } from './levels.ts'
+import { tagStep, trackStep } from './levels.ts'
 import { type Arc, arcHeight } from './pairs.ts'
 import type { Run } from './runs.ts'
-import { type Point, R, topOf } from './shapes.ts'
+import { type Point, topOf } from './shapes.ts'
+import type { Tag } from './tags.ts'
 import { pairKey, type Union } from './unions.ts'
 
 export interface Heights {
@@ -14,21 +15,19 @@ export interface Heights {
 }
 
 /** The lines from parents to children, run by run. */
-export function linksOf(runs: readonly Run[], heights: Heights, tags: Record<Union['kind'], string>): DrawnLink[] {
+export function linksOf(runs: readonly Run[], heights: Heights, tags: readonly Tag[]): DrawnLink[] {
   const links = new Map<Union, DrawnLink>()
   for (const run of runs) {
-    const { union, from, ends } = run
+    const { union, from } = run
     if (!union || !from) continue
     const { kind, parents, children } = union
     const link = links.get(union) ?? { kind, parents, children, paths: [], tags: [] }
     links.set(union, link)
     link.paths.push(...pathsOf(run, heights))
-    for (const end of tags[kind] ? ends.filter((one) => !one.passage) : []) {
-      const person = heights.placed.get(end.id)
-      if (!person) continue
-      const anchor = end.x < person.x ? 'end' : 'start'
-      link.tags.push({ text: tags[kind], anchor, x: end.x + (anchor === 'end' ? -5 : 5), y: person.y - R - 9 })
-    }
+  }
+  for (const { union, row, text, x, anchor, level } of tags) {
+    const y = (heights.levels[row]?.tags ?? 0) - tagStep * level
+    links.get(union)?.tags.push({ text, anchor, x, y })
   }
   return [...links.values()]
 }

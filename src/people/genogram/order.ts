@@ -1,3 +1,4 @@
+import { hasParents, isAside, withAside } from './aside.ts'
 import { anchorOf, type Cluster, mirrored } from './clusters.ts'
 import type { Kin } from './kin.ts'
 import { type Pair, pairKey, type Union, type Unions } from './unions.ts'
@@ -53,7 +54,8 @@ function walk(kin: Kin, clusters: readonly Cluster[], { unions, siblings }: Unio
   const familyOf = (id: string): Cluster[] =>
     (bornIn.get(id) ?? []).flatMap((union) => clusterOf.get(union.parents[0]) ?? [])
   const rank = (id: string): number => kin.rank.get(id) ?? 0
-  const done = new Set<Cluster>()
+  const aside = clusters.filter((cluster) => isAside(cluster, bornIn, siblings))
+  const done = new Set(aside)
 
   /** -1, 1: towards which side the family of a partner stands; 0: there is none. */
   const edge = (id: string): number => {
@@ -72,6 +74,8 @@ function walk(kin: Kin, clusters: readonly Cluster[], { unions, siblings }: Unio
     own[cluster.row] = cluster.members
     const children: Placed[] = []
     for (const { union } of cluster.hanging) {
+      // Children stand with their parents, wherever a grandparent stands.
+      if (union.kind === 'grandparent' && union.children.every((id) => hasParents(id, bornIn))) continue
       for (const id of union.children.toSorted((a, b) => edge(a) - edge(b) || rank(a) - rank(b))) {
         const next = clusterOf.get(id)
         if (next && !done.has(next)) children.push(place(next))
@@ -96,7 +100,7 @@ function walk(kin: Kin, clusters: readonly Cluster[], { unions, siblings }: Unio
     return { left: joined(...left), mid, right: joined(...right) }
   }
   const top = clusters.toSorted((a, b) => a.row - b.row)
-  return joined(...top.map(whole))
+  return withAside(joined(...top.map(whole)), aside, clusterOf, unions)
 }
 
 /** How much there is to untangle: lines that cross, partners apart, households in pieces, half-siblings out of the order of age. */

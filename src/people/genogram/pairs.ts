@@ -1,8 +1,7 @@
 import { anchorOf } from './clusters.ts'
 import type { DrawnPair } from './figure.ts'
 import type { GenogramPerson } from './genogram.ts'
-import { portStep } from './runs.ts'
-import { R, topOf } from './shapes.ts'
+import { portStep, R, topOf } from './shapes.ts'
 import { peopleIn, type Standing } from './stand.ts'
 import type { Pair } from './unions.ts'
 

@@ -1,5 +1,5 @@
 import { anchorOf } from './clusters.ts'
-import { R } from './shapes.ts'
+import { portReach, portStep, R } from './shapes.ts'
 import { peopleIn, type Standing } from './stand.ts'
 import type { Union, Unions } from './unions.ts'
 
@@ -18,9 +18,9 @@ export interface Run {
 }
 
 const clear = 7
-/** Half the distance between two lines that come down to one person, in px. */
-export const portStep = 9
 const dropStep = 10
+/** Least between two upright lines of two families, in px: nearer they read as one. */
+const apart = 6
 
 type Source = { lo: number; hi: number; passage: boolean }
 
@@ -36,18 +36,14 @@ export function runsOf(standing: Standing, rowOf: ReadonlyMap<string, number>, {
   }
   for (const union of unions) {
     const top = depth(union.parents[0])
-    const ends = union.children.map((child) => {
-      const [passage] = standing.passages(union, child)
-      return { id: passage ?? child, x: x(passage ?? child), passage: passage !== undefined }
-    })
-    add({ union, row: top + 1, ends }, sourceOf(union, standing, top))
-    for (const child of union.children) {
-      const passages = standing.passages(union, child)
-      for (const [i, id] of passages.entries()) {
-        const next = passages[i + 1]
-        const end = { id: next ?? child, x: x(next ?? child), passage: next !== undefined }
-        add({ union, row: top + 2 + i, ends: [end] }, { lo: x(id), hi: x(id), passage: true })
-      }
+    const passages = standing.passages(union)
+    for (let row = top + 1; row <= top + 1 + passages.length; row++) {
+      const [from, next] = [passages[row - top - 2], passages[row - top - 1]]
+      const here = union.children.filter((child) => depth(child) === row)
+      const ends = here.map((id) => ({ id, x: x(id), passage: false }))
+      if (next !== undefined) ends.push({ id: next, x: x(next), passage: true })
+      const source = from === undefined ? sourceOf(union, standing, top) : { lo: x(from), hi: x(from), passage: true }
+      add({ union, row, ends }, source)
     }
   }
   for (const group of siblings) {
@@ -56,6 +52,8 @@ export function runsOf(standing: Standing, rowOf: ReadonlyMap<string, number>, {
   }
   aim(runs, sources)
   spreadPorts(runs)
+  straighten(runs, x)
+  dodge(runs, x)
   aim(runs, sources)
   for (const row of new Set(runs.map((run) => run.row))) assignTracks(runs.filter((run) => run.row === row))
   return runs
@@ -102,7 +100,7 @@ function stepAside(run: Run, { lo, hi }: Source, runs: readonly Run[]): void {
   if (!from) return
   const others = runs.filter((other) => other !== run && other.row === run.row)
   const taken = others.flatMap((other) => [...other.ends.map((end) => end.x), ...(other.from ? [other.from.x] : [])])
-  const free = (x: number): boolean => x >= lo && x <= hi && taken.every((there) => Math.abs(there - x) >= 6)
+  const free = (x: number): boolean => x >= lo && x <= hi && taken.every((there) => Math.abs(there - x) >= apart)
   if (free(from.x)) return
   const tries = Array.from({ length: 24 }, (_, i) => from.x + (i % 2 ? -1 : 1) * Math.ceil((i + 1) / 2))
   from.x = tries.find(free) ?? from.x
@@ -114,6 +112,40 @@ function spreadPorts(runs: readonly Run[]): void {
   for (const same of Map.groupBy(arrivals, ({ end }) => end.id).values()) {
     const ordered = same.toSorted((a, b) => (a.run.from?.x ?? 0) - (b.run.from?.x ?? 0))
     for (const [i, { end }] of ordered.entries()) end.x += (2 * i - (same.length - 1)) * portStep
+  }
+}
+
+/** A line that passed a row comes straight down to its one person where it can, instead of a small step aside. */
+function straighten(runs: readonly Run[], x: (id: string) => number): void {
+  for (const { row, from, ends } of runs) {
+    const [end, second] = ends
+    if (!from?.passage || !end || second || end.passage) continue
+    const others = runs
+      .filter((run) => run.row === row)
+      .flatMap((run) => run.ends.filter((one) => one.id === end.id && one !== end).map((one) => one.x))
+    const clearOf = (other: number): boolean => Math.abs(other - from.x) >= portStep && other < end.x === other < from.x
+    if (Math.abs(from.x - x(end.id)) <= portReach && others.every(clearOf)) end.x = from.x
+  }
+}
+
+/** A line to somebody steps aside for one that comes from a row above at that very place, which cannot. */
+function dodge(runs: readonly Run[], x: (id: string) => number): void {
+  for (const run of runs) {
+    const passing = runs.flatMap((other) =>
+      other !== run && other.row === run.row && other.from?.passage ? [other.from.x] : [],
+    )
+    for (const end of run.ends.filter((one) => !one.passage)) {
+      const others = runs
+        .filter((other) => other.row === run.row)
+        .flatMap((other) => other.ends.filter((one) => one !== end).map((one) => one.x))
+      const free = (at: number): boolean =>
+        passing.every((there) => Math.abs(there - at) >= apart) &&
+        others.every((there) => Math.abs(there - at) >= apart) &&
+        Math.abs(at - x(end.id)) <= portReach
+      if (passing.every((there) => Math.abs(there - end.x) >= apart)) continue
+      const tries = Array.from({ length: 2 * portReach }, (_, i) => end.x + (i % 2 ? -1 : 1) * Math.ceil((i + 1) / 2))
+      end.x = tries.find(free) ?? end.x
+    }
   }
 }
 

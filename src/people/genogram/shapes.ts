@@ -1,5 +1,10 @@
 /** Half the width of somebody's sign, in px. */
 export const R = 20
+/** Half the distance between two lines that come down to one person, in px; and how far beside the middle one may. */
+export const portStep = 9
+export const portReach = R - 3
+/** Between a line and the word beside it, in px. */
+export const tagGap = 5
 
 export interface Point {
   x: number

@@ -3,7 +3,7 @@ import type { Kin } from './kin.ts'
 import { type Label, tagWidth } from './label.ts'
 import { rowsOf } from './order.ts'
 import { type Cell, placeCells, type Wish } from './place.ts'
-import { R } from './shapes.ts'
+import { portReach, portStep, R, tagGap } from './shapes.ts'
 import { type Pair, pairKey, type Union, type Unions } from './unions.ts'
 
 /** Where everybody of one family stands from left to right. */
@@ -12,8 +12,8 @@ export interface Standing {
   rows: Cell[][]
   x: ReadonlyMap<string, number>
   pairs: ReadonlyMap<string, Pair>
-  /** Ids of the passages of a union to a child, from the top. */
-  passages: (union: Union, child: string) => string[]
+  /** Ids of the passages of a union to children more than one row down, from the top: one a row, for all of them. */
+  passages: (union: Union) => string[]
 }
 
 const passageHalf = 5
@@ -22,8 +22,7 @@ const pairDistance = 98
 /** Of a marriage that ended there are two marks. */
 const marksDistance = 116
 
-const passageId = (union: Union, child: string, row: number): string =>
-  `~ ${union.kind} ${union.parents.join(' ')} ${child} ${row}`
+const passageId = (union: Union, row: number): string => `~ ${union.kind} ${union.parents.join(' ')} ${row}`
 const isPassage = (id: string): boolean => id.startsWith('~ ')
 /** The people of a row, without the lines that pass. */
 export const peopleIn = (row: readonly Cell[]): string[] => row.map((c) => c.id).filter((id) => !isPassage(id))
@@ -36,11 +35,14 @@ export function stand(
   tags: Record<Union['kind'], string>,
 ): Standing {
   const pairs = new Map(ties.pairs.map((p) => [pairKey(p.a, p.b), p]))
+  const depth = (id: string): number => rowOf.get(id) ?? 0
   const half = (id: string): number => {
-    const mine = ties.unions.filter((u) => u.children.includes(id)).map((u) => tagWidth(tags[u.kind]))
-    // A word beside the line from above stays above its own person.
-    const tag = Math.max(...mine, 0)
-    return Math.ceil(Math.max(R + 6, (labels.get(id)?.width ?? 0) / 2, tag && tag + (mine.length > 1 ? 17 : 9)))
+    const mine = ties.unions.filter((u) => u.children.includes(id))
+    // A word beside the lines from above stays above its own person, also where a line does not come down in the middle.
+    const tag = Math.max(...mine.map((u) => tagWidth(tags[u.kind])), 0)
+    const aside = mine.some((u) => depth(id) > depth(u.parents[0]) + 1) ? portReach : 0
+    const ports = Math.max(portStep * (mine.length - 1), aside)
+    return Math.ceil(Math.max(R + 6, (labels.get(id)?.width ?? 0) / 2, tag && ports + tagGap + tag + 4))
   }
   const rows = rowsOf(kin, clustersOf(kin, rowOf, ties), ties).map((row) =>
     row.map((id): Cell => ({ id, half: half(id) })),
@@ -58,35 +60,30 @@ export function stand(
     if (pair) return more + pairRoom(pair, sides, kin)
     return more + sides + (lines > 0 ? 24 : liveApart(a.id, b.id, kin) ? 23 : 18)
   }
-  const depth = (id: string): number => rowOf.get(id) ?? 0
-  const long = ties.unions.flatMap((union) =>
-    union.children.filter((id) => depth(id) > depth(union.parents[0]) + 1).map((child) => ({ union, child })),
-  )
-  const passages = (union: Union, child: string): string[] => {
-    const [from, to] = [depth(union.parents[0]) + 1, depth(child)]
-    return Array.from({ length: Math.max(0, to - from) }, (_, i) => passageId(union, child, from + i))
+  const passages = (union: Union): string[] => {
+    const [from, to] = [depth(union.parents[0]) + 1, Math.max(...union.children.map(depth))]
+    return Array.from({ length: Math.max(0, to - from) }, (_, i) => passageId(union, from + i))
   }
+  const long = ties.unions.flatMap((union) =>
+    passages(union).map((id, i) => {
+      const row = depth(union.parents[0]) + 1 + i
+      return { id, row, union, of: union.children.filter((child) => depth(child) > row) }
+    }),
+  )
   const wishes = wishesOf(rows, ties.unions, pairs, distance)
   let x = placeCells(rows, distance, wishes)
   if (long.length > 0) {
-    for (const { union, child } of long) {
-      for (const [i, id] of passages(union, child).entries()) {
-        const row = rows[depth(union.parents[0]) + 1 + i]
-        if (row) row.splice(freeGap(row, x, x.get(child) ?? 0, pairs), 0, { id, half: passageHalf })
-      }
+    for (const { id, row: at, of } of long) {
+      const row = rows[at]
+      const middle = of.reduce((sum, child) => sum + (x.get(child) ?? 0), 0) / of.length
+      if (row) row.splice(freeGap(row, x, middle, pairs), 0, { id, half: passageHalf })
     }
-    const straight = long.flatMap(({ union, child }) =>
-      passages(union, child).map(
-        (id): Wish => ({
-          weight: 1,
-          of: [
-            [id, 1],
-            [child, -1],
-          ],
-          target: 0,
-        }),
-      ),
-    )
+    const mean = (ids: readonly string[], sign: number) => ids.map((one) => [one, sign / ids.length] as const)
+    const straight = long.flatMap(({ id, union, of }): Wish[] => [
+      // Straight down to one; of several it comes down in their middle where it can.
+      { weight: of.length === 1 ? 6 : 1, of: [[id, 1], ...mean(of, -1)], target: 0 },
+      { weight: 1, of: [[id, 1], ...mean(union.parents, -1)], target: 0 },
+    ])
     x = placeCells(rows, distance, [...wishesOf(rows, ties.unions, pairs, distance), ...straight])
   }
   return { rows, x, pairs, passages }

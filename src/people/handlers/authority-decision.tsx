@@ -103,9 +103,9 @@ export async function handleAddDecision(visit: Visit) {
   return answer.allowed ? back(visit) : visit.notFound()
 }
 
-/** Somebody who is not of this family was named (erbij.check_entry). */
+/** Somebody who is not of this family was named: erbij.check_entry refuses that as it refuses all it may not explain. */
 function stranger(error: unknown): 'stranger' | ReturnType<typeof refusalOf> {
-  return (error as { code?: unknown } | null)?.code === '23503' ? 'stranger' : refusalOf(error)
+  return (error as { code?: unknown } | null)?.code === '42501' ? 'stranger' : refusalOf(error)
 }
 
 /** Corrects or withdraws a decision that was entered; what was derived counts again when it is withdrawn. */

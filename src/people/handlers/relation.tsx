@@ -1,10 +1,10 @@
 import { existingPart } from '../../access/access.ts'
 import type { Actor, FamilyFacts, WantedPart } from '../../access/facts.ts'
 import { append } from '../../dossier/append.ts'
-import { relation } from '../../dossier/kinds/relation.ts'
+import { personToldBy, relation } from '../../dossier/kinds/relation.ts'
 import { partOf } from '../../dossier/part.ts'
 import type { Visit } from '../../http/visit.ts'
-import { uuidOf, uuidv7 } from '../../lib/uuid.ts'
+import { uuidv7 } from '../../lib/uuid.ts'
 import type { FieldErrors } from '../../ui/form.tsx'
 import { links } from '../../ui/links.ts'
 import { RelationPage } from '../pages/relation-page.tsx'
@@ -80,7 +80,7 @@ export async function handleAddPerson(visit: Visit) {
         const [wanted] = networkPart(input)(access.actor, familyFacts(access.families, familyId))
         const isMember = familyFacts(access.families, familyId).members.some((member) => member.id === input.who)
         if (!wanted || (input.who !== 'new' && !isMember)) return false
-        const body = relationBody(input, input.who === 'new' ? uuidOf(`person ${once}`) : input.who)
+        const body = relationBody(input, input.who === 'new' ? personToldBy(familyId, once) : input.who)
         await append(access, [
           { id: once, kind: relation, familyId, partId: wanted.id, body, occurredOn: access.today },
         ])

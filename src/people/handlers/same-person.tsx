@@ -38,7 +38,7 @@ async function showForm(visit: Visit, given?: Given) {
         threadId: row.threadId,
         one: enteredAs(opened, row.personId),
         other: enteredAs(opened, row.sameAs),
-        reason: row.reason,
+        reason: row.reason ?? '',
         by: row.decidedName,
         on: dayOf(row.decidedAt),
         ...(row.endedAt !== null && { ended: { by: row.endedName ?? '', on: dayOf(row.endedAt) } }),

@@ -14,15 +14,16 @@ export type AuthorityCardView = Omit<AuthorityView, 'holders' | 'undetermined'> 
   changeHref?: string
 }
 
-type ListProps = { t: T; answers: AuthorityCardView[] }
+/** `own`: for a member of the family, who reads no codes. */
+type ListProps = { t: T; answers: AuthorityCardView[]; own: boolean }
 
-export const AuthorityList = ({ t, answers }: ListProps) => (
+export const AuthorityList = ({ t, answers, own }: ListProps) => (
   <ul class="erbij-parts" role="list">
     {answers.map((child) => (
       <li>
         <div>
           <h3 class="utrecht-heading-3">{child.name}</h3>
-          <Answer t={t} child={child} />
+          <Answer t={t} child={child} own={own} />
           {(child.changeHref ?? child.addHref) && (
             <p class="erbij-entry-actions">
               {child.changeHref && <Link href={child.changeHref}>{t.authority.change(child.name)}</Link>}
@@ -35,10 +36,11 @@ export const AuthorityList = ({ t, answers }: ListProps) => (
   </ul>
 )
 
-const Answer = ({ t, child }: { t: T; child: AuthorityCardView }) => {
+type AnswerProps = { t: T; child: AuthorityCardView; own: boolean }
+
+const Answer = ({ t, child, own }: AnswerProps) => {
   const { outcome, holders, because, determinedOn, source, stale } = child
   if (!outcome) return <Loose t={t} child={child} />
-  const day = determinedOn ? t.day(determinedOn) : ''
   return (
     <>
       <p class="erbij-person-name">
@@ -48,23 +50,11 @@ const Answer = ({ t, child }: { t: T; child: AuthorityCardView }) => {
       {holders.length > 0 && <P>{holdersSaid(t, outcome, holders)}</P>}
       {because && (
         <P>
-          {t.authority.because} {t.lang === 'nl' ? because.nl : because.en}
+          {t.authority.because} {ended(t.lang === 'nl' ? because.nl : because.en)}
         </P>
       )}
-      {because && (because.law.length > 0 || source !== 'court') && (
-        <p class="erbij-meta">
-          {[
-            because.law.length > 0 && `${t.authority.articles} ${because.law.join(', ')}`,
-            source !== 'court' && because.rule && `${t.authority.rule} ${because.rule}`,
-          ]
-            .filter(Boolean)
-            .join('. ')}
-        </p>
-      )}
-      <p class="erbij-meta">
-        {source && t.authority.sources[source]},{' '}
-        {source === 'court' ? t.authority.decidedOn(day) : t.authority.determinedOn(day)}
-      </p>
+      {source && determinedOn && <p class="erbij-meta">{t.authority.sources[source](t.day(determinedOn))}</p>}
+      <InLaw t={t} child={child} own={own} />
       {child.underInvestigation && <P soft>{t.authority.investigation}</P>}
       {stale && (
         <Alert kind="warning">
@@ -76,6 +66,36 @@ const Answer = ({ t, child }: { t: T; child: AuthorityCardView }) => {
       )}
     </>
   )
+}
+
+/** The articles, and for professionals the rule that applied them. A court's decision follows from no rule of ours. */
+const InLaw = ({ t, child: { name, because, source }, own }: AnswerProps) => {
+  const rule = !own && source !== 'court' && because?.rule
+  if (!because || (because.law.length === 0 && !rule)) return <></>
+  return (
+    <details class="erbij-fold">
+      <summary>
+        {t.authority.lawFold}
+        <span class="erbij-visually-hidden">{t.authority.lawOf(name)}</span>
+      </summary>
+      {because.law.length > 0 && (
+        <p class="erbij-meta">
+          {t.authority.articles} {because.law.join(', ')}
+        </p>
+      )}
+      {rule && (
+        <p class="erbij-meta">
+          {t.authority.rule} {rule}
+        </p>
+      )}
+    </details>
+  )
+}
+
+/** As a sentence: some of the standard's own end in a colon or in nothing. */
+const ended = (words: string): string => {
+  const whole = words.trim().replace(/[:;,]$/, '')
+  return /[.?]$/.test(whole) ? whole : `${whole}.`
 }
 
 const holdersSaid = (t: T, outcome: AuthorityOutcome, holders: string[]): string =>

@@ -23,6 +23,8 @@ export type RelationView = {
 
 export type PersonDetail = Omit<PersonView, 'relationWords' | 'authority'> & {
   born?: string
+  /** All relations in a few words: «moeder van Sem en Noor, buurvrouw van Wil». */
+  inShort?: string
   relations: RelationView[]
   reach?: ReachView
 }
@@ -103,36 +105,64 @@ export const PeoplePage = ({ t, chrome, view }: PageProps<PeopleView>) => (
       </Card>
       {view.authority.length > 0 && (
         <Card title={t.authority.title} id="gezag">
-          <AuthorityList t={t} answers={view.authority} />
+          <AuthorityList t={t} answers={view.authority} own={view.own} />
         </Card>
       )}
       {!view.own && (
         <Card title={t.reaching.section} id="bereiken">
-          <P soft>{t.reaching.sectionNote}</P>
-          <ul class="erbij-parts" role="list">
-            {view.people.flatMap((person) =>
-              person.reach
-                ? [
-                    <li>
-                      <div>
-                        <p class="erbij-person-name">
-                          <strong>{person.name}</strong>
-                        </p>
-                        <ReachLines t={t} reach={person.reach} />
-                      </div>
-                      <Link href={links.reach(view.familyId, person.id)} label={t.reaching.linkOf(person.name)}>
-                        {t.reaching.link}
-                      </Link>
-                    </li>,
-                  ]
-                : [],
-            )}
-          </ul>
+          <Reaching t={t} familyId={view.familyId} people={view.people} />
         </Card>
       )}
     </div>
   </Layout>
 )
+
+type ReachingProps = { t: T; familyId: string; people: readonly PersonDetail[] }
+
+/** How people are reached: who said something about it, and then together all who did not. */
+const Reaching = ({ t, familyId, people }: ReachingProps) => {
+  const silent = people.filter((person) => person.reach && !person.reach.said)
+  return (
+    <>
+      <P soft>{t.reaching.sectionNote}</P>
+      <ul class="erbij-parts" role="list">
+        {people.flatMap((person) =>
+          person.reach?.said
+            ? [
+                <li>
+                  <div>
+                    <p class="erbij-person-name">
+                      <strong>{person.name}</strong>
+                    </p>
+                    <ReachLines t={t} reach={person.reach} />
+                  </div>
+                  <Link href={links.reach(familyId, person.id)} label={t.reaching.linkOf(person.name)}>
+                    {t.reaching.link}
+                  </Link>
+                </li>,
+              ]
+            : [],
+        )}
+        {silent.length > 0 && (
+          <li>
+            <div>
+              <p>{t.reaching.nothingAbout(silent.length)}</p>
+              <ul class="erbij-part-links" role="list">
+                {silent.map((person) => (
+                  <li>
+                    <Link href={links.reach(familyId, person.id)} label={t.reaching.linkOf(person.name)}>
+                      {person.name}
+                    </Link>
+                  </li>
+                ))}
+              </ul>
+            </div>
+          </li>
+        )}
+      </ul>
+    </>
+  )
+}
 
 type PersonProps = { t: T; person: PersonDetail; own: boolean }
 
@@ -151,15 +181,7 @@ const Person = ({ t, person, own }: PersonProps) => (
         .filter(Boolean)
         .join(', ')}
     </p>
-    {person.relations.length > 0 && (
-      <ul class="utrecht-unordered-list">
-        {person.relations.map((relation) => (
-          <li>
-            <Relation t={t} relation={relation} />
-          </li>
-        ))}
-      </ul>
-    )}
+    {person.inShort && <p class="erbij-person-name">{person.inShort}</p>}
     {person.address && (
       <p class="erbij-meta">
         {t.family.address} {person.address.text}
@@ -171,6 +193,21 @@ const Person = ({ t, person, own }: PersonProps) => (
           {own ? (person.isYou ? t.people.yourSecretAddress : t.people.theirSecretAddress) : t.people.secretAddress}
         </Badge>
       </p>
+    )}
+    {person.relations.length > 0 && (
+      <details class="erbij-fold">
+        <summary>
+          {t.circle.howKnown}
+          <span class="erbij-visually-hidden">{t.circle.aboutWhom(person.name)}</span>
+        </summary>
+        <ul class="utrecht-unordered-list">
+          {person.relations.map((relation) => (
+            <li>
+              <Relation t={t} relation={relation} />
+            </li>
+          ))}
+        </ul>
+      </details>
     )}
   </div>
 )

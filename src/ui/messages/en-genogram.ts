@@ -27,6 +27,7 @@ export const enGenogram: typeof nlGenogram = {
     name: 'Drawing: who belongs to whom',
     about: (people, rows) =>
       `${people === 1 ? '1 person' : `${people} people`}, ${rows === 1 ? 'in one row' : `in ${rows} rows, parents above their children`}. All that is drawn here is also on this page as text.`,
+    wide: 'You can scroll the drawing sideways.',
     region: 'Drawing, scroll sideways to see all of it',
     empty:
       'A drawing of who belongs to whom will come here. As soon as it is known who belong to the family, they are here.',

@@ -37,6 +37,8 @@ export const enReading: typeof nlReading = {
     byYou: (moment) => `By you, ${moment}`,
     beside: 'Stands beside:',
     size: (size) => size,
+    savedMine:
+      'A file that is saved on your device stays there. Can somebody else look at your device? Throw it away when you have read it.',
     more: (n) => `Only the latest ${n} are here. Older files are on the timeline.`,
   },
   attach: {
@@ -52,7 +54,20 @@ export const enReading: typeof nlReading = {
     sharedToo: 'This entry is already shared with the family. Share the file too.',
     sharedHint: 'Only tick this when you checked whether it tells anything about others that they may not know.',
     submit: 'Add',
-    again: 'Choose the file once more below: a browser does not remember it.',
+    again: 'Choose a file again below: a browser does not remember it.',
+    says: (name, promised, holds) =>
+      `This file is called ${name}, but it is no ${promised}. What is in it: ${holds}. Nothing was kept. If it is the right file, give it a name that fits.`,
+    promises: {
+      picture: 'photo',
+      sound: 'sound recording',
+      pdf: 'PDF',
+      document: 'document',
+      text: 'text',
+      film: 'film',
+      sheet: 'spreadsheet',
+      slides: 'presentation',
+      archive: 'folder of files',
+    },
     document: 'Note: this file may hold a place or a name that you do not see.',
   },
   today: {
@@ -113,6 +128,11 @@ export const enReadingErrors: typeof nlReadingErrors = {
   fileTooLarge: 'This file is too large. Nothing was kept; the entry is still there. Make it smaller or split it',
   fileUnknown:
     'We cannot keep this kind of file safely, or it is not whole. Save it as a PDF or photo and choose it again',
+  fileProgram:
+    'A file with this name can run something on a device or in a browser. We do not keep such files. Save it as a PDF, text or photo and choose that',
+  filesRequired: 'Choose what you share',
+  filesAdded: 'A file was added meanwhile. Look at it first, then tick the box again',
+  fileOtherType: 'The name of this file does not fit what is in it',
   termRequired: 'Write what you are looking for, with at least two letters',
   termTooLong: 'This is too long to search for. Search for a few words',
   purposeRequired: 'Choose what you search for',

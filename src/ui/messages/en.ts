@@ -65,6 +65,8 @@ export const en: Messages = {
     ...enPeopleErrors,
     aboutRequired: 'Choose who this is about',
     textRequired: 'Write down what happened',
+    factRequired: 'Write down what was established',
+    agreementRequired: 'Write down what was agreed',
     textTooLong: 'This text is too long. Make it shorter, or divide it over two notes',
     textInvalid: 'The text contains a character we cannot keep. Please remove it',
     dateRequired: 'Fill in when it was',

@@ -29,6 +29,7 @@ export const nlGenogram = {
     /** Describes the drawing to who cannot see it. */
     about: (people: number, rows: number) =>
       `${people === 1 ? '1 mens' : `${people} mensen`}, ${rows === 1 ? 'op één rij' : `op ${rows} rijen, ouders boven hun kinderen`}. Alles wat hier getekend staat, staat ook als tekst op deze pagina.`,
+    wide: 'U kunt de tekening opzij schuiven.',
     region: 'Tekening, schuif opzij om alles te zien',
     empty: 'Hier komt een tekening van wie bij wie hoort. Zodra bekend is wie er bij het gezin horen, staan zij hier.',
     you: (name: string) => `${name} (u)`,

@@ -19,6 +19,8 @@ export const nlPeople = {
     until: (day: string) => `tot ${day}`,
     fromRegister: 'uit de basisregistratie',
     source: 'Bron:',
+    howKnown: 'Sinds wanneer, en hoe wij dit weten',
+    aboutWhom: (name: string) => `: ${name}`,
     toldBy: (name: string, day: string) => `opgeschreven door ${name} op ${day}`,
     homes: 'Wie samen wonen',
     homesNote: 'Volgens de adressen die u mag zien, of omdat iemand het zei.',
@@ -82,15 +84,17 @@ export const nlPeople = {
     nothing: 'Over gezag staat hier niets.',
     onlyRegister: 'Dit staat zo in het dossier. Het is nog niet uitgezocht.',
     because: 'Waarom:',
+    lawFold: 'Waar dit in de wet staat',
+    lawOf: (name: string) => `, gezag over ${name}`,
     rule: 'Regel:',
     articles: 'Wet:',
-    determinedOn: (day: string) => `bepaald op ${day}`,
     decidedOn: (day: string) => `uitspraak van ${day}`,
+    /** Where an answer comes from, and of which day it is. */
     sources: {
-      brp: 'afgeleid uit de basisregistratie',
-      'brp-api': 'antwoord van de basisregistratie',
-      court: 'uitspraak van de rechter',
-      test: 'proefgegevens',
+      brp: (day: string) => `Afgeleid uit de basisregistratie, bepaald op ${day}.`,
+      'brp-api': (day: string) => `Antwoord van de basisregistratie, bepaald op ${day}.`,
+      court: (day: string) => `Uitspraak van de rechter van ${day}.`,
+      test: (day: string) => `Proefgegevens, bepaald op ${day}.`,
     },
     investigation: 'De basisregistratie onderzoekt of een gegeven hiervoor klopt.',
     staleTitle: 'Vraag dit na',
@@ -181,6 +185,10 @@ export const nlPeople = {
     saved: 'Dit is vastgelegd en geldt vanaf nu.',
     said: (day: string) => `vastgelegd op ${day}`,
     nothing: 'Hierover is niets gezegd. Bel, mail en schrijf dus niet.',
+    nothingAbout: (n: number) =>
+      n === 1
+        ? 'Over deze persoon is niets gezegd. Bel, mail en schrijf dus niet. Kies de naam om vast te leggen wat mag.'
+        : `Over deze ${n} mensen is niets gezegd. Bel, mail en schrijf dus niet. Kies een naam om vast te leggen wat mag.`,
     call: (number: string) => `Bel ${number}`,
     callNow: 'Bellen mag nu.',
     callLater: 'Bellen mag nu niet.',
@@ -199,7 +207,7 @@ export const nlPeople = {
   merging: {
     title: 'Dezelfde persoon',
     intro:
-      'Staat iemand twee keer in dit dossier? Dan kunt u die twee samenvoegen. Er wordt niets overschreven: het kan weer ongedaan.',
+      'Staat iemand twee keer in dit dossier? Dan kunt u die twee samenvoegen. Er wordt niets overschreven: het kan weer ongedaan gemaakt worden.',
     first: 'Wie staat er dubbel?',
     second: 'Is dezelfde als',
     reason: 'Hoe weet u dat?',

@@ -36,6 +36,8 @@ export const nlReading = {
     byYou: (moment: string) => `Door u, ${moment}`,
     beside: 'Staat bij:',
     size: (size: string) => size,
+    savedMine:
+      'Een bestand dat op uw apparaat bewaard wordt, blijft daar staan. Kan iemand anders op uw apparaat kijken? Gooi het weg als u het gelezen hebt.',
     more: (n: number) => `Alleen de laatste ${n} staan hier. Oudere bestanden staan op de tijdlijn.`,
   },
   attach: {
@@ -51,7 +53,20 @@ export const nlReading = {
     sharedToo: 'Deze vermelding is al met het gezin gedeeld. Deel het bestand ook.',
     sharedHint: 'Zet alleen een vinkje als u gekeken hebt of er iets in staat over anderen dat zij niet mogen weten.',
     submit: 'Voeg toe',
-    again: 'Kies het bestand hieronder nog een keer: een browser onthoudt het niet.',
+    again: 'Kies hieronder opnieuw een bestand: een browser onthoudt het niet.',
+    says: (name: string, promised: string, holds: string) =>
+      `Dit bestand heet ${name}, maar het is geen ${promised}. Wat erin zit is: ${holds}. Er is niets bewaard. Klopt het bestand, geef het dan een naam die past.`,
+    promises: {
+      picture: 'foto',
+      sound: 'geluidsopname',
+      pdf: 'PDF',
+      document: 'document',
+      text: 'tekst',
+      film: 'film',
+      sheet: 'rekenblad',
+      slides: 'presentatie',
+      archive: 'map met bestanden',
+    },
     document: 'Let op: in dit bestand kan een plaats of een naam staan die u niet ziet.',
   },
   today: {
@@ -114,6 +129,11 @@ export const nlReadingErrors = {
     'Dit bestand is te groot. Er is niets bewaard; de vermelding staat er nog. Maak het kleiner of deel het op',
   fileUnknown:
     'Dit soort bestand kunnen wij niet veilig bewaren, of het is niet heel. Bewaar het als PDF of foto en kies het opnieuw',
+  fileProgram:
+    'Een bestand met deze naam kan op een apparaat of in een browser iets uitvoeren. Zulke bestanden bewaren wij niet. Bewaar het als PDF, tekst of foto en kies dat',
+  filesRequired: 'Kies wat u deelt',
+  filesAdded: 'Er is intussen een bestand bij gekomen. Kijk er eerst naar en zet het vinkje dan opnieuw',
+  fileOtherType: 'De naam van dit bestand past niet bij wat erin zit',
   termRequired: 'Schrijf wat u zoekt, met minstens twee letters',
   termTooLong: 'Dit is te lang om op te zoeken. Zoek op een paar woorden',
   purposeRequired: 'Kies waarvoor u zoekt',

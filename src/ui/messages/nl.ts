@@ -69,6 +69,8 @@ export const nl = {
     ...nlPeopleErrors,
     aboutRequired: 'Kies over wie dit gaat',
     textRequired: 'Schrijf op wat er gebeurde',
+    factRequired: 'Schrijf op wat er is vastgesteld',
+    agreementRequired: 'Schrijf op wat er is afgesproken',
     textTooLong: 'Deze tekst is te lang. Maak hem korter, of verdeel hem over twee verslagen',
     textInvalid: 'In de tekst staat een teken dat we niet kunnen bewaren. Haal het weg',
     dateRequired: 'Vul in wanneer het was',
