@@ -1,4 +1,5 @@
-// Writes the generated files: what the database looks like (as types and as text) and what the API looks like.
+// Writes the generated files: what the database looks like (as types and as text), what the API looks
+// like, and who may do what.
 // `--check` compares instead, and says which file is not what it should be.
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -23,7 +24,8 @@ async function load() {
         export { migrate } from './src/db/migrate.ts'
         export { dumpSchema } from './src/db/dump-schema.ts'
         export { describeApi } from './src/http/openapi.ts'
-        export { routes } from './src/routes.ts'`,
+        export { routes } from './src/routes.ts'
+        export { whoMayDoWhat } from './src/law/testing/page.ts'`,
       resolveDir: folder,
     },
     outfile,
@@ -48,7 +50,7 @@ function typesOf(url, scratch) {
 
 /** Every generated file with what should be in it, from a database that was made now. */
 async function generate() {
-  const { startEmbedded, migrate, dumpSchema, describeApi, routes } = await load()
+  const { startEmbedded, migrate, dumpSchema, describeApi, routes, whoMayDoWhat } = await load()
   const scratch = mkdtempSync(join(tmpdir(), 'erbij-generate-'))
   const { ownerUrl, stop } = await startEmbedded({ dataDir: scratch, log: quiet, durable: false })
   const db = new pg.Client({ connectionString: ownerUrl })
@@ -59,6 +61,7 @@ async function generate() {
       'src/db/schema.generated.ts': typesOf(ownerUrl, scratch),
       'src/db/schema.sql': await dumpSchema(db),
       'openapi/openapi.json': `${JSON.stringify(describeApi(routes), undefined, 2)}\n`,
+      'docs/who-may-do-what.md': whoMayDoWhat(),
     }
   } finally {
     await db.end()

@@ -2,6 +2,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
 import { parse } from 'hono/utils/cookie'
+import { sql } from 'kysely'
 import { createApp } from './app.ts'
 import type { Config } from './config.ts'
 import { openDatabase } from './db/pool.ts'
@@ -41,6 +42,8 @@ export async function serve(config: Config, { appUrl, keys }: ServerNeeds): Prom
   try {
     if (config.mode === 'production') await refuseDevelopmentInProduction(pool)
     const rules = loadRules()
+    // A look names the rules that decided it by their hash; what they were is kept as long as the log is.
+    await sql`select erbij.keep_policy_set(${rules.content})`.execute(db)
     await new Promise<void>((done, fail) => server.once('error', fail).listen(config.port, config.host, () => done()))
     const url = config.port === 0 ? `http://localhost:${(server.address() as AddressInfo).port}` : config.url
     const { deps: site, devProvider } = await createSignIn({
@@ -62,6 +65,7 @@ export async function serve(config: Config, { appUrl, keys }: ServerNeeds): Prom
     const app = createApp({
       site,
       tools: { db, rules, keys, files: openFileStore(config.files), maxFileBytes: config.maxFileBytes },
+      callers: config.callers,
       onError: (id, error) => log('failed', `${id} ${describe(error)}`),
     })
     const listener = getRequestListener(app.fetch)

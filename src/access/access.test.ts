@@ -64,10 +64,20 @@ describe('who reads what of the family De Wit', () => {
     expect((await reads('bram')).addresses).toEqual(['Dorpsstraat 2'])
   })
 
-  test('authority ends at twelve for now: Anna reads about Noor (9), not about Sem (14)', async () => {
+  test('Anna, with authority, reads about Noor (9) and Sem (14); when Sem turns sixteen, no longer about him', async () => {
     const { parts } = await reads('anna')
     expect(parts).toContain(world.parts.noorBasics)
-    expect(parts).not.toContain(world.parts.semBasics)
+    expect(parts).toContain(world.parts.semBasics)
+    const born = (years: number) =>
+      world.admin.query('update erbij.person set birth = $1 where id = $2', [
+        `${new Date().getUTCFullYear() - years}-01-01`,
+        world.people.sem,
+      ])
+    await born(16)
+    const later = (await reads('anna')).parts
+    expect(later).toContain(world.parts.noorBasics)
+    expect(later).not.toContain(world.parts.semBasics)
+    await born(14)
   })
 
   test('undetermined authority opens nothing: Peter reads about himself only', async () => {
@@ -98,7 +108,7 @@ describe('a refusal', () => {
     expect(last.actor_name).toBe('Joris Hendriks')
     expect(last.allowed).toEqual([])
     expect(last.refused).toContain(world.parts.noorBasics)
-    expect(new Set(last.refused_rules)).toEqual(new Set(['no-rule']))
+    expect(new Set(last.refused_rules)).toEqual(new Set(['no-rule', 'secret-address']))
   })
 
   test('and an id that no family has take the same path and get the same answer', async () => {

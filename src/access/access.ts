@@ -5,7 +5,15 @@ import type { Purpose } from '../law/purposes.ts'
 import type { Rules } from '../law/rules.ts'
 import { isUuid, uuidv7 } from '../lib/uuid.ts'
 import { type Decision, decide } from './decide.ts'
-import type { Actor, Facts, FamilyFacts, PartFacts, WantedPart } from './facts.ts'
+import {
+  type Actor,
+  type Facts,
+  type FamilyFacts,
+  type PartFacts,
+  type Standing,
+  unborn,
+  type WantedPart,
+} from './facts.ts'
 
 declare const looked: unique symbol
 
@@ -41,6 +49,8 @@ export interface Question {
   purpose: Purpose
   /** Narrows what is asked for (and logged) to some parts: the list of families asks for names only. */
   only?: (part: PartFacts) => boolean
+  /** The W3C header `traceparent` of the request, when it hangs together with work elsewhere. */
+  traceparent?: string | undefined
   /** For writing: the parts to write in, which need not exist yet. Reading has none. */
   wanted?: (actor: Actor, family: FamilyFacts) => readonly WantedPart[]
 }
@@ -59,8 +69,6 @@ export const existingPart =
     family.parts
       .filter((part) => part.id === partId)
       .map((part) => ({ ...part, familyId: family.id, shieldedFrom: [] }))
-
-const unborn = (part: WantedPart): PartFacts => ({ ...part, organisation: null, shielded: false, opening: null })
 
 /** Which parts the question is about: for writing exactly the wanted ones, as they are when they exist already. */
 function partsAsked(question: Question, family: FamilyFacts, wanted: readonly WantedPart[]): PartFacts[] {
@@ -87,7 +95,7 @@ export async function withAccess<T>(
     const { actor, today } = facts
     if (!actor) return { allowed: false }
     const claims = families.map((id) => claim(road.rules, question, facts, id))
-    const opened = await recordLook(db, question, claims)
+    const opened = await recordLook(db, road.rules.version, question, claims)
     const granted = new Map<string, FamilyAccess>()
     for (const { family, decisions } of claims) {
       const parts = new Map(
@@ -118,10 +126,20 @@ export async function withAccess<T>(
 }
 
 async function enter(db: Transaction<DB>, actorId: string, families: readonly string[]): Promise<Facts> {
-  const { rows } = await sql<{ facts: Facts }>`select erbij.enter(${actorId}, ${families}) as facts`.execute(db)
+  const { rows } = await sql<{ facts: Entered }>`select erbij.enter(${actorId}, ${families}) as facts`.execute(db)
   const facts = rows[0]?.facts
   if (!facts) throw new Error('enter() gave no facts')
-  return facts
+  return factsOf(facts)
+}
+
+export const factsOf = ({ families, ...facts }: Entered): Facts => ({
+  ...facts,
+  families: families.map(({ standing, ...family }) => ({ ...family, ...standing })),
+})
+
+/** As PostgreSQL answers: who the actor is to a family stands together. */
+export interface Entered extends Omit<Facts, 'families'> {
+  families: (Omit<FamilyFacts, keyof Standing> & { standing: Standing })[]
 }
 
 interface Claim {
@@ -144,7 +162,12 @@ function claim(rules: Rules, question: Question, facts: Facts, familyId: string)
 }
 
 /** Writes the look and returns per family the parts that PostgreSQL let through as well. */
-async function recordLook(db: Transaction<DB>, question: Question, claims: Claim[]): Promise<Map<string, Set<string>>> {
+async function recordLook(
+  db: Transaction<DB>,
+  policies: string,
+  question: Question,
+  claims: Claim[],
+): Promise<Map<string, Set<string>>> {
   const mode = actions[question.action]
   const rows = claims.map(({ familyId, decisions }) => {
     const yes = decisions.filter((d) => d.decision.allowed)
@@ -167,7 +190,7 @@ async function recordLook(db: Transaction<DB>, question: Question, claims: Claim
   const result = await sql<{ family_id: string; allowed: string[] }>`
     select family_id, allowed from erbij.record_look(${uuidv7()}, ${question.actorId}, ${mode}, ${question.action}, ${question.purpose},
       ${JSON.stringify(rows)}::jsonb,
-      ${JSON.stringify(wanted)}::jsonb)
+      ${JSON.stringify(wanted)}::jsonb, ${policies}, ${question.traceparent ?? null})
   `.execute(db)
   return new Map(result.rows.map((row) => [row.family_id, new Set(row.allowed)]))
 }

@@ -11,25 +11,14 @@ export function decideFor(
   part: PartFacts,
   today: string,
 ): Decision {
-  const actor: Actor = {
-    id: reader.capacityId ?? '',
-    kind: reader.kind,
-    name: reader.name ?? '',
-    personId: reader.personId,
-    organisationId: reader.organisationId,
-    organisation: reader.organisation,
-    organisationKind: reader.organisationKind,
-  }
-  const theirs: FamilyFacts = {
-    ...family,
-    tie: reader.kind === 'professional' ? 'involved' : null,
-    selves: reader.selves,
-    authorityOver: reader.authorityOver,
-  }
+  const { capacityId, name, shields, openings, ...standing } = reader
+  const actor: Actor = { ...standing, id: capacityId ?? '', name: name ?? '' }
+  const theirs: FamilyFacts = { ...family, ...standing }
   const shown: PartFacts = {
     ...part,
-    shielded: reader.shieldedParts.includes(part.id),
-    opening: reader.openings[part.id] ?? null,
+    shield: shields[part.id] ?? null,
+    shieldedClients: reader.shieldedClients[part.id] ?? [],
+    openings: openings[part.id] ?? [],
   }
   return decide(rules, actor, theirs, shown, 'read', today)
 }

@@ -3,9 +3,10 @@ import { type Purpose, purposes } from '../law/purposes.ts'
 
 /**
  * What a route does besides opening a dossier: nothing about a family (`public`, `session`), or keeping the writer's own
- * draft, which reads nothing and which PostgreSQL ties to a living involvement.
+ * draft, which reads nothing and which PostgreSQL ties to a living involvement. `decide`: no session, but another system with a
+ * token of its own, that asks whether somebody may; each question leaves a look, which opens nothing.
  */
-export const besides = ['public', 'session', 'draft'] as const
+export const besides = ['public', 'session', 'draft', 'decide'] as const
 export type Besides = (typeof besides)[number]
 
 /** What every route declares. It is the security map: a route without action, resource or purpose cannot start. */
@@ -13,7 +14,7 @@ export interface Declared {
   method: 'get' | 'post'
   path: string
   action: Action | Besides
-  resource: 'family' | 'my-families' | 'joined-family' | 'account' | 'site'
+  resource: 'family' | 'my-families' | 'joined-family' | 'account' | 'site' | 'decision-point'
   purpose: Purpose | 'service' | 'sign-in'
   /** What else this may be for: whoever asks picks one of these or `purpose`, and the log says which. */
   alsoFor?: readonly Purpose[]
@@ -22,6 +23,9 @@ export interface Declared {
   /** Which capacity this page is made for; another one gets the page that does not exist. */
   capacity?: 'professional' | 'person'
 }
+
+/** Where other systems ask for decisions: nothing else stands there, and a cookie is nothing there. */
+export const asksForDecision = (path: string): boolean => path.startsWith('/access/')
 
 const isAction = (action: string): action is Action => action in actions
 
@@ -46,6 +50,12 @@ export function checkRoutes(routes: readonly Declared[]): void {
     }
     if (route.alsoFor?.some((purpose) => !purposes.includes(purpose))) {
       throw new Error(`route ${name} may be for something people cannot read: ${route.alsoFor.join(', ')}`)
+    }
+    if (asksForDecision(route.path) !== (route.action === 'decide')) {
+      throw new Error(`route ${name} is for a token or for a session, and its address says the other`)
+    }
+    if (route.action === 'decide' && (route.resource !== 'decision-point' || route.purpose !== 'service')) {
+      throw new Error(`route ${name} decides for another system, and declares something else`)
     }
     if (seen.has(name)) throw new Error(`route ${name} stands twice`)
     seen.add(name)

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Action } from '../law/actions.ts'
 import type { Purpose } from '../law/purposes.ts'
 import type { Access } from './access.ts'
-import type { FamilyFacts } from './facts.ts'
+import type { Actor, FamilyFacts, OpeningFacts, PartFacts, Standing } from './facts.ts'
 
 /** One part of one look, as its reader may know it. */
 export interface LookLine {
@@ -11,6 +11,10 @@ export interface LookLine {
   at: Date
   /** The same moment to the microsecond, as text: where the next page begins. */
   cursor: string
+  /** `evaluate`: nobody looked; the system `client` asked whether this actor may. */
+  mode: 'read' | 'write' | 'evaluate'
+  /** The name of that system, a URI. */
+  client: string | null
   action: Action
   purpose: Purpose
   actor: string
@@ -28,7 +32,8 @@ export interface LookLine {
  */
 export async function readLooks(access: Access, limit: number, before: string | null = null): Promise<LookLine[]> {
   const { rows } = await sql<LookLine>`
-    select family_id as "familyId", id, at, cursor, action, purpose, actor, actor_kind as "actorKind", actor_name as "actorName", organisation, part_id as "partId", allowed, rule
+    select family_id as "familyId", id, at, cursor, mode,
+      case mode when 'evaluate' then erbij.asked_by(family_id, at, id) end as client, action, purpose, actor, actor_kind as "actorKind", actor_name as "actorName", organisation, part_id as "partId", allowed, rule
     from erbij.read_looks(${[...access.families.keys()]}, ${before && year.test(before) ? before : 'infinity'}::timestamptz, ${limit})
   `.execute(access.db)
   return rows
@@ -37,20 +42,18 @@ export async function readLooks(access: Access, limit: number, before: string | 
 // PostgreSQL knows no year 0000, and there was no log before this millennium either.
 const year = /^[2-9]\d{3}-/
 
-/** Somebody else who may be able to read: facts for the same rules. */
-export interface ReaderFacts {
-  kind: 'professional' | 'person'
+/** Somebody else who may be able to read: facts for the same rules, as `enter()` answers them for oneself. */
+export interface ReaderFacts extends Standing, Omit<Actor, 'id' | 'name'> {
   capacityId: string | null
-  personId: string | null
   name: string | null
-  organisation: string | null
-  organisationId: string | null
-  organisationKind: 'local-team' | 'regional-safety-team' | 'expertise-platform' | 'other' | null
-  /** The people of this family whom this reader is. */
-  selves: string[]
-  authorityOver: string[]
-  shieldedParts: string[]
-  openings: Record<string, NonNullable<FamilyFacts['parts'][number]['opening']>>
+  tie: FamilyFacts['tie']
+  tiedTo: string[]
+  team: boolean
+  clients: FamilyFacts['clients']
+  /** By part id. */
+  shields: Record<string, NonNullable<PartFacts['shield']>>
+  shieldedClients: Record<string, string[]>
+  openings: Record<string, OpeningFacts[]>
 }
 
 /** Who else could read parts of this family, for «wie mag wat zien». Only those whom this look lets the reader know of. */

@@ -42,7 +42,9 @@ const readable = [
 const withoutLook: Record<string, string> = {
   enter: 'facts that the rules decide by: ids, kinds and dates, never a name or a text of the dossier',
   my_families: 'ids of the families that the actor may ask for; asking goes by a look',
-  find_family: 'one id, for who knows a number and a date of birth; the caller leaves a look either way',
+  find_family:
+    'ids of a person and their family, for who knows a number and a date of birth; the caller leaves a look either way',
+  keep_policy_set: 'it keeps the text of the rules that decide, and answers its hash',
   record_look: 'it writes the look, and answers which parts the floor let through',
   append: 'it writes, under a look of this transaction, and answers a moment',
   save_draft: 'it writes the own draft of somebody involved, and answers a moment',
@@ -66,7 +68,7 @@ const withoutLook: Record<string, string> = {
 }
 
 /** What these tell is bound, in their text, to the parts that a look of this transaction opened. */
-const withinLook = ['read_looks', 'readers']
+const withinLook = ['asked_by', 'read_looks', 'readers']
 
 const names = async (text: string): Promise<string[]> =>
   (await db.query<{ name: string }>(text)).rows.map((row) => row.name)

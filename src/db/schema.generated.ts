@@ -74,6 +74,10 @@ export interface Capacity {
   id: string;
   kind: string;
   organisation_id: string | null;
+  /**
+   * Of a professional. All but the first two read only what somebody opened to them.
+   */
+  role: Generated<string>;
   title: Generated<string>;
 }
 
@@ -229,25 +233,46 @@ export interface Look {
   allowed: string[];
   allowed_rules: string[];
   at: Timestamp;
+  client: string | null;
   family_id: string;
   id: string;
+  /**
+   * read opens rows to read, write to write; evaluate opens nothing: another system asked whether it may.
+   */
   mode: string;
   organisation: string | null;
+  parent_span_id: string | null;
   person_id: string | null;
+  policies: string | null;
   purpose: string;
   refused: string[];
   refused_rules: string[];
+  span_id: string | null;
+  trace_id: string | null;
   xid: string;
 }
 
 export interface Opening {
-  capacity_id: string;
+  capacity_id: string | null;
+  /**
+   * Who of the family gave it. It opens no more than they may open themselves, at that moment; null: a professional decided.
+   */
+  client_id: string | null;
   entry_id: string | null;
+  /**
+   * Of a mandate alone: whatever the client may see, also what comes later.
+   */
+  everything: Generated<boolean>;
   family_id: string;
   from_at: Timestamp;
+  /**
+   * A ground of src/law/openings.ts, which says whether it is in force.
+   */
   ground: string;
   id: string;
+  part_id: string | null;
   parts: string[];
+  person_id: string | null;
   until_at: Timestamp | null;
 }
 
@@ -299,6 +324,19 @@ export interface Person {
   source_key: string | null;
 }
 
+export interface PolicySet {
+  content: string;
+  first_used_at: Generated<Timestamp>;
+  version: string;
+}
+
+export interface Power {
+  capacity_id: string;
+  from_day: string;
+  power: string;
+  until_day: string | null;
+}
+
 export interface Reach {
   at: Timestamp;
   body: Json;
@@ -306,6 +344,21 @@ export interface Reach {
   family_id: string;
   part_id: string;
   person_id: string;
+}
+
+export interface Representation {
+  /**
+   * A court appointed the representative: guardian of an adult, or mentor.
+   */
+  by_law: Generated<boolean>;
+  family_id: string;
+  incapable: boolean;
+  part_id: string;
+  person_id: string;
+  representative_id: string | null;
+  since: string;
+  thread_id: string;
+  until: string | null;
 }
 
 export interface SamePerson {
@@ -342,10 +395,16 @@ export interface Session {
 }
 
 export interface Shield {
+  /**
+   * A professional of whom somebody complains: no person of the family, and shielded all the same.
+   */
+  account_id: string | null;
   family_id: string;
   from_at: Generated<Timestamp>;
+  ground: Generated<string>;
   part_id: string;
-  person_id: string;
+  person_id: string | null;
+  thread_id: string | null;
   until_at: Timestamp | null;
 }
 
@@ -368,6 +427,7 @@ export interface Tie {
   organisation: string;
   part_id: string;
   reason: string;
+  replacing: Generated<boolean>;
   role: string;
 }
 
@@ -415,7 +475,10 @@ export interface DB {
   part: Part;
   part_head: PartHead;
   person: Person;
+  policy_set: PolicySet;
+  power: Power;
   reach: Reach;
+  representation: Representation;
   same_person: SamePerson;
   search_attempt: SearchAttempt;
   session: Session;

@@ -82,14 +82,17 @@ create table erbij.capacity (
   organisation_id uuid,
   title text not null default ''::text,
   ended_at timestamp with time zone,
+  role text not null default 'worker'::text,
   PRIMARY KEY (id),
   FOREIGN KEY (account_id) REFERENCES erbij.account(id),
   FOREIGN KEY (organisation_id) REFERENCES erbij.organisation(id),
   CHECK (((kind = 'professional'::text) = (organisation_id IS NOT NULL))),
-  CHECK ((kind = ANY (ARRAY['professional'::text, 'person'::text])))
+  CHECK ((kind = ANY (ARRAY['professional'::text, 'person'::text]))),
+  CHECK ((role = ANY (ARRAY['worker'::text, 'team-lead'::text, 'expert'::text, 'counter-checker'::text, 'lawyer'::text, 'client-supporter'::text, 'confidant'::text, 'inspector'::text, 'complaints-committee'::text, 'researcher'::text, 'judge'::text])))
 );
 CREATE INDEX capacity_account_id_idx ON erbij.capacity USING btree (account_id);
 comment on table erbij.capacity is 'In what role an account acts: a father who is also a care worker has two.';
+comment on column erbij.capacity.role is 'Of a professional. All but the first two read only what somebody opened to them.';
 create policy owner_all on erbij.capacity for all to erbij_owner using (true) with check (true);
 create policy steward_keeps on erbij.capacity for all to erbij_steward using (true) with check (true);
 grant delete, insert, select, update on erbij.capacity to erbij_steward;
@@ -383,11 +386,21 @@ create table erbij.look (
   allowed_rules text[] not null,
   refused uuid[] not null,
   refused_rules text[] not null,
+  policies text,
+  trace_id text,
+  span_id text,
+  parent_span_id text,
+  client text,
   PRIMARY KEY (family_id, at, id),
-  CHECK ((mode = ANY (ARRAY['read'::text, 'write'::text])))
+  CHECK (((span_id ~ '^[0-9a-f]{16}$'::text) AND (span_id !~ '^0+$'::text))),
+  CHECK (((trace_id ~ '^[0-9a-f]{32}$'::text) AND (trace_id !~ '^0+$'::text))),
+  CHECK ((mode = ANY (ARRAY['read'::text, 'write'::text, 'evaluate'::text]))),
+  CHECK ((parent_span_id ~ '^[0-9a-f]{16}$'::text)),
+  CHECK ((policies ~ '^[0-9a-f]{64}$'::text))
 ) partition by RANGE (at);
 CREATE INDEX look_at_idx ON ONLY erbij.look USING btree (at);
 comment on table erbij.look is 'Every look, also refused ones and unknown ids (so family_id has no foreign key). Row-level security on content reads the look of this very transaction.';
+comment on column erbij.look.mode is 'read opens rows to read, write to write; evaluate opens nothing: another system asked whether it may.';
 create policy owner_all on erbij.look for all to erbij_owner using (true) with check (true);
 create policy steward_reads on erbij.look for select to erbij_steward using (true);
 grant select on erbij.look to erbij_steward;
@@ -410,8 +423,17 @@ create table erbij.look_other (
   allowed_rules text[] not null,
   refused uuid[] not null,
   refused_rules text[] not null,
+  policies text,
+  trace_id text,
+  span_id text,
+  parent_span_id text,
+  client text,
   PRIMARY KEY (family_id, at, id),
-  CHECK ((mode = ANY (ARRAY['read'::text, 'write'::text])))
+  CHECK (((span_id ~ '^[0-9a-f]{16}$'::text) AND (span_id !~ '^0+$'::text))),
+  CHECK (((trace_id ~ '^[0-9a-f]{32}$'::text) AND (trace_id !~ '^0+$'::text))),
+  CHECK ((mode = ANY (ARRAY['read'::text, 'write'::text, 'evaluate'::text]))),
+  CHECK ((parent_span_id ~ '^[0-9a-f]{16}$'::text)),
+  CHECK ((policies ~ '^[0-9a-f]{64}$'::text))
 );
 CREATE INDEX look_other_at_idx ON erbij.look_other USING btree (at);
 create policy owner_all on erbij.look_other for all to erbij_owner using (true) with check (true);
@@ -431,18 +453,29 @@ create policy owner on erbij.migration for all to erbij_owner using (true) with 
 create table erbij.opening (
   family_id uuid not null,
   id uuid not null,
-  capacity_id uuid not null,
+  capacity_id uuid,
   parts uuid[] not null,
   ground text not null,
   from_at timestamp with time zone not null,
   until_at timestamp with time zone,
   entry_id uuid,
+  person_id uuid,
+  client_id uuid,
+  everything boolean not null default false,
+  part_id uuid,
   PRIMARY KEY (family_id, id),
   FOREIGN KEY (capacity_id) REFERENCES erbij.capacity(id),
-  CHECK ((ground = ANY (ARRAY['consent'::text, 'disclosure'::text, 'mandate'::text, 'measure'::text, 'break-glass'::text])))
+  FOREIGN KEY (client_id) REFERENCES erbij.person(id),
+  FOREIGN KEY (person_id) REFERENCES erbij.person(id),
+  CHECK (((NOT everything) OR (client_id IS NOT NULL))),
+  CHECK ((num_nonnulls(capacity_id, person_id) = 1))
 );
 CREATE INDEX opening_capacity_id_idx ON erbij.opening USING btree (capacity_id);
+CREATE INDEX opening_person_id_idx ON erbij.opening USING btree (person_id) WHERE (person_id IS NOT NULL);
 comment on table erbij.opening is 'A decision that opens parts to somebody who is not tied: who, which parts, on what ground, from, until, which entry says so.';
+comment on column erbij.opening.ground is 'A ground of src/law/openings.ts, which says whether it is in force.';
+comment on column erbij.opening.client_id is 'Who of the family gave it. It opens no more than they may open themselves, at that moment; null: a professional decided.';
+comment on column erbij.opening.everything is 'Of a mandate alone: whatever the client may see, also what comes later.';
 create policy owner_all on erbij.opening for all to erbij_owner using (true) with check (true);
 create policy steward_reads on erbij.opening for select to erbij_steward using (true);
 grant select on erbij.opening to erbij_steward;
@@ -454,7 +487,7 @@ create table erbij.organisation (
   kind text not null,
   PRIMARY KEY (id),
   UNIQUE (name),
-  CHECK ((kind = ANY (ARRAY['local-team'::text, 'regional-safety-team'::text, 'expertise-platform'::text, 'other'::text])))
+  CHECK ((kind = ANY (ARRAY['local-team'::text, 'regional-safety-team'::text, 'expertise-platform'::text, 'certified-institution'::text, 'veilig-thuis'::text, 'mental-health'::text, 'child-protection-board'::text, 'other'::text])))
 );
 create policy owner_all on erbij.organisation for all to erbij_owner using (true) with check (true);
 create policy steward_keeps on erbij.organisation for all to erbij_steward using (true) with check (true);
@@ -475,7 +508,7 @@ create table erbij.part (
   FOREIGN KEY (family_id) REFERENCES erbij.family(id),
   FOREIGN KEY (organisation_id) REFERENCES erbij.organisation(id),
   CHECK ((cardinality(subjects) > 0)),
-  CHECK ((regime = ANY (ARRAY['jeugdwet'::text, 'wmo'::text, 'veilig-thuis'::text, 'gi'::text, 'wgbo'::text])))
+  CHECK ((regime = ANY (ARRAY['jeugdwet'::text, 'gi'::text, 'wmo'::text, 'veilig-thuis'::text, 'wgbo'::text, 'justice'::text])))
 );
 CREATE UNIQUE INDEX part_id ON erbij.part USING btree (id);
 CREATE UNIQUE INDEX part_identity ON erbij.part USING btree (family_id, sort, regime, subjects, shielded_from, organisation_id, secret) NULLS NOT DISTINCT;
@@ -526,6 +559,36 @@ create policy owner_all on erbij.person for all to erbij_owner using (true) with
 create policy steward_keeps on erbij.person for all to erbij_steward using (true) with check (true);
 grant delete, insert, select, update on erbij.person to erbij_steward;
 
+-- Table policy_set, owned by erbij_owner; row level security: forced
+create table erbij.policy_set (
+  version text not null,
+  content text not null,
+  first_used_at timestamp with time zone not null default erbij.moment(),
+  PRIMARY KEY (version),
+  CHECK ((octet_length(content) < 1000000)),
+  CHECK ((version = encode(sha256(convert_to(content, 'UTF8'::name)), 'hex'::text)))
+);
+comment on table erbij.policy_set is 'Every set of rules that ever decided: canonical JSON of engine, schema and policies. Its version is its SHA-256, which a look names.';
+create policy owner_all on erbij.policy_set for all to erbij_owner using (true) with check (true);
+create policy steward_reads on erbij.policy_set for select to erbij_steward using (true);
+grant select on erbij.policy_set to erbij_steward;
+
+-- Table power, owned by erbij_owner; row level security: forced
+create table erbij.power (
+  capacity_id uuid not null,
+  power text not null,
+  from_day date not null,
+  until_day date,
+  PRIMARY KEY (capacity_id, power, from_day),
+  FOREIGN KEY (capacity_id) REFERENCES erbij.capacity(id),
+  CHECK ((power = ANY (ARRAY['child-protection'::text, 'veilig-thuis'::text])))
+);
+comment on table erbij.power is 'What the law lets this professional do, in person and between these days (Jeugdwet 3.2; Wmo 4.1.1). Never of a team.';
+create policy owner_all on erbij.power for all to erbij_owner using (true) with check (true);
+create policy steward_keeps on erbij.power for all to erbij_steward using (true) with check (true);
+create policy steward_reads on erbij.power for select to erbij_steward using (true);
+grant delete, insert, select, update on erbij.power to erbij_steward;
+
 -- Table reach, owned by erbij_owner; row level security: forced
 create table erbij.reach (
   family_id uuid not null,
@@ -545,6 +608,26 @@ create policy owner_all on erbij.reach for all to erbij_owner using (true) with 
 create policy steward_reads on erbij.reach for select to erbij_steward using (true);
 grant select on erbij.reach to erbij_app;
 grant select on erbij.reach to erbij_steward;
+
+-- Table representation, owned by erbij_owner; row level security: forced
+create table erbij.representation (
+  family_id uuid not null,
+  part_id uuid not null,
+  thread_id uuid not null,
+  person_id uuid not null,
+  incapable boolean not null,
+  representative_id uuid,
+  by_law boolean not null default false,
+  since date not null,
+  until date,
+  PRIMARY KEY (family_id, part_id, thread_id),
+  FOREIGN KEY (family_id, part_id) REFERENCES erbij.part(family_id, id)
+);
+comment on table erbij.representation is 'A professional judged that somebody of 12 or older cannot weigh their own interests here, and who then speaks for them (Jeugdwet 7.3.15). Never computed.';
+comment on column erbij.representation.by_law is 'A court appointed the representative: guardian of an adult, or mentor.';
+create policy owner_all on erbij.representation for all to erbij_owner using (true) with check (true);
+create policy steward_reads on erbij.representation for select to erbij_steward using (true);
+grant select on erbij.representation to erbij_steward;
 
 -- Table same_person, owned by erbij_owner; row level security: forced
 create table erbij.same_person (
@@ -602,12 +685,19 @@ create policy owner_all on erbij.session for all to erbij_owner using (true) wit
 create table erbij.shield (
   family_id uuid not null,
   part_id uuid not null,
-  person_id uuid not null,
+  person_id uuid,
   from_at timestamp with time zone not null default erbij.moment(),
   until_at timestamp with time zone,
-  PRIMARY KEY (family_id, part_id, person_id)
+  account_id uuid,
+  ground text not null default 'safety'::text,
+  thread_id uuid,
+  FOREIGN KEY (account_id) REFERENCES erbij.account(id),
+  CHECK ((ground = ANY (ARRAY['safety'::text, 'confidence'::text, 'good-care'::text, 'other-parent'::text, 'complaint'::text]))),
+  CHECK ((num_nonnulls(person_id, account_id) = 1))
 );
+CREATE UNIQUE INDEX shield_once ON erbij.shield USING btree (family_id, part_id, person_id, account_id, thread_id) NULLS NOT DISTINCT;
 comment on table erbij.shield is 'This part must not reach this person, in any capacity.';
+comment on column erbij.shield.account_id is 'A professional of whom somebody complains: no person of the family, and shielded all the same.';
 create policy owner_all on erbij.shield for all to erbij_owner using (true) with check (true);
 create policy steward_reads on erbij.shield for select to erbij_steward using (true);
 grant select on erbij.shield to erbij_steward;
@@ -639,6 +729,7 @@ create table erbij.tie (
   began_at timestamp with time zone not null,
   ended_at timestamp with time zone,
   end_reason text,
+  replacing boolean not null default false,
   PRIMARY KEY (family_id, part_id, entry_id),
   FOREIGN KEY (capacity_id) REFERENCES erbij.capacity(id)
 );
@@ -736,7 +827,7 @@ begin
       perform refuse_entry();
     end if;
     if v_new.thread <> v_new.id or v_new.replaces is not null or v_new.answers is not null or v_look.action = 'correct'
-       or v_new.kind in ('relation', 'authority-decision', 'same-person') then
+       or v_new.kind in ('relation', 'authority-decision', 'same-person', 'opening', 'mandate', 'shield', 'representation', 'diagnosis', 'parenthood') then
       perform check_entry(v_look, v_new.part, v_new.id, v_new.kind, v_new.thread, v_new.replaces, v_new.answers, v_new.json);
     end if;
     -- The author is named as the look of this transaction names who looked.
@@ -754,6 +845,19 @@ begin
   return v_at;
 end $$;
 
+-- Function asked_by, owned by erbij_owner; executable by erbij_app
+create function erbij.asked_by(p_family uuid, p_at timestamp with time zone, p_id uuid) returns text language plpgsql stable security definer set search_path=erbij, pg_temp set plan_cache_mode=force_generic_plan
+as $$
+begin return (
+  select l.client from look l where l.family_id = p_family and l.at = p_at and l.id = p_id and l.mode = 'evaluate'
+    and l.family_id in (select looked_families()) and (l.actor_kind = 'professional' or l.actor = looked_as())
+    and (l.allowed && array(select looked_parts()) or l.refused && array(select looked_parts())));
+end $$;
+
+-- Function asked_roles, owned by erbij_owner; executable by its owner only
+create function erbij.asked_roles() returns text[] language sql immutable
+as $$$$;
+
 -- Function authority_over, owned by erbij_owner; executable by its owner only
 create function erbij.authority_over(p_family uuid, p_holders uuid[], p_day text) returns uuid[] language plpgsql stable set search_path=erbij, pg_temp set plan_cache_mode=force_generic_plan
 as $$
@@ -770,6 +874,110 @@ begin
         and (o.rank > u.rank or o.rank = u.rank and u.rank = 3 and (o.determined_on::text, o.thread_id) > (u.since, u.thread_id)))));
 end $$;
 
+-- Function check_access_entry, owned by erbij_owner; executable by its owner only
+create function erbij.check_access_entry(p_look erbij.look, p_part uuid, p_kind text, p_thread uuid, p_id uuid, p_body jsonb) returns void language plpgsql set search_path=erbij, pg_temp set plan_cache_mode=force_generic_plan
+as $$
+declare
+  v_part part;
+  v_organisation uuid;
+  v_parts uuid[] := array(select jsonb_array_elements_text(coalesce(p_body -> 'parts', '[]'))::uuid);
+  v_for capacity;
+begin
+  select * into v_part from part x where x.family_id = p_look.family_id and x.id = p_part;
+  select c.organisation_id into v_organisation from capacity c where c.id = p_look.actor;
+  -- Nobody decides at work in the case of their own family, nor opens anything to themself.
+  if p_kind in ('opening', 'shield', 'representation') and p_look.actor_kind = 'professional' and (
+      exists (select from family_member m where m.family_id = p_look.family_id and m.person_id = any (aliases(p_look.family_id, array[coalesce(p_look.person_id, p_look.id)])))
+      or p_kind = 'opening' and p_body ? 'capacity' and exists (select from capacity mine join capacity theirs on theirs.account_id = mine.account_id
+        where mine.id = p_look.actor and theirs.id = (p_body ->> 'capacity')::uuid)) then
+    perform refuse_entry();
+  end if;
+  if p_kind in ('diagnosis', 'parenthood') then
+    if v_part.regime <> 'wgbo' then
+      perform refuse_entry();
+    end if;
+    return;
+  end if;
+  if p_kind = 'representation' then
+    -- Everybody who helps, and the person, must be able to know it.
+    if cardinality(v_part.subjects) <> 1 or v_part.organisation_id is not null or v_part.shielded_from <> '{}' or p_body ? 'representative' and not exists (
+        select from family_member m where m.family_id = p_look.family_id and m.person_id = (p_body ->> 'representative')::uuid) then
+      perform refuse_entry();
+    end if;
+    return;
+  end if;
+  -- A decision begins a thread, and ends in it.
+  if (p_body ->> 'step' = 'end') = (p_thread = p_id) then
+    perform refuse_entry();
+  end if;
+  -- Until a day that can be foreseen, and an emergency for some hours (src/law/openings.ts).
+  if p_kind in ('opening', 'mandate') and p_thread = p_id and not coalesce((p_body ->> 'until')::timestamptz > p_look.at and (p_body ->> 'until')::timestamptz <= p_look.at
+      + case p_body ->> 'ground' when 'break-glass' then interval '4 hours' else interval '1 year' end, false) then
+    raise exception 'an opening is until a moment that can be foreseen' using errcode = 'check_violation';
+  end if;
+  -- Who it concerns reads who was given what.
+  if p_kind in ('opening', 'mandate') and (v_part.organisation_id is not null or p_look.actor_kind = 'person' and v_part.shielded_from <> '{}') then
+    perform refuse_entry();
+  end if;
+  -- To whom: somebody who acts today, or somebody of this family.
+  if p_body ? 'capacity' then
+    select * into v_for from capacity c where c.id = (p_body ->> 'capacity')::uuid and (c.ended_at is null or c.ended_at > p_look.at);
+  end if;
+  if p_thread = p_id and (v_for.id is null) = (not coalesce(exists (
+      select from family_member m where m.family_id = p_look.family_id and m.person_id = (p_body ->> 'person')::uuid), false)) then
+    perform refuse_entry();
+  end if;
+  -- Which parts: those that the look of this very entry allows, so that the rules judged each of them; by a professional what their
+  -- own organisation keeps or everybody shares. Who told in confidence, and whom somebody asked for help, nobody opens.
+  if not v_parts <@ p_look.allowed or exists (select from part x where x.family_id = p_look.family_id and x.id = any (v_parts)
+      and (x.sort in ('origin', 'mandate') or p_look.actor_kind = 'professional' and x.organisation_id <> v_organisation)) then
+    perform refuse_entry();
+  end if;
+  -- Somebody of the family ends what the family gave, and nobody else's decision;
+  -- and a professional what their own organisation decided.
+  if p_thread <> p_id and not exists (select from entry e join capacity c on c.id = e.author
+      where e.family_id = p_look.family_id and e.id = p_thread
+        and (p_look.actor_kind = 'person' and c.kind = 'person' or c.organisation_id = v_organisation)) then
+    perform refuse_entry();
+  end if;
+  -- Whom somebody asks to look along: for themself, and in a role that knows how to keep it.
+  if p_kind = 'mandate' and (not v_part.subjects <@ aliases(p_look.family_id, array[p_look.person_id])
+      or p_thread = p_id and not coalesce(v_for.role = any (asked_roles()), false)) then
+    perform refuse_entry();
+  end if;
+  if p_kind in ('opening', 'shield') and exists (
+      select from part x where x.family_id = p_look.family_id and x.id = any (v_parts) and not x.subjects <@ v_part.subjects) then
+    perform refuse_entry();
+  end if;
+  if p_kind = 'shield' and p_thread = p_id then
+    -- Whoever it is kept from must not read that it is: the decision stands where they do not read either.
+    if p_body ? 'person' and not (p_body ->> 'person')::uuid = any (v_part.shielded_from) or p_body ? 'capacity' and not p_part = any (v_parts) then
+      perform refuse_entry();
+    end if;
+  elsif p_kind = 'shield' and exists (
+      -- Nor do they end it.
+      select from shield s where s.family_id = p_look.family_id and s.thread_id = p_thread
+        and (s.account_id = (select c.account_id from capacity c where c.id = p_look.actor)
+          or s.person_id = any (aliases(p_look.family_id, array[coalesce(p_look.person_id, p_look.id)])))) then
+    perform refuse_entry();
+  end if;
+  if p_kind = 'opening' and p_body ->> 'step' = 'open' then
+    -- Consent is given by whom it is about, or who stands for them; and whom a decision is about must be able to read it.
+    if (p_look.actor_kind = 'person') <> (p_body ->> 'ground' = 'consent') then
+      raise exception 'somebody of the family opens with consent, and nobody else does' using errcode = 'check_violation';
+    end if;
+    -- Who checks from outside is of no team that helps this family, and not of the family.
+    if p_body ->> 'ground' = 'counter-check' and exists (
+        select from capacity c join account a on a.id = c.account_id
+        -- As far as everybody who helps knows: a refusal must not tell who treats somebody.
+        where c.id = v_for.id and (exists (select from tie t join capacity h on h.id = t.capacity_id join part x on x.family_id = t.family_id and x.id = t.part_id
+            where t.family_id = p_look.family_id and h.organisation_id = c.organisation_id and x.organisation_id is null)
+          or exists (select from family_member m where m.family_id = p_look.family_id and m.person_id = a.person_id))) then
+      raise exception 'a counter-check is by somebody of a team that does not know this family' using errcode = 'check_violation';
+    end if;
+  end if;
+end $$;
+
 -- Function check_entry, owned by erbij_owner; executable by its owner only
 create function erbij.check_entry(p_look erbij.look, p_part uuid, p_id uuid, p_kind text, p_thread uuid, p_replaces uuid, p_answers uuid, p_body jsonb) returns void language plpgsql set search_path=erbij, pg_temp set plan_cache_mode=force_generic_plan
 as $$
@@ -782,7 +990,7 @@ begin
        or not (p_look.action = 'correct' or v_other.author = p_look.actor) then
       perform refuse_entry();
     end if;
-  elsif p_thread <> p_id and (p_kind not in ('withholding', 'same-person', 'involvement') or not exists (
+  elsif p_thread <> p_id and (p_kind not in ('withholding', 'same-person', 'involvement', 'opening', 'mandate', 'shield') or not exists (
       select from entry e where e.family_id = p_look.family_id and e.id = p_thread and e.part_id = p_part and e.kind = p_kind)) then
     perform refuse_entry();
   elsif p_look.action = 'correct' and p_kind not in ('release', 'attachment') then
@@ -791,6 +999,12 @@ begin
   -- What is answered stands in the same part: otherwise an answer would carry words to other readers.
   if p_answers is not null and not exists (
       select from entry e where e.family_id = p_look.family_id and e.id = p_answers and e.part_id = p_part) then
+    perform refuse_entry();
+  end if;
+  -- Nobody decides at work in the case of their own family.
+  if p_kind in ('authority-decision', 'same-person', 'withholding') and p_look.actor_kind = 'professional' and exists (
+      select from family_member m where m.family_id = p_look.family_id
+        and m.person_id = any (aliases(p_look.family_id, array[coalesce(p_look.person_id, p_look.id)]))) then
     perform refuse_entry();
   end if;
   case p_kind
@@ -835,6 +1049,8 @@ begin
           and s.thread_id = p_thread and s.ended_at is null) then
         raise exception 'nothing was decided here that can be undone' using errcode = 'check_violation';
       end if;
+    when 'opening', 'mandate', 'shield', 'representation', 'diagnosis', 'parenthood' then
+      perform check_access_entry(p_look, p_part, p_kind, p_thread, p_id, p_body);
     else null;
   end case;
 end $$;
@@ -947,36 +1163,53 @@ as $$ delete from draft where family_id = p_family and id = p_id and author = p_
 create function erbij.enter(p_actor uuid, p_families uuid[]) returns json language plpgsql stable security definer set search_path=erbij, pg_temp set plan_cache_mode=force_generic_plan
 as $$
 begin return (
-  with me as (
-    select c.id, c.kind, a.name, a.person_id, c.organisation_id, o.name as organisation, o.kind as organisation_kind
-    from capacity c join account a on a.id = c.account_id left join organisation o on o.id = c.organisation_id
-    where c.id = p_actor and (c.ended_at is null or c.ended_at > moment())
-  ), clock as materialized (select moment() as at, to_char(today(), 'YYYY-MM-DD') as day)
+  with clock as materialized (select moment() as at, today() as today, to_char(today(), 'YYYY-MM-DD') as day),
+  me as materialized (
+    select c.id, c.kind, c.account_id, a.name, a.person_id, c.organisation_id, o.name as organisation, o.kind as organisation_kind,
+      case c.kind when 'person' then 'none' else c.role end as role,
+      array(select p.power from power p where p.capacity_id = c.id and p.from_day <= clock.today and coalesce(p.until_day, 'infinity') > clock.today) as powers
+    from clock, capacity c join account a on a.id = c.account_id left join organisation o on o.id = c.organisation_id
+    where c.id = p_actor and (c.ended_at is null or c.ended_at > clock.at)
+  )
   select json_build_object(
     'today', clock.day,
-    'actor', (select json_build_object('id', id, 'kind', kind, 'name', name, 'personId', person_id,
+    'actor', (select json_build_object('id', id, 'kind', kind, 'name', name, 'personId', person_id, 'role', role, 'powers', powers,
       'organisationId', organisation_id, 'organisation', organisation, 'organisationKind', organisation_kind) from me),
+    -- Most who read are nobody of the family, with nothing shielded and nothing opened: what is not there is not looked for.
     'families', coalesce((select json_agg(json_build_object(
       'id', f.id,
-      'tie', (select case when bool_or(t.ended_at is null or t.ended_at > clock.at) then 'involved' else 'ended' end
-              from tie t where t.family_id = f.id and t.capacity_id = p_actor having count(*) > 0),
-      'members', (select coalesce(json_agg(json_build_object('id', p.id, 'birth', p.birth, 'death', p.death, 'role', m.role)), '[]')
+      'standing', case when me.person_id is null then nobody() else standing(f.id, me.person_id, clock.day) end,
+      'tie', ties.tie, 'tiedTo', ties.subjects,
+      'team', me.role = 'team-lead' and exists (select from tie t join capacity h on h.id = t.capacity_id
+        where t.family_id = f.id and h.organisation_id = me.organisation_id and (t.ended_at is null or t.ended_at > clock.at)),
+      'members', (select coalesce(json_agg(json_build_object('id', p.id, 'birth', p.birth, 'death', p.death, 'role', m.role,
+                    'incapable', coalesce((select r.incapable from representation r where r.family_id = f.id and r.person_id = p.id
+                      and r.since <= clock.today and coalesce(r.until, 'infinity') > clock.today order by r.since desc, r.thread_id desc limit 1), false))), '[]')
                   from family_member m join person p on p.id = m.person_id where m.family_id = f.id),
-      'selves', self.ids,
-      'authorityOver', authority_over(f.id, self.ids, clock.day),
+      'clients', opened.clients,
       'parts', (select coalesce(json_agg(json_build_object('id', x.id, 'sort', x.sort, 'regime', x.regime, 'subjects', x.subjects,
                   'secret', x.secret, 'organisationId', x.organisation_id, 'organisation', (select o.name from organisation o where o.id = x.organisation_id),
-                  'shielded', self.ids && x.shielded_from or x.id = any (kept.parts) or exists (
-                    select from shield s where s.family_id = x.family_id and s.part_id = x.id and s.person_id = any (self.ids)
-                      and s.from_at <= clock.at and coalesce(s.until_at, 'infinity') > clock.at),
-                  'opening', (select min(g.ground) from opening g where g.family_id = x.family_id and g.capacity_id = p_actor
-                      and x.id = any (g.parts) and g.from_at <= clock.at and coalesce(g.until_at, 'infinity') > clock.at))), '[]')
+                  'shield', shields.grounds ->> x.id::text,
+                  'shieldedClients', array(select c.id from jsonb_each(kept.clients) as c(id, grounds) where c.grounds ? x.id::text),
+                  'openings', case when opened.openings = '{}' then '[]'::json else coalesce((select json_agg(json_build_object('ground', g.ground, 'client', g.client_id)
+                    order by g.ground, g.id) from unnest(opened.openings) g where g.everything or x.id = any (g.parts)), '[]') end)), '[]')
                 from part x where x.family_id = f.id)
-    )) from family f
-      -- Whoever acts, as the people they are in this family: nobody, when the account is of a professional alone.
-      cross join lateral (select case when me.person_id is null then '{}'::uuid[] else aliases(f.id, array[me.person_id]) end as ids from me) self
-      cross join lateral (select shielded_after_split(f.id, (select person_id from me)) as parts) kept
-      where f.id = any (p_families)), '[]'))
+    )) from me
+      join family f on f.id = any (p_families)
+      cross join lateral (select case when bool_or(t.living and not t.replacing) then 'involved' when bool_or(t.living) then 'replacing'
+            when count(*) > 0 then 'ended' end as tie,
+          coalesce(array_agg(distinct t.subject) filter (where t.living), '{}') as subjects
+        from (select t.replacing, (t.ended_at is null or t.ended_at > clock.at) as living, unnest(x.subjects) as subject
+          from tie t join part x on x.family_id = t.family_id and x.id = t.part_id where t.family_id = f.id and t.capacity_id = p_actor) t) ties
+      cross join lateral (select case when me.person_id is null and not exists (select from shield s where s.family_id = f.id and s.account_id = me.account_id)
+        then '{}'::jsonb else shielded_from(f.id, me.person_id, me.account_id, clock.at) end as grounds offset 0) shields
+      cross join lateral (select coalesce(array_agg(g), '{}') as openings,
+          coalesce(jsonb_object_agg(g.client_id, standing(f.id, g.client_id, clock.day)) filter (where g.client_id is not null), '{}') as clients
+        from opening g where g.family_id = f.id and (g.capacity_id = p_actor or me.kind = 'person' and g.person_id = me.person_id)
+          and g.from_at <= clock.at and coalesce(g.until_at, 'infinity') > clock.at) opened
+      -- Once per client, however many parts there are.
+      cross join lateral (select coalesce(jsonb_object_agg(c.id, shielded_from(f.id, c.id::uuid, null, clock.at)), '{}') as clients
+        from jsonb_object_keys(opened.clients) as c(id)) kept), '[]'))
   from clock);
 end $$;
 
@@ -987,7 +1220,7 @@ as $$ begin return sha256(p_previous || convert_to(json_build_array(p_part, p_se
   p_author, p_name, p_organisation, p_ground, encode(p_content, 'hex'))::text, 'UTF8')); end $$;
 
 -- Function find_family, owned by erbij_owner; executable by erbij_app
-create function erbij.find_family(p_actor uuid, p_indexes bytea[], p_birth text) returns SETOF uuid language plpgsql security definer set search_path=erbij, pg_temp set plan_cache_mode=force_generic_plan
+create function erbij.find_family(p_actor uuid, p_indexes bytea[], p_birth text) returns TABLE(family_id uuid, person_id uuid) language plpgsql security definer set search_path=erbij, pg_temp set plan_cache_mode=force_generic_plan
 as $$
 #variable_conflict use_column
 declare v_account uuid := (select account_id from capacity where id = p_actor and (ended_at is null or ended_at > moment()));
@@ -998,7 +1231,7 @@ begin
     return;
   end if;
   insert into search_attempt (account_id, at) values (v_account, moment());
-  return query select m.family_id from person p join family_member m on m.person_id = p.id
+  return query select m.family_id, m.person_id from person p join family_member m on m.person_id = p.id
     -- An unknown month or day in the register fits any.
     where p.bsn_index = any (p_indexes) and p_birth like replace(p.birth, '-00', '-__');
 end $$;
@@ -1052,6 +1285,15 @@ begin
   insert into file (family_id, part_id, entry_id, id, wrapped, key_id) values (p_family, p_part, p_entry, p_id, p_wrapped, p_key_id);
 end $$;
 
+-- Function keep_policy_set, owned by erbij_owner; executable by erbij_app
+create function erbij.keep_policy_set(p_content text) returns text language plpgsql security definer set search_path=erbij, pg_temp
+as $$
+declare v_version text := encode(sha256(convert_to(p_content, 'UTF8')), 'hex');
+begin
+  insert into policy_set (version, content) values (v_version, p_content) on conflict do nothing;
+  return v_version;
+end $$;
+
 -- Function living_capacities, owned by erbij_owner; executable by its owner only
 create function erbij.living_capacities(p_account uuid) returns TABLE(id uuid, kind text, title text, organisation text) language sql stable set search_path=erbij, pg_temp
 as $$
@@ -1068,8 +1310,8 @@ as $$ begin return (select actor from look where at = moment() and xid = pg_curr
 -- Function looked_as_professional, owned by erbij_owner; executable by erbij_app
 create function erbij.looked_as_professional() returns boolean language plpgsql stable security definer set search_path=erbij, pg_temp set plan_cache_mode=force_generic_plan
 as $$
-begin return ( select coalesce(bool_and(actor_kind = 'professional'), false)
-      from look where at = moment() and xid = pg_current_xact_id_if_assigned() and mode = 'read');
+begin return (select coalesce(bool_and(l.actor_kind = 'professional' and c.role <> all (asked_roles())), false)
+  from look l join capacity c on c.id = l.actor where l.at = moment() and l.xid = pg_current_xact_id_if_assigned() and l.mode = 'read');
 end $$;
 
 -- Function looked_families, owned by erbij_owner; executable by erbij_app
@@ -1089,11 +1331,15 @@ begin
     where l.at = moment() and l.xid = pg_current_xact_id_if_assigned() and w.part_id = any (l.allowed)) then
     return;
   end if;
-  return query with recursive mine as materialized (
+  return query with recursive reader as materialized (
+    select l.family_id, l.allowed, case when l.person_id is null then '{}'::uuid[] else array[l.person_id] end
+      || array(select o.client_id from opening o where o.family_id = l.family_id and o.capacity_id = l.actor and o.ground = 'mandate'
+        and o.from_at <= moment() and coalesce(o.until_at, 'infinity') > moment()) as ids
+    from look l where l.at = moment() and l.xid = pg_current_xact_id_if_assigned()
+  ), mine as materialized (
     -- From whoever looks, or from whom they were taken to be when it was proposed or later.
-    select w.* from look l join withholding w on w.family_id = l.family_id and w.part_id = any (l.allowed)
-    where l.at = moment() and l.xid = pg_current_xact_id_if_assigned() and l.person_id is not null
-      and w.person_id = any (aliases_since(l.family_id, array[l.person_id], w.proposed_at))
+    select w.* from reader r join withholding w on w.family_id = r.family_id and w.part_id = any (r.allowed)
+    where cardinality(r.ids) > 0 and w.person_id = any (aliases_since(r.family_id, r.ids, w.proposed_at))
   ), kept as (
     select e.family_id, e.id from mine w
     join entry e on e.family_id = w.family_id and e.part_id = w.part_id and e.thread_id = w.entry_thread
@@ -1115,12 +1361,24 @@ as $$
 begin return query
   select distinct t.family_id from tie t where t.capacity_id = p_actor and (t.ended_at is null or t.ended_at > moment())
   union
+  select g.family_id from opening g where g.capacity_id = p_actor and g.from_at <= moment() and coalesce(g.until_at, 'infinity') > moment()
+  union
+  select g.family_id from capacity c join account a on a.id = c.account_id join opening g on g.person_id = a.person_id
+  where c.id = p_actor and c.kind = 'person' and g.from_at <= moment() and coalesce(g.until_at, 'infinity') > moment()
+  union
+  select t.family_id from capacity c join capacity h on h.organisation_id = c.organisation_id join tie t on t.capacity_id = h.id
+  where c.id = p_actor and c.role = 'team-lead' and (t.ended_at is null or t.ended_at > moment())
+  union
   select m.family_id from capacity c join account a on a.id = c.account_id join family_member m on m.person_id = a.person_id
   where c.id = p_actor and c.kind = 'person'
   union
   select u.family_id from capacity c join account a on a.id = c.account_id join authority u on u.holder_id = a.person_id
   where c.id = p_actor and c.kind = 'person';
 end $$;
+
+-- Function nobody, owned by erbij_owner; executable by its owner only
+create function erbij.nobody() returns jsonb language sql immutable
+as $$$$;
 
 -- Function one_person, owned by erbij_owner; executable by its owner only
 create function erbij.one_person(p_decisions erbij.same_person[], p_ids uuid[]) returns uuid[] language plpgsql stable set search_path=erbij, pg_temp
@@ -1202,7 +1460,7 @@ begin
     insert into entry_shared (family_id, part_id, entry_id, shared_at) values (e.family_id, e.part_id, e.id, e.recorded_at) on conflict do nothing;
   end if;
   case e.kind
-    when 'contact-note', 'own-statement', 'fact', 'source', 'agreement', 'attachment' then
+    when 'contact-note', 'own-statement', 'fact', 'source', 'agreement', 'attachment', 'diagnosis', 'parenthood' then
       if p_body is not null then
         -- A text of a megabyte of words would not fit a tsvector: search knows the first hundred thousand characters.
         insert into entry_search (family_id, part_id, entry_id, words) values (e.family_id, e.part_id, e.id, to_tsvector('dutch',
@@ -1225,6 +1483,9 @@ begin
     when 'reach' then perform project_reach(e, p_body);
     when 'authority-decision' then perform project_authority(e, p_body);
     when 'same-person' then perform project_same_person(e, p_body);
+    when 'opening', 'mandate' then perform project_opening(e, p_body);
+    when 'shield' then perform project_shield(e, p_body);
+    when 'representation' then perform project_representation(e, p_body);
     else null;
   end case;
 end $$;
@@ -1253,13 +1514,30 @@ create function erbij.project_involvement(p_actor uuid, p_family uuid, p_part uu
 as $$
 begin
   if p_body ->> 'step' = 'begin' then
-    insert into tie (family_id, part_id, entry_id, capacity_id, name, organisation, role, reason, began_at)
-    select p_family, p_part, p_entry, p_actor, p_name, p_organisation, p_body ->> 'role', p_body ->> 'reason', p_at
+    insert into tie (family_id, part_id, entry_id, capacity_id, name, organisation, role, reason, began_at, replacing)
+    select p_family, p_part, p_entry, p_actor, p_name, p_organisation, p_body ->> 'role', p_body ->> 'reason', p_at, p_body ->> 'reasonKind' = 'replacing'
     -- Pressing twice involves once.
     where not exists (select from tie where family_id = p_family and part_id = p_part and capacity_id = p_actor and ended_at is null);
   else
     update tie set ended_at = p_at, end_reason = p_body ->> 'reason'
     where family_id = p_family and part_id = p_part and capacity_id = p_actor and ended_at is null;
+  end if;
+end $$;
+
+-- Function project_opening, owned by erbij_owner; executable by its owner only
+create function erbij.project_opening(e erbij.entry, p_body jsonb) returns void language plpgsql set search_path=erbij, pg_temp
+as $$
+begin
+  if p_body ->> 'step' = 'open' then
+    insert into opening (family_id, id, capacity_id, person_id, client_id, everything, parts, ground, from_at, until_at, entry_id, part_id)
+    select e.family_id, e.thread_id, (p_body ->> 'capacity')::uuid, (p_body ->> 'person')::uuid,
+      case e.kind when 'mandate' then x.subjects[1] else (
+        select a.person_id from capacity c join account a on a.id = c.account_id where c.id = e.author and c.kind = 'person') end, e.kind = 'mandate' and not p_body ? 'parts',
+      array(select jsonb_array_elements_text(coalesce(p_body -> 'parts', '[]'))::uuid), coalesce(p_body ->> 'ground', 'mandate'),
+      e.recorded_at, (p_body ->> 'until')::timestamptz, e.id, e.part_id
+    from part x where x.family_id = e.family_id and x.id = e.part_id;
+  else
+    update opening set until_at = least(until_at, e.recorded_at) where family_id = e.family_id and id = e.thread_id and part_id = e.part_id;
   end if;
 end $$;
 
@@ -1297,6 +1575,18 @@ begin
   end if;
 end $$;
 
+-- Function project_representation, owned by erbij_owner; executable by its owner only
+create function erbij.project_representation(e erbij.entry, p_body jsonb) returns void language plpgsql set search_path=erbij, pg_temp
+as $$
+begin
+  delete from representation where family_id = e.family_id and thread_id = e.thread_id;
+  insert into representation (family_id, part_id, thread_id, person_id, incapable, representative_id, by_law, since, until)
+  select e.family_id, e.part_id, e.thread_id, x.subjects[1], (p_body ->> 'incapable')::boolean, (p_body ->> 'representative')::uuid,
+    coalesce(p_body ->> 'basis' in ('guardianship', 'mentorship'), false),
+    (p_body ->> 'since')::date, (p_body ->> 'until')::date
+  from part x where x.family_id = e.family_id and x.id = e.part_id and p_body is not null;
+end $$;
+
 -- Function project_same_person, owned by erbij_owner; executable by its owner only
 create function erbij.project_same_person(e erbij.entry, p_body jsonb) returns void language plpgsql set search_path=erbij, pg_temp
 as $$
@@ -1307,6 +1597,20 @@ begin
   else
     update same_person set ended_name = e.author_name, ended_at = e.recorded_at
     where family_id = e.family_id and part_id = e.part_id and thread_id = e.thread_id and ended_at is null;
+  end if;
+end $$;
+
+-- Function project_shield, owned by erbij_owner; executable by its owner only
+create function erbij.project_shield(e erbij.entry, p_body jsonb) returns void language plpgsql set search_path=erbij, pg_temp
+as $$
+begin
+  if p_body ->> 'step' = 'shield' then
+    insert into shield (family_id, part_id, person_id, account_id, ground, from_at, thread_id)
+    select e.family_id, s.part::uuid, (p_body ->> 'person')::uuid,
+      (select c.account_id from capacity c where c.id = (p_body ->> 'capacity')::uuid), p_body ->> 'ground', e.recorded_at, e.thread_id
+    from jsonb_array_elements_text(p_body -> 'parts') as s(part) on conflict do nothing;
+  else
+    update shield set until_at = least(until_at, e.recorded_at) where family_id = e.family_id and thread_id = e.thread_id;
   end if;
 end $$;
 
@@ -1335,10 +1639,10 @@ as $$
 declare v_all jsonb := '{}'; v_one jsonb; v_table text;
 begin
   foreach v_table in array array['tie', 'entry_shared', 'withholding', 'entry_search', 'known_person', 'known_relation', 'reach', 'authority',
-      'authority_outcome', 'same_person'] loop
+      'authority_outcome', 'same_person', 'opening', 'shield', 'representation'] loop
     execute format('select coalesce(jsonb_agg(to_jsonb(x)), ''[]'') from erbij.%I x where x.family_id = $1 %s', v_table,
       -- Rows of a register are not of the ledger: the next import renews them.
-      case when v_table in ('known_person', 'known_relation', 'authority', 'authority_outcome') then 'and x.thread_id is not null' else '' end)
+      case when v_table in ('known_person', 'known_relation', 'authority', 'authority_outcome', 'shield') then 'and x.thread_id is not null' when v_table = 'opening' then 'and x.entry_id is not null' else '' end)
     into v_one using p_family;
     v_all := v_all || jsonb_build_object(v_table, v_one);
   end loop;
@@ -1357,7 +1661,15 @@ begin return query
       -- When one member of a family reads is not told to another: it would tell who is awake, and where. Only oneself, and
       -- everybody who looks in a job.
       and (l.actor_kind = 'professional' or l.actor = seen.reader)
-      and l.at < p_before and (l.allowed && seen.parts or l.refused && seen.parts)
+      -- Nor what somebody has to do with this family, to who may not know it: that a mother is treated, that a boy asked a confidant. A
+      -- stranger's look is told to all.
+      and (l.actor = seen.reader
+        or exists (select from tie t where t.family_id = l.family_id and t.capacity_id = l.actor and t.part_id = any (seen.parts))
+        or exists (select from opening o where o.family_id = l.family_id and o.capacity_id = l.actor and o.part_id = any (seen.parts))
+        -- As it was when they looked: a line that was read does not vanish when a stranger becomes somebody.
+        or not exists (select from tie t where t.family_id = l.family_id and t.capacity_id = l.actor and t.began_at <= l.at)
+          and not exists (select from opening o where o.family_id = l.family_id and o.capacity_id = l.actor and o.from_at <= l.at))
+      and l.at < p_before and (l.allowed && seen.parts or l.allowed = '{}' and l.refused && seen.parts)
     -- WITH TIES: a look at two families of one reader has one moment, and a page must not end between them.
     order by l.at desc fetch first p_limit rows with ties
   ), done as materialized (
@@ -1376,14 +1688,21 @@ begin return query
   )
   select l.family_id, l.id, l.at, to_char(l.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), l.mode,
     case when told.plainly then l.action else 'write' end, l.purpose, l.actor, l.actor_kind, l.actor_name, l.organisation, u.part, u.allowed,
-    case when told.plainly or not u.allowed then u.rule else 'involved-professional' end
+    case when told.plainly or not u.allowed or l.action <> 'correct' then u.rule else (select case x.regime when 'gi' then 'involved-in-measure'
+      when 'wmo' then 'involved-wmo' when 'veilig-thuis' then 'involved-veilig-thuis' when 'wgbo' then 'involved-practitioner' else 'involved-professional' end
+      from part x where x.family_id = l.family_id and x.id = u.part) end
   from page l
   cross join lateral (
     select a.part, true as allowed, a.rule from unnest(l.allowed, l.allowed_rules) as a(part, rule)
     union all
-    select r.part, false, r.rule from unnest(l.refused, l.refused_rules) as r(part, rule)
+    -- That other parts stayed shut is told of a look that opened nothing: whoever opened theirs did not ask for these.
+    select r.part, false, r.rule from unnest(l.refused, l.refused_rules) as r(part, rule) where l.allowed = '{}'
   ) u
-  cross join lateral (select case when l.action = 'withhold' then false when l.action in ('share', 'correct') then exists (
+  cross join lateral (select case when l.action = 'withhold' then false
+    -- That somebody decided who reads along is told as that to who reads the decision; a shield is told as writing, to everybody.
+    when l.action = 'disclose' then exists (select from entry e join entry_shared s on s.family_id = e.family_id and s.entry_id = e.id
+      where e.family_id = l.family_id and e.recorded_at = l.at and e.author = l.actor and e.kind = 'opening' and e.part_id = any (l.parts))
+    when l.action in ('share', 'correct') then exists (
     select from known k where k.family_id = l.family_id and k.part_id = u.part and k.recorded_at = l.at and k.author = l.actor and k.action = l.action)
     else true end as plainly) told
   where u.part = any (l.parts)
@@ -1394,30 +1713,53 @@ end $$;
 create function erbij.readers(p_family uuid) returns json language plpgsql stable security definer set search_path=erbij, pg_temp set plan_cache_mode=force_generic_plan
 as $$
 begin return (
-  with seen as materialized (select array(select looked_parts()) as parts, array(select looked_withheld()) as withheld, moment() as at, to_char(today(), 'YYYY-MM-DD') as day),
+  with seen as materialized (select array(select looked_parts()) as parts, array(select looked_withheld()) as withheld, moment() as at,
+    today() as today, to_char(today(), 'YYYY-MM-DD') as day),
   reader as (
-    select distinct 'professional' as kind, t.capacity_id, a.person_id, t.name, t.organisation, o.kind as organisation_kind, o.id as organisation_id
-    from seen, tie t join capacity c on c.id = t.capacity_id join account a on a.id = c.account_id join organisation o on o.id = c.organisation_id
-    where t.family_id = p_family and t.part_id = any (seen.parts) and (t.ended_at is null or t.ended_at > seen.at)
+    -- Who helps, as far as this reader reads of it; and to whom something was opened, by decisions that this reader reads.
+    select 'professional' as kind, c.id as capacity_id, c.account_id, a.person_id, a.name, o.name as organisation, o.kind as organisation_kind,
+      o.id as organisation_id, c.role,
+      array(select p.power from power p where p.capacity_id = c.id and p.from_day <= seen.today and coalesce(p.until_day, 'infinity') > seen.today) as powers
+    from seen, capacity c join account a on a.id = c.account_id join organisation o on o.id = c.organisation_id
+    where c.id in (
+      select t.capacity_id from tie t where t.family_id = p_family and t.part_id = any (seen.parts) and (t.ended_at is null or t.ended_at > seen.at)
+      union select g.capacity_id from opening g where g.family_id = p_family and g.part_id = any (seen.parts) and g.entry_id <> all (seen.withheld)
+        and g.from_at <= seen.at and coalesce(g.until_at, 'infinity') > seen.at)
     union all
-    select 'person', null, m.person_id, null, null, null, null from seen, family_member m
+    select 'person', null, null, m.person_id, null, null, null, null, 'none', '{}' from seen, family_member m
     where m.family_id = p_family and exists (
       select from known_person k where k.family_id = p_family and k.person_id = m.person_id and k.part_id = any (seen.parts)
         and (k.thread_id is null or k.thread_id <> all (seen.withheld)))
   )
-  select coalesce(json_agg(json_build_object('kind', r.kind, 'capacityId', r.capacity_id, 'personId', r.person_id, 'name', r.name,
-    'organisation', r.organisation, 'organisationId', r.organisation_id, 'organisationKind', r.organisation_kind,
-    'selves', selves.ids,
-    'authorityOver', case r.kind when 'person' then authority_over(p_family, selves.ids, seen.day) else '{}' end,
-    'shieldedParts', array(select s.part_id from shield s where s.family_id = p_family and s.person_id = any (selves.ids)
-        and s.from_at <= seen.at and coalesce(s.until_at, 'infinity') > seen.at
-      union select x.id from part x where x.family_id = p_family and selves.ids && x.shielded_from
-      union select unnest(shielded_after_split(p_family, r.person_id))),
-    'openings', (select coalesce(json_object_agg(opened.part, g.ground), '{}') from opening g cross join lateral unnest(g.parts) as opened(part)
-      where g.family_id = p_family and g.capacity_id = r.capacity_id and g.from_at <= seen.at and coalesce(g.until_at, 'infinity') > seen.at)
-  )), '[]')
+  select coalesce(json_agg(jsonb_build_object('kind', r.kind, 'capacityId', r.capacity_id, 'personId', r.person_id, 'name', r.name, 'role', r.role,
+    'powers', r.powers, 'organisation', r.organisation, 'organisationId', r.organisation_id, 'organisationKind', r.organisation_kind,
+    'tie', ties.tie, 'tiedTo', ties.subjects, 'team', false,
+    'clients', given.clients,
+    'shields', shielded_from(p_family, r.person_id, r.account_id, seen.at),
+    'shieldedClients', opened.shielded,
+    'openings', opened.openings
+  ) || standing(p_family, r.person_id, seen.day)), '[]')
   from seen, reader r
-  cross join lateral (select case when r.person_id is null then '{}'::uuid[] else aliases(p_family, array[r.person_id]) end as ids) selves
+  cross join lateral (select case when bool_or(not t.replacing) then 'involved' when count(*) > 0 then 'replacing' end as tie,
+      coalesce(array_agg(distinct t.subject), '{}') as subjects
+    from (select t.replacing, unnest(x.subjects) as subject from tie t join part x on x.family_id = t.family_id and x.id = t.part_id
+      where t.family_id = p_family and t.capacity_id = r.capacity_id and t.part_id = any (seen.parts) and (t.ended_at is null or t.ended_at > seen.at)) t) ties
+  -- Once per reader and whoever of the family gave them something, however many parts there are.
+  cross join lateral (select coalesce(jsonb_object_agg(c.client_id, standing(p_family, c.client_id, seen.day)), '{}') as clients,
+      coalesce(jsonb_object_agg(c.client_id, shielded_from(p_family, c.client_id, null, seen.at)), '{}') as kept
+    from (select distinct g.client_id from opening g where g.family_id = p_family and g.client_id is not null and g.part_id = any (seen.parts)
+      and (g.capacity_id = r.capacity_id or r.kind = 'person' and g.person_id = r.person_id)) c) given
+  cross join lateral (
+    select coalesce(jsonb_object_agg(o.part, o.list), '{}') as openings, coalesce(jsonb_object_agg(o.part, o.covered) filter (where o.covered <> '[]'), '{}') as shielded
+    from (
+      select x.id as part,
+        jsonb_agg(jsonb_build_object('ground', g.ground, 'client', g.client_id) order by g.ground, g.id) as list,
+        coalesce(jsonb_agg(g.client_id) filter (where given.kept -> g.client_id::text ? x.id::text), '[]') as covered
+      from opening g join part x on x.family_id = g.family_id and (x.id = any (g.parts) or g.everything)
+      where g.family_id = p_family and x.id = any (seen.parts) and (g.capacity_id = r.capacity_id or r.kind = 'person' and g.person_id = r.person_id)
+        and g.part_id = any (seen.parts) and g.entry_id <> all (seen.withheld)
+        and g.from_at <= seen.at and coalesce(g.until_at, 'infinity') > seen.at
+      group by x.id) o) opened
   where p_family in (select looked_families()));
 end $$;
 
@@ -1435,6 +1777,9 @@ begin
     delete from entry_search where family_id = p_family;
     delete from reach where family_id = p_family;
     delete from same_person where family_id = p_family;
+    delete from representation where family_id = p_family;
+    delete from opening where family_id = p_family and entry_id is not null;
+    delete from shield where family_id = p_family and thread_id is not null;
     delete from known_person where family_id = p_family and thread_id is not null;
     delete from known_relation where family_id = p_family and thread_id is not null;
     delete from authority where family_id = p_family and thread_id is not null;
@@ -1463,22 +1808,24 @@ begin
 end $$;
 
 -- Function record_look, owned by erbij_owner; executable by erbij_app
-create function erbij.record_look(p_id uuid, p_actor uuid, p_mode text, p_action text, p_purpose text, p_claims jsonb, p_wanted jsonb) returns TABLE(family_id uuid, allowed uuid[]) language plpgsql security definer set search_path=erbij, pg_temp set plan_cache_mode=force_generic_plan
+create function erbij.record_look(p_id uuid, p_actor uuid, p_mode text, p_action text, p_purpose text, p_claims jsonb, p_wanted jsonb, p_policies text DEFAULT NULL::text, p_traceparent text DEFAULT NULL::text, p_client text DEFAULT NULL::text) returns TABLE(family_id uuid, allowed uuid[]) language plpgsql security definer set search_path=erbij, pg_temp set plan_cache_mode=force_generic_plan
 as $$
 #variable_conflict use_column
 declare
   v_me record;
   v_at timestamptz := moment();
   v_day text := to_char(today(), 'YYYY-MM-DD');
+  v_evaluates boolean := p_mode in ('evaluate', 'evaluate-write');
+  v_writes boolean := p_mode in ('write', 'evaluate-write');
 begin
-  select c.id, c.kind, a.name, a.person_id, c.organisation_id, o.name as organisation, o.kind as organisation_kind into v_me
+  select c.id, c.kind, c.role, c.account_id, a.name, a.person_id, c.organisation_id, o.name as organisation, o.kind as organisation_kind into v_me
   from capacity c join account a on a.id = c.account_id left join organisation o on o.id = c.organisation_id
   where c.id = p_actor and (c.ended_at is null or c.ended_at > v_at);
   if not found then
     raise exception 'no such actor' using errcode = 'insufficient_privilege';
   end if;
   -- What one reader opened must not be read together with what another did.
-  if exists (select from look l where l.at = v_at and l.xid = pg_current_xact_id_if_assigned() and l.actor <> p_actor) then
+  if exists (select from look l where l.at = v_at and l.xid = pg_current_xact_id_if_assigned() and l.actor <> p_actor and l.mode <> 'evaluate' and not v_evaluates) then
     raise exception 'a transaction looks for one actor' using errcode = 'insufficient_privilege';
   end if;
   return query
@@ -1498,32 +1845,51 @@ begin
       coalesce(
         not coalesce(standing.selves && coalesce(x.shielded_from, w."shieldedFrom"), false)
         and u.part <> all (standing.kept)
-        and not exists (select from shield s where s.family_id = claim.family and s.part_id = u.part and s.person_id = any (standing.selves)
+        and not exists (select from shield s where s.family_id = claim.family and s.part_id = u.part
+                        and (s.person_id = any (standing.selves) or s.account_id = v_me.account_id)
                         and s.from_at <= v_at and coalesce(s.until_at, 'infinity') > v_at)
         -- Who told something in confidence is known to their own organisation alone, whatever was opened.
-        and (coalesce(x.sort, w.sort) <> 'origin' or coalesce(v_me.kind = 'professional' and v_me.organisation_id = coalesce(x.organisation_id, w.organisation), false))
+        and (p.sort <> 'origin' or coalesce(v_me.kind = 'professional' and standing.tied and v_me.organisation_id = coalesce(x.organisation_id, w.organisation), false))
         -- Somebody of the family who also works in a team learns there neither who told, nor where another hides or is reached.
-        and not (v_me.kind = 'professional' and standing.kin and (coalesce(x.sort, w.sort) = 'origin'
-          or (coalesce(x.sort, w.sort) = 'reach' or coalesce(x.secret, w.secret, false)) and not standing.selves && coalesce(x.subjects, w.subjects)))
+        and not (v_me.kind = 'professional' and standing.kin and (p.sort = 'origin' or (p.sort = 'reach' or p.secret) and not standing.selves && p.subjects))
         and (
-          exists (select from opening g where g.family_id = claim.family and g.capacity_id = p_actor and u.part = any (g.parts)
-                  and g.from_at <= v_at and coalesce(g.until_at, 'infinity') > v_at)
+          -- An opening lets somebody see, never write, and never where somebody hides or is reached, whom they asked for help or who
+          -- told something. What somebody of the family gave carries as far as they stand for everybody the part is about, unshielded.
+          not v_writes and not p.secret and p.sort not in ('reach', 'mandate', 'origin') and v_me.role not in ('researcher', 'judge')
+          and exists (select from jsonb_array_elements(opened.list) g where (g ->> 'everything' = 'true' or g -> 'parts' ? u.part::text)
+            and (g -> 'over' = 'null' or to_jsonb(p.subjects) <@ (g -> 'over') and not g -> 'kept' ? u.part::text))
           or case v_me.kind when 'professional'
             -- Becoming involved is the one thing somebody without a tie may write, and append() lets nothing else pass.
-            then standing.tied or (p_mode = 'write' and p_action = 'begin-tie' and coalesce(x.sort, w.sort) = 'involvement'
-              and coalesce(x.shielded_from, w."shieldedFrom") = '{}' and v_me.organisation_kind in ('local-team', 'regional-safety-team'))
-            -- Everybody a part is about must be the reader, or somebody the reader stands for.
-            else coalesce(x.subjects, w.subjects) <@ standing.over end), false) as passes
+            then v_me.role = 'worker' and p.sort <> 'mandate' and (standing.tied
+                or v_writes and p_action = 'begin-tie' and p.sort = 'involvement' and coalesce(x.shielded_from, w."shieldedFrom") = '{}'
+                  and (v_me.organisation_kind in ('local-team', 'regional-safety-team', 'mental-health') or exists (
+                    select from power o where o.capacity_id = p_actor
+                      and o.power = case v_me.organisation_kind when 'certified-institution' then 'child-protection' else 'veilig-thuis' end and o.from_day <= v_day::date and coalesce(o.until_day, 'infinity') > v_day::date)))
+              -- Who leads a team sees that a colleague is involved.
+              or v_me.role = 'team-lead' and not v_writes and p.sort = 'involvement' and exists (
+                select from tie t join capacity h on h.id = t.capacity_id
+                where t.family_id = claim.family and h.organisation_id = v_me.organisation_id and (t.ended_at is null or t.ended_at > v_at))
+            -- Everybody a part is about must be the reader, or somebody the reader stands for; whom one asked for help is for oneself alone.
+            else case p.sort when 'mandate' then p.subjects <@ standing.selves else p.subjects <@ standing.over end end), false) as passes
     from claim
     cross join lateral (select case when v_me.person_id is null then '{}'::uuid[] else aliases(claim.family, array[v_me.person_id]) end as ids offset 0) self
     cross join lateral (select
       exists (select from tie t where t.family_id = claim.family and t.capacity_id = p_actor and (t.ended_at is null or t.ended_at > v_at)) as tied,
       exists (select from family_member m where m.family_id = claim.family and m.person_id = any (self.ids)) as kin,
-      self.ids as selves, shielded_after_split(claim.family, v_me.person_id) as kept, self.ids || authority_over(claim.family, self.ids, v_day) as over offset 0) standing
+      self.ids as selves, shielded_after_split(claim.family, v_me.person_id) as kept,
+      case v_me.kind when 'person' then stands_for(claim.family, self.ids, v_day) else '{}'::uuid[] end as over offset 0) standing
+    -- Once per opening, however many parts there are.
+    cross join lateral (select coalesce(jsonb_agg(jsonb_build_object('everything', g.everything, 'parts', g.parts,
+        'over', case when g.client_id is not null then to_jsonb(stands_for(claim.family, aliases(claim.family, array[g.client_id]), v_day)) end,
+        'kept', case when g.client_id is not null then shielded_from(claim.family, g.client_id, null, v_at) end)), '[]') as list
+      from opening g where g.family_id = claim.family and (g.capacity_id = p_actor or v_me.kind = 'person' and g.person_id = v_me.person_id)
+        and g.from_at <= v_at and coalesce(g.until_at, 'infinity') > v_at
+        and (g.ground <> 'mandate' or v_me.role = any (asked_roles()))) opened
     cross join lateral unnest(claim.allowed, claim."allowedRules") with ordinality as u(part, rule, ord)
     -- OFFSET 0: a lookup per part. Joined as sets, PostgreSQL reads the whole table of parts at every look.
     left join lateral (select * from part where part.family_id = claim.family and part.id = u.part offset 0) x on true
     left join wanted w on w.family = claim.family and w.id = u.part
+    cross join lateral (select coalesce(x.sort, w.sort) as sort, coalesce(x.subjects, w.subjects) as subjects, coalesce(x.secret, w.secret, false) as secret) p
     where coalesce(x.id, w.id) is not null
   ), made as (
     insert into part (family_id, id, sort, regime, subjects, shielded_from, organisation_id, secret)
@@ -1542,9 +1908,11 @@ begin
     group by claim.family, claim.refused, claim."refusedRules"
   ), written as (
     insert into look (family_id, at, id, xid, mode, action, purpose, actor, actor_kind, actor_name, person_id, organisation,
-      allowed, allowed_rules, refused, refused_rules)
-    select family, v_at, p_id, pg_current_xact_id(), p_mode, p_action, p_purpose, v_me.id, v_me.kind, v_me.name, v_me.person_id,
-      v_me.organisation, judged.allowed, judged.allowed_rules, judged.refused, judged.refused_rules
+      allowed, allowed_rules, refused, refused_rules, policies, trace_id, span_id, parent_span_id, client)
+    select family, v_at, p_id, pg_current_xact_id(), case when v_evaluates then 'evaluate' else p_mode end, p_action, p_purpose, v_me.id, v_me.kind, v_me.name, v_me.person_id,
+      v_me.organisation, judged.allowed, judged.allowed_rules, judged.refused, judged.refused_rules, p_policies,
+      coalesce(substring(p_traceparent from '^[0-9a-f]{2}-([0-9a-f]{32})-'), md5(p_id::text)), left(md5('span ' || p_id), 16),
+      substring(p_traceparent from '^[0-9a-f]{2}-[0-9a-f]{32}-([0-9a-f]{16})-'), p_client
     from judged returning look.family_id, look.allowed
   )
   select written.family_id, written.allowed from written;
@@ -1553,6 +1921,17 @@ end $$;
 -- Function refuse_entry, owned by erbij_owner; executable by its owner only
 create function erbij.refuse_entry() returns void language plpgsql set search_path=erbij, pg_temp
 as $$ begin raise exception 'no look in this transaction allows writing here' using errcode = 'insufficient_privilege'; end $$;
+
+-- Function represented_by, owned by erbij_owner; executable by its owner only
+create function erbij.represented_by(p_family uuid, p_ids uuid[], p_day text, p_by_law boolean DEFAULT NULL::boolean) returns uuid[] language plpgsql stable set search_path=erbij, pg_temp set plan_cache_mode=force_generic_plan
+as $$
+begin
+  if cardinality(p_ids) = 0 or not exists (select from representation r where r.family_id = p_family) then
+    return '{}';
+  end if;
+  return aliases(p_family, array(select r.person_id from representation r where r.family_id = p_family and r.incapable
+    and r.representative_id = any (p_ids) and (p_by_law is null or r.by_law = p_by_law) and r.since <= p_day::date and coalesce(r.until, 'infinity') > p_day::date));
+end $$;
 
 -- Function save_draft, owned by erbij_owner; executable by erbij_app
 create function erbij.save_draft(p_actor uuid, p_family uuid, p_id uuid, p_kind text, p_body text) returns timestamp with time zone language plpgsql security definer set search_path=erbij, pg_temp
@@ -1603,6 +1982,18 @@ begin
     ), array[p_person]));
 end $$;
 
+-- Function shielded_from, owned by erbij_owner; executable by its owner only
+create function erbij.shielded_from(p_family uuid, p_person uuid, p_account uuid, p_at timestamp with time zone) returns jsonb language plpgsql stable set search_path=erbij, pg_temp set plan_cache_mode=force_generic_plan
+as $$
+begin return (
+  with self as (select case when p_person is null then '{}'::uuid[] else aliases(p_family, array[p_person]) end as ids)
+  select coalesce(jsonb_object_agg(k.part, k.ground), '{}') from (
+    select x.id as part, 'safety' as ground from self, part x where x.family_id = p_family and x.shielded_from <> '{}' and self.ids && x.shielded_from
+    union all select unnest(shielded_after_split(p_family, p_person)), 'safety'
+    union all select s.part_id, s.ground from self, shield s where s.family_id = p_family and (s.person_id = any (self.ids) or s.account_id = p_account)
+      and s.from_at <= p_at and coalesce(s.until_at, 'infinity') > p_at) k);
+end $$;
+
 -- Function show_relation, owned by erbij_owner; executable by its owner only
 create function erbij.show_relation(p_family uuid, p_part uuid, p_thread uuid, p_body jsonb) returns void language plpgsql set search_path=erbij, pg_temp
 as $$
@@ -1623,6 +2014,29 @@ begin
   values (p_family, p_part, (p_body ->> 'to')::uuid, p_body ->> 'relation', v_who, p_body ->> 'since', p_body ->> 'until', 'dossier', p_thread)
   on conflict do nothing;
 end $$;
+
+-- Function standing, owned by erbij_owner; executable by its owner only
+create function erbij.standing(p_family uuid, p_person uuid, p_day text) returns jsonb language plpgsql stable set search_path=erbij, pg_temp set plan_cache_mode=force_generic_plan
+as $$
+declare v_ids uuid[];
+begin
+  if p_person is null then
+    return nobody();
+  end if;
+  v_ids := aliases(p_family, array[p_person]);
+  return jsonb_build_object('selves', v_ids,
+    'authorityOver', authority_over(p_family, v_ids, p_day),
+    'undeterminedOver', array(select distinct u.child_id from authority u where u.family_id = p_family and u.holder_id = any (v_ids) and u.status = 'undetermined'),
+    'parentOf', array(select distinct r.person_id from known_relation r where r.family_id = p_family and r.other_id = any (v_ids)
+      and r.kind in ('parent', 'adoptive-parent') and coalesce(r.until, '9999') > p_day),
+    'carerOf', array(select distinct r.person_id from known_relation r where r.family_id = p_family and r.other_id = any (v_ids)
+      and r.kind in ('foster-parent', 'step-parent') and coalesce(r.until, '9999') > p_day),
+    'represents', represented_by(p_family, v_ids, p_day, false), 'representsByLaw', represented_by(p_family, v_ids, p_day, true));
+end $$;
+
+-- Function stands_for, owned by erbij_owner; executable by its owner only
+create function erbij.stands_for(p_family uuid, p_ids uuid[], p_day text) returns uuid[] language plpgsql stable set search_path=erbij, pg_temp set plan_cache_mode=force_generic_plan
+as $$ begin return p_ids || authority_over(p_family, p_ids, p_day) || represented_by(p_family, p_ids, p_day); end $$;
 
 -- Function sweep_sessions, owned by erbij_owner; executable by erbij_steward
 create function erbij.sweep_sessions(p_idle interval) returns integer language sql security definer set search_path=erbij, pg_temp

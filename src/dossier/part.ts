@@ -1,3 +1,4 @@
+import type { Regime } from '../law/regimes.ts'
 import { uuidOf } from '../lib/uuid.ts'
 
 /** The sorts of part so far; each kind of entry names the one it goes in. */
@@ -12,11 +13,13 @@ export const partSorts = [
   'origin',
   'network',
   'reach',
+  'health',
+  'access',
+  'parenthood',
+  'representation',
+  'mandate',
 ] as const
 export type PartSort = (typeof partSorts)[number]
-
-export const regimes = ['jeugdwet', 'wmo', 'veilig-thuis', 'gi', 'wgbo'] as const
-export type Regime = (typeof regimes)[number]
 
 /**
  * What makes a part this part and no other. A note about two children of two fathers is not in the part of a note
@@ -26,14 +29,16 @@ export interface PartIdentity {
   familyId: string
   sort: PartSort
   regime: Regime
-  subjects: string[]
-  shieldedFrom?: string[]
+  subjects: readonly string[]
+  shieldedFrom?: readonly string[]
   organisationId?: string | null
   secret?: boolean
 }
 
 export interface Part extends Required<PartIdentity> {
   id: string
+  subjects: string[]
+  shieldedFrom: string[]
 }
 
 /** The part of this identity. Its id follows from the identity, so two writers who open the same part make one. */

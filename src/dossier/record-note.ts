@@ -1,5 +1,6 @@
 import type { Access } from '../access/access.ts'
 import type { Actor, FamilyFacts, WantedPart } from '../access/facts.ts'
+import { writingRegime } from '../law/regimes.ts'
 import type { Json } from '../lib/canonical.ts'
 import { uuidOf, uuidv7 } from '../lib/uuid.ts'
 import { append, type NewEntry } from './append.ts'
@@ -34,7 +35,7 @@ const ownPart = (sort: PartSort, about: readonly string[]) => (actor: Actor, fam
   partOf({
     familyId: family.id,
     sort,
-    regime: 'jeugdwet',
+    regime: writingRegime(actor.organisationKind, family.parts),
     subjects: [...about],
     organisationId: actor.organisationId,
   })

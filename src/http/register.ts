@@ -1,5 +1,6 @@
 import type { Context, Hono } from 'hono'
 import { checkRoutes, opensDossier } from '../access/guard.ts'
+import { traceparent } from '../lib/traceparent.ts'
 import type { Route } from '../routes.ts'
 import { sessionOf, viewerOf } from '../signin/routes.tsx'
 import type { SiteDeps } from '../site.tsx'
@@ -12,19 +13,26 @@ export interface Needs {
   site: SiteDeps
   tools: Tools
   answers: Answers
+  /** What answers systems that ask for decisions; absent: none may ask, and these addresses are not there. */
+  decisions?: Pick<Hono, 'fetch'> | undefined
 }
 
 /** Puts every route on the app, behind the guard. @throws when one does not declare action, resource and purpose */
 export function register(app: Hono, routes: readonly Route[], needs: Needs): void {
   checkRoutes(routes)
   for (const route of routes) {
+    if ('decides' in route) {
+      // Of any method: the decision point says itself which it takes, in the way its standard has.
+      app.all(route.path, (c) => needs.decisions?.fetch(c.req.raw) ?? needs.answers.lost(c, needs.site))
+      continue
+    }
     app.on(route.method.toUpperCase(), route.path, (c) =>
       'site' in route ? route.site(c, needs.site) : guarded(c, route, needs),
     )
   }
 }
 
-type VisitRoute = Exclude<Route, { site: unknown }>
+type VisitRoute = Exclude<Route, { site: unknown } | { decides: true }>
 
 async function guarded(c: Context, route: VisitRoute, needs: Needs): Promise<Response> {
   const { answers, tools } = needs
@@ -39,7 +47,7 @@ async function guarded(c: Context, route: VisitRoute, needs: Needs): Promise<Res
   const { capacity } = session
   const chrome = { path: c.req.path, viewer }
   if (route.capacity && route.capacity !== capacity.kind) return answers.notFound(c, viewer)
-  const { open, opened } = opener(tools, route, capacity.id)
+  const { open, opened } = opener(tools, route, capacity.id, traceparent(c.req.header('traceparent')))
   const visit: Visit = {
     c,
     session,

@@ -1,6 +1,7 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { requestId } from 'hono/request-id'
+import { asksForDecision } from '../access/guard.ts'
 import { apiVersion, isApiPath } from './operation.ts'
 import { problem } from './problem.ts'
 
@@ -97,14 +98,15 @@ const safe = new Set(['GET', 'HEAD', 'OPTIONS'])
 
 /**
  * Only our own pages send us anything: by Sec-Fetch-Site, or by Origin where a browser is too old to send that. Whatever
- * the type of content: that another site cannot send JSON without asking first depends on settings this does not.
+ * the type of content: that another site cannot send JSON without asking first depends on settings this does not. Systems that
+ * ask for decisions are no pages: they prove who they are by a token that no browser has, and a cookie is nothing to them.
  */
 function sameOrigin(url: string, refuse: (c: Context) => Response | Promise<Response>): MiddlewareHandler {
   const { origin } = new URL(url)
   return async function refuseOtherOrigins(c, next) {
     const site = c.req.header('Sec-Fetch-Site')
     const own = site === undefined ? c.req.header('Origin') === origin : site === 'same-origin'
-    return own || safe.has(c.req.method) ? next() : refuse(c)
+    return own || safe.has(c.req.method) || asksForDecision(c.req.path) ? next() : refuse(c)
   }
 }
 
@@ -127,7 +129,9 @@ function sizeLimit(
   tooLarge: (c: Context) => Promise<Response>,
   uploads: SecurityOptions['uploads'],
 ): MiddlewareHandler {
-  const usual = bodyLimit({ maxSize: maxBody, onError: tooLarge })
+  const limited = bodyLimit({ maxSize: maxBody, onError: tooLarge })
+  // The decision point has a smaller limit of its own, and says so in a sentence.
+  const usual: MiddlewareHandler = (c, next) => (asksForDecision(c.req.path) ? next() : limited(c, next))
   if (!uploads) return usual
   const large = bodyLimit({
     maxSize: uploads.maxBytes,

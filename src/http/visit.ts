@@ -59,7 +59,12 @@ export interface OpenOptions extends Pick<Question, 'only' | 'wanted'> {
 }
 
 /** The `open` of one request. `opened()` tells whether a look was recorded: a page of a dossier without one is a fault. */
-export function opener(road: Road, route: Declared, actorId: string): { open: Open; opened: () => boolean } {
+export function opener(
+  road: Road,
+  route: Declared,
+  actorId: string,
+  trace?: string,
+): { open: Open; opened: () => boolean } {
   let looks = 0
   const open: Open = async (families, work, options = {}) => {
     const { as, purpose = route.purpose as Purpose, ...rest } = options
@@ -68,7 +73,7 @@ export function opener(road: Road, route: Declared, actorId: string): { open: Op
     if (purpose !== route.purpose && !route.alsoFor?.includes(purpose)) {
       throw new Error(`${route.path} opens a dossier for something it does not declare`)
     }
-    const question = { actorId, families, action: action as Action, purpose, ...rest }
+    const question = { actorId, families, action: action as Action, purpose, traceparent: trace, ...rest }
     const answer = await withAccess(road, question, work)
     looks += 1
     return answer

@@ -13,6 +13,8 @@ export const actions = {
   answer: 'write',
   correct: 'write',
   withhold: 'write',
+  disclose: 'write',
+  consent: 'write',
   'begin-tie': 'write',
   'end-tie': 'write',
 } as const satisfies Record<string, 'read' | 'write'>

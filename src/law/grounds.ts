@@ -3,8 +3,12 @@ export const grounds = {
   'record-keeping': 'Jeugdwet 7.3.8(1)',
   'own-statement': 'Jeugdwet 7.3.8(2)',
   involvement: 'Jeugdwet 7.3.11(2)(a)',
-  release: 'Jeugdwet 7.3.10(1)',
-  withholding: 'Jeugdwet 7.3.2(4), 7.3.10(1)',
+  release: 'Jeugdwet 7.3.10',
+  withholding: 'Jeugdwet 7.3.2(4), 7.3.10; Wmo 2015 5.3.1(3), 5.3.2(4); BW 7:448(4), 7:456',
+  disclosure: 'Jeugdwet 7.3.11(1)',
+  mandate: 'Jeugdwet 7.3.11(1)',
+  shield: 'Jeugdwet 7.3.11(1), 7.3.11(3), 7.3.15(4)',
+  'treatment-file': 'BW 7:454(1)',
 } as const
 
 export type Ground = keyof typeof grounds

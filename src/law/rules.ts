@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import {
   type CedarValueJson,
+  getCedarSDKVersion,
   policySetTextToParts,
   policyToJson,
   preparsePolicySet,
@@ -8,9 +10,10 @@ import {
   statefulIsAuthorized,
   validate,
 } from '@cedar-policy/cedar-wasm/nodejs'
+import { canonical } from '../lib/canonical.ts'
 import { root } from '../lib/root.ts'
 import type { Action } from './actions.ts'
-import { type Situation, situationKey } from './situation.ts'
+import { enums, flags, type Situation, situationKey } from './situation.ts'
 
 /** One norm as people read it. `law` names the article; `url` leads to its text. */
 export interface Rule {
@@ -24,36 +27,35 @@ export interface Rule {
 export interface Ruling {
   allowed: boolean
   rule: Rule | undefined
+  /** The rules could not be evaluated: no, for another reason than the law. */
+  failed?: true
 }
 
 export interface Rules {
   all: ReadonlyMap<string, Rule>
+  /** Everything that decides, as canonical JSON: engine, schema and policies; and its SHA-256, which every look names. */
+  content: string
+  version: string
   /** Pure: the same situation and action give the same ruling, so each is evaluated once. */
   judge(situation: Situation, action: Action): Ruling
 }
 
-const enums = {
-  tie: 'Tie',
-  organisation: 'Organisation',
-  opening: 'Opening',
-  relation: 'Relation',
-  age: 'Age',
-  sort: 'Sort',
-  regime: 'Regime',
-} as const
+const typeOf = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1)
 
 function contextOf(situation: Situation): Record<string, CedarValueJson> {
-  const context: Record<string, CedarValueJson> = {
-    own: situation.own,
-    ours: situation.ours,
-    kin: situation.kin,
-    secret: situation.secret,
-    shielded: situation.shielded,
+  const lists = ['sort', ...Object.keys(enums)] as ('sort' | keyof typeof enums)[]
+  return {
+    ...Object.fromEntries(flags.map((flag) => [flag, situation[flag]])),
+    ...Object.fromEntries(lists.map((name) => [name, { __entity: { type: typeOf(name), id: situation[name] } }])),
   }
-  for (const [name, type] of Object.entries(enums)) {
-    context[name] = { __entity: { type, id: situation[name as keyof typeof enums] } }
-  }
-  return context
+}
+
+/** Where the text of a law stands: by its Dutch number (BWB) or, for Union law, by its CELEX number. */
+function lawUrl(number: string, version: string, article: string): string {
+  if (!number.startsWith('BWBR')) return `https://eur-lex.europa.eu/legal-content/NL/TXT/?uri=CELEX:${number}`
+  // The number stands last: «Jeugdwet 7.3.11(2)(a)» leads to #Artikel7.3.11; each book of the civil code is a law of its own.
+  const named = article.split(' ').at(-1)?.replace(/\(.*/, '').replace(/^\d+:/, '')
+  return `https://wetten.overheid.nl/${number}/${version}#Artikel${named}`
 }
 
 function ruleOf(text: string): Rule & { text: string } {
@@ -64,12 +66,9 @@ function ruleOf(text: string): Rule & { text: string } {
   const { id, law, nl, en } = annotations
   const [article, bwb, version] = (law ?? '').split('|')
   if (!id || !article || !bwb || !version || !nl || !en) {
-    throw new Error(`a rule needs @id, @law (article|bwb|version), @nl and @en: ${id ?? text.slice(0, 60)}`)
+    throw new Error(`a rule needs @id, @law (article|number|version), @nl and @en: ${id ?? text.slice(0, 60)}`)
   }
-  // The number stands last: «Jeugdwet 7.3.11(2)(a)» leads to #Artikel7.3.11.
-  const number = article.split(' ').at(-1)?.replace(/\(.*/, '')
-  const url = `https://wetten.overheid.nl/${bwb}/${version}#Artikel${number}`
-  return { id, effect, law: { article, bwb, version, url }, sentence: { nl, en }, text }
+  return { id, effect, law: { article, bwb, version, url: lawUrl(bwb, version, article) }, sentence: { nl, en }, text }
 }
 
 /**
@@ -121,21 +120,24 @@ export function makeRules(schema: string, texts: readonly string[]): Rules {
     })
     // A forbid that errors is skipped by Cedar and the answer would be yes: any error means no.
     if (answer.type === 'failure' || answer.response.diagnostics.errors.length > 0)
-      return { allowed: false, rule: undefined }
+      return { allowed: false, rule: undefined, failed: true }
     const { decision, diagnostics } = answer.response
     const deciding = [...diagnostics.reason].sort()[0]
     return { allowed: decision === 'allow', rule: deciding ? all.get(deciding) : undefined }
   }
 
-  const memory = new Map<string, Ruling>()
+  const content = canonical({ engine: `cedar ${getCedarSDKVersion()}`, schema, policies: [...texts] })
+  const memory = new Map<Action, Map<string, Ruling>>()
   return {
     all,
+    content,
+    version: createHash('sha256').update(content).digest('hex'),
     judge(situation, action) {
-      const key = `${action}|${situationKey(situation)}`
-      const known = memory.get(key)
-      if (known) return known
-      const ruling = evaluate(situation, action)
-      memory.set(key, ruling)
+      const known = memory.get(action) ?? new Map<string, Ruling>()
+      memory.set(action, known)
+      const key = situationKey(situation)
+      const ruling = known.get(key) ?? evaluate(situation, action)
+      known.set(key, ruling)
       return ruling
     },
   }

@@ -1,4 +1,5 @@
 import { type Part, partOf } from '../../dossier/part.ts'
+import type { Regime } from '../../law/regimes.ts'
 import { homeOf } from './address.ts'
 import { type AuthorityRow, authorityRows, type Derived, type OutcomeRow } from './authority-rows.ts'
 import type { Family, FamilyMember } from './families.ts'
@@ -10,6 +11,7 @@ import type { Person } from './person-list.ts'
 export interface FamilyToWrite {
   readonly id: string
   readonly family: Family
+  readonly regime: Regime
   /** The lists of its members, as far as they have one. */
   readonly people: ReadonlyMap<PersonNumber, Person>
   /** Who has authority over each of its minors. */
@@ -45,12 +47,12 @@ export interface FamilyRows {
  * secret part that is about all of them, so that no road through one of them leads to the other's address.
  */
 export function familyRows(
-  { id, family, people, derived, idOf }: FamilyToWrite,
+  { id, family, regime, people, derived, idOf }: FamilyToWrite,
   secretHomes: ReadonlySet<string>,
 ): FamilyRows {
   const parts = new Map<string, Part>()
   const inPart = (sort: 'basics' | 'address' | 'involvement', subjects: string[], secret = false): InPart => {
-    const part = partOf({ familyId: id, sort, regime: 'jeugdwet', subjects, secret })
+    const part = partOf({ familyId: id, sort, regime, subjects, secret })
     parts.set(part.id, part)
     return { family_id: id, part_id: part.id }
   }

@@ -95,7 +95,7 @@ test('a family, each list in the part of its person, a number found by index and
     [searcher],
   )
   const find = (birth: string) =>
-    admin.query('select erbij.find_family($1, $2, $3) as id', [
+    admin.query('select family_id from erbij.find_family($1, $2, $3)', [
       searcher,
       bsnIndexes(keys, Bsn.parse(bsn.noor) as Bsn),
       birth,

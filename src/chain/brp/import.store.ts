@@ -104,13 +104,14 @@ export async function writePersons(
 export async function findStoredFamilies(db: Db, ids: ReadonlyMap<PersonNumber, string>): Promise<StoredFamilies> {
   const found = new StoredFamilies()
   for (const people of chunksOf(batch, ids)) {
-    const { rows } = await sql<{ family: string; person: PersonNumber; role: FamilyMember['role'] }>`
-      select m.family_id as family, u.number as person, m.role
+    const { rows } = await sql<{ family: string; person: PersonNumber; role: FamilyMember['role']; wmo: boolean }>`
+      select m.family_id as family, u.number as person, m.role,
+        exists (select from erbij.part x where x.family_id = m.family_id and x.sort = 'basics' and x.regime = 'wmo') as wmo
       from unnest(${people.map(([number]) => number)}::int[], ${people.map(([, id]) => id)}::uuid[]) as u(number, id)
       join erbij.family_member m on m.person_id = u.id
       where m.role in ('child', 'parent', 'partner') order by m.family_id, m.person_id
     `.execute(db)
-    for (const { family, person, role } of rows) found.add(family, person, role)
+    for (const { family, person, role, wmo } of rows) found.add(family, person, role, wmo ? 'wmo' : 'jeugdwet')
   }
   return found
 }

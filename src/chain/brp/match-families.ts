@@ -1,3 +1,4 @@
+import type { Regime } from '../../law/regimes.ts'
 import { uuidv7 } from '../../lib/uuid.ts'
 import { type Family, type FamilyMember, familyOf } from './families.ts'
 import type { Identities, PersonNumber } from './identities.ts'
@@ -6,6 +7,8 @@ import type { StoredFamilies } from './stored-families.ts'
 export interface MatchedFamily {
   readonly id: string
   readonly family: Family
+  /** The law under which its common parts stand. */
+  readonly regime: Regime
 }
 
 const nobody = familyOf({ members: [], candidates: [], witnesses: [], known: () => undefined })
@@ -67,9 +70,10 @@ export function* matchFamilies(
     const ofAdults = (around ?? []).flatMap((person) => stored.ofAdult(person))
     const id = sameFamily(ofChildren, taken) ?? sameFamily(ofAdults, taken) ?? uuidv7()
     taken.add(id)
-    yield { id, family: withFormer(family, stored.membersOf(id), identities, familyOfMinor) }
+    const regime = stored.regimeOf(id) ?? (around ? 'wmo' : 'jeugdwet')
+    yield { id, regime, family: withFormer(family, stored.membersOf(id), identities, familyOfMinor) }
   }
-  for (const { id, members } of stored.all()) {
-    if (!taken.has(id)) yield { id, family: withFormer(nobody, members, identities, familyOfMinor) }
+  for (const { id, members, regime } of stored.all()) {
+    if (!taken.has(id)) yield { id, regime, family: withFormer(nobody, members, identities, familyOfMinor) }
   }
 }

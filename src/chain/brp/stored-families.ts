@@ -1,3 +1,4 @@
+import type { Regime } from '../../law/regimes.ts'
 import type { FamilyMember } from './families.ts'
 import type { PersonNumber } from './identities.ts'
 
@@ -5,6 +6,7 @@ import type { PersonNumber } from './identities.ts'
 interface StoredFamily {
   readonly id: string
   readonly members: FamilyMember[]
+  readonly regime: Regime
 }
 
 /** The dossiers there are already. They stay in memory as long as the import takes: little of each is kept. */
@@ -12,8 +14,8 @@ export class StoredFamilies {
   readonly #byId = new Map<string, StoredFamily>()
   readonly #ofPerson = new Map<PersonNumber, StoredFamily[]>()
 
-  add(id: string, person: PersonNumber, role: FamilyMember['role']): void {
-    const family = this.#byId.get(id) ?? { id, members: [] }
+  add(id: string, person: PersonNumber, role: FamilyMember['role'], regime: Regime): void {
+    const family = this.#byId.get(id) ?? { id, members: [], regime }
     family.members.push({ person, role, mention: undefined })
     this.#byId.set(id, family)
     const others = this.#ofPerson.get(person)
@@ -27,6 +29,11 @@ export class StoredFamilies {
 
   membersOf(id: string): readonly FamilyMember[] {
     return this.#byId.get(id)?.members ?? []
+  }
+
+  /** The law its common parts stand under: it stays, whoever comes of age. */
+  regimeOf(id: string): Regime | undefined {
+    return this.#byId.get(id)?.regime
   }
 
   /** The ids of the families in which somebody is a child. */

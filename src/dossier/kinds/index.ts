@@ -3,13 +3,19 @@ import { agreement } from './agreement.ts'
 import { attachment } from './attachment.ts'
 import { authorityDecision } from './authority-decision.ts'
 import { contactNote } from './contact-note.ts'
+import { diagnosis } from './diagnosis.ts'
 import { fact } from './fact.ts'
 import { involvement } from './involvement.ts'
+import { mandate } from './mandate.ts'
+import { opening } from './opening.ts'
 import { ownStatement } from './own-statement.ts'
+import { parenthood } from './parenthood.ts'
 import { reach } from './reach.ts'
 import { relation } from './relation.ts'
 import { release } from './release.ts'
+import { representation } from './representation.ts'
 import { samePerson } from './same-person.ts'
+import { shield } from './shield.ts'
 import { source } from './source.ts'
 import { withholding } from './withholding.ts'
 
@@ -27,6 +33,12 @@ const all = [
   relation,
   reach,
   samePerson,
+  opening,
+  mandate,
+  shield,
+  representation,
+  diagnosis,
+  parenthood,
 ] as unknown as Kind[]
 
 const byId = new Map(all.map((kind) => [kind.id, kind]))

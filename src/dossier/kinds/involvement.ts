@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { exactText } from '../../lib/text.ts'
 import { defineKind } from '../kind.ts'
 
-export const involvementReasons = ['family-asked', 'taken-over', 'assigned', 'other'] as const
+export const involvementReasons = ['family-asked', 'taken-over', 'assigned', 'replacing', 'other'] as const
 
 /** What the family reads about why somebody begins or stops. */
 export const tieReason = exactText(2_000)
