@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { type Command, type Outcome, UsageError, Wrong } from './cli/command.ts'
 import { destroyCommand } from './cli/destroy.ts'
+import { exportLogCommand } from './cli/export-log.ts'
 import { headsCommand } from './cli/heads.ts'
 import { importCommand } from './cli/import.ts'
 import { migrateCommand } from './cli/migrate.ts'
@@ -21,6 +22,7 @@ const commands: Record<string, Command> = {
   verify: verifyCommand,
   rebuild: rebuildCommand,
   heads: headsCommand,
+  'export-log': exportLogCommand,
   destroy: destroyCommand,
   rekey: rekeyCommand,
 }

@@ -44,6 +44,9 @@ async function stewardsCommands(env: Record<string, string>) {
   expect(await run('verify', '--files')).toEqual({ code: 0, err: '', out: { ...none, heads: 0 } })
   expect(await run('heads')).toEqual({ code: 0, err: '', out: { parts: 0, families: 0, file: '' } })
   expect(await run('rebuild')).toEqual({ code: 0, err: '', out: { families: 0, differing: 0, differences: [] } })
+  const exported = join(base, 'decisions.jsonl')
+  const decisions = await run('export-log', '--format', 'adl', '--out', exported)
+  expect(decisions.code, decisions.err).toBe(0)
   const refused = 'Not every one of these is an entry of this family whose content may be destroyed; nothing was.\n'
   expect(await run('destroy', ...doomed, ...why)).toEqual({ code: 1, err: refused, out: undefined })
 
@@ -107,6 +110,10 @@ test.each([
   [['destroy', '--family', family], 'destroy needs: --family <id> --entry <id> --ground <text> --reason <text>'],
   [['destroy', ...doomed, '--ground', 'AVG 17', '--reason', ' '], 'destroy needs: --family <id> --entry <id>'],
   [['destroy', ...doomed.map((arg) => arg.replace('-4', '')), ...why], 'destroy needs: --family <id> --entry <id>'],
+  [['export-log'], 'export-log needs: --format adl|ldv|nen7513'],
+  [['export-log', '--format', 'csv'], 'export-log needs: --format adl|ldv|nen7513'],
+  [['export-log', '--format', 'adl', '--from', '2026-02-30'], '--from and --to are days as YYYY-MM-DD'],
+  [['export-log', '--format', 'adl', '--json'], 'with --json it needs --out'],
 ])('erbij %j is answered with the help and exit code 2', async (args, sentence) => {
   const { code, out, err } = await erbij(args).ended
   expect(err).toContain(sentence)
