@@ -31,7 +31,8 @@ const bareSearch = `insert into bench.entry_search values ($1, $2, $3, to_tsvect
 const bareHead =
   'update bench.part_head set seq = seq + 1, hash = $3, changed_at = now() where family_id = $1 and part_id = $2'
 const bareLook = `insert into bench.look values ($1, clock_timestamp(), $2, pg_current_xact_id(), 'write', 'write', 'help', $3, 'professional', 'Medewerker 0', null,
-  'Wijkteam 0', $4, array_fill('involved-professional'::text, array[cardinality($4::uuid[])]), '{}', '{}')`
+  'Wijkteam 0', $4, array_fill('involved-professional'::text, array[cardinality($4::uuid[])]), '{}', '{}',
+  null, md5($2::text), left(md5($2::text), 16), null, null)`
 
 /** The two statements of the road that write, with facts and decisions left out: what the database's own part costs. */
 const look = 'select family_id, allowed from erbij.record_look($1, $2, $3, $4, $5, $6::jsonb, $7::jsonb)'

@@ -61,7 +61,7 @@ const jobs: Job[] = [
   },
 ]
 
-async function drive(load: Load): Promise<LoadResult> {
+export async function drive(load: Load): Promise<LoadResult> {
   const child = spawn(process.execPath, [root('bench/load.ts')], { stdio: ['pipe', 'pipe', 'inherit'] })
   child.stdin.end(JSON.stringify(load))
   return JSON.parse(await text(child.stdout)) as LoadResult

@@ -1,5 +1,7 @@
 import { parseArgs } from 'node:util'
 import { benchAppend } from './append.ts'
+import { benchAuthzen } from './authzen.ts'
+import { benchDecide } from './decide.ts'
 import { benchHeap } from './heap.ts'
 import { benchHttp } from './http.ts'
 import { benchImport } from './import.ts'
@@ -14,6 +16,8 @@ const benchmarks: Record<string, (place: Place, quick: boolean) => Promise<Repor
   open: (place, quick) => benchOpen(place, quick ? 40 : 400),
   append: (place, quick) => (quick ? benchAppend(place, 1, 0.5) : benchAppend(place)),
   http: (place, quick) => benchHttp(place, quick ? 1 : 4),
+  decide: (place, quick) => benchDecide(place, quick ? 200 : 2_000),
+  authzen: (place, quick) => (quick ? benchAuthzen(place, 1, 0.5) : benchAuthzen(place)),
   page: (place) => benchPage(place),
   timeline: (place, quick) => benchTimeline(place, quick ? 40 : 300),
   import: (place, quick) => (quick ? benchImport(place, [500, 2_000]) : benchImport(place)),

@@ -117,9 +117,9 @@ const batch = (from: number, to: number, large: number): string[] => [
   `insert into erbij.tie (family_id, part_id, entry_id, capacity_id, name, organisation, role, reason, began_at)
      select family_id, part_id, id, capacity, helper, team, 'vast gezicht', 'Het gezin vroeg om hulp.', at from e where kind = 'involvement'`,
   // A log with history: five looks per family in the past month.
-  `insert into erbij.look (family_id, at, id, xid, mode, action, purpose, actor, actor_kind, actor_name, organisation, allowed, allowed_rules, refused, refused_rules)
+  `insert into erbij.look (family_id, at, id, xid, mode, action, purpose, actor, actor_kind, actor_name, organisation, allowed, allowed_rules, refused, refused_rules, trace_id, span_id)
      select f.id, now() - interval '1 day' - i * interval '5 days' - f.n * interval '1 second', pg_temp.id('look', f.n * 5 + i), '3', 'read', 'read', 'help',
-       f.capacity, 'professional', f.helper, f.team, a.parts, array_fill('involved-professional'::text, array[cardinality(a.parts)]), '{}', '{}'
+       f.capacity, 'professional', f.helper, f.team, a.parts, array_fill('involved-professional'::text, array[cardinality(a.parts)]), '{}', '{}', md5(random()::text), left(md5(random()::text), 16)
      from f cross join generate_series(0, 4) i cross join lateral (select array_agg(p.id) as parts from p where p.n = f.n) a`,
 ]
 

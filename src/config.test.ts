@@ -45,6 +45,28 @@ describe('loadConfig', () => {
     expect(loadConfig({ PORT: '', ERBIJ_URL: '', DATABASE_URL: '' })).toEqual(loadConfig({}))
   })
 
+  test('systems that may ask for decisions: a name, the hash of a token, and whether they may search', () => {
+    const hash = (digit: string) => digit.repeat(64)
+    const text = `https://zaken.example.nl ${hash('a')}, urn:example:planning ${hash('b')} search`
+    expect(loadConfig({}).callers).toBeUndefined()
+    expect(loadConfig({ ERBIJ_CALLERS: text }).callers).toEqual([
+      { name: 'https://zaken.example.nl', tokenHash: Buffer.alloc(32, 0xaa), maySearch: false },
+      { name: 'urn:example:planning', tokenHash: Buffer.alloc(32, 0xbb), maySearch: true },
+    ])
+    for (const wrong of [
+      'zaken',
+      `zaken ${hash('a')}`,
+      `http://zaken.example.nl ${hash('a')}`,
+      'https://zaken.example.nl secret',
+      `https://zaken.example.nl ${hash('a')} everything`,
+      `https://zaken.example.nl ${hash('a')} search more`,
+      `https://zaken.example.nl ${hash('a')},`,
+      `https://a.example.nl ${hash('a')},https://a.example.nl ${hash('b')}`,
+      `https://a.example.nl ${hash('a')},https://b.example.nl ${hash('a')}`,
+    ])
+      expect(() => loadConfig({ ERBIJ_CALLERS: wrong })).toThrow('ERBIJ_CALLERS must be id sha256 [search]')
+  })
+
   test('the public address follows the port', () => {
     expect(loadConfig({ PORT: '8080' }).url).toBe('http://localhost:8080')
     expect(loadConfig({ PORT: '8080', ERBIJ_URL: 'https://erbij.example.nl/' }).url).toBe('https://erbij.example.nl')

@@ -1,5 +1,6 @@
 import { isAbsolute, join, resolve } from 'node:path'
 import { z } from 'zod'
+import type { Caller } from './access/authzen/callers.ts'
 import { type HeadKeys, parseHeadKeys } from './dossier/heads-key.ts'
 import type { FileStoreSettings } from './files/open-file-store.ts'
 import { type Keyring, parseKeyring } from './lib/keyring.ts'
@@ -50,6 +51,8 @@ export interface Config {
   heads: string
   /** What signs them, newest first. Absent: the key in `<dataDir>/secrets.json`. */
   headKeys?: HeadKeys
+  /** Systems that may ask for decisions (AuthZEN). Absent: none, and there is no decision point. */
+  callers?: Caller[]
 }
 
 const blank = (value: unknown) => (value === '' ? undefined : value)
@@ -87,6 +90,7 @@ const schema = z.object({
   ERBIJ_FILES_SECRET: setting(z.string().optional()),
   ERBIJ_HEADS: setting(z.string().refine(isAbsolute, 'must be the whole path of a folder').optional()),
   ERBIJ_SIGNING_KEY: setting(z.string().transform(headKeysOrIssue).optional()),
+  ERBIJ_CALLERS: setting(z.string().transform(callersOrIssue).optional()),
   ERBIJ_MAX_FILE_MB: setting(z.coerce.number('must be a number').refine(fits, 'must be between 1 and 100').default(20)),
 })
 type Settings = z.output<typeof schema>
@@ -101,6 +105,24 @@ function keysOrIssue(text: string, context: z.RefinementCtx): Keyring {
     })
     return z.NEVER
   }
+}
+
+/** `id sha256 [search]`, comma-separated: who asks as a URI, and the hexadecimal hash of its token. */
+function callersOrIssue(text: string, context: z.RefinementCtx): Caller[] {
+  const callers = text.split(',').map((one): Caller | undefined => {
+    const [name = '', hash = '', may, ...more] = one.trim().split(/\s+/)
+    const known = z.url({ protocol: /^(https|urn)$/ }).safeParse(name).success && /^[0-9a-f]{64}$/.test(hash)
+    if (!known || more.length > 0 || (may !== undefined && may !== 'search')) return undefined
+    return { name, tokenHash: Buffer.from(hash, 'hex'), maySearch: may === 'search' }
+  })
+  const known = callers.filter((caller) => caller !== undefined)
+  const distinct = (of: (caller: Caller) => string) => new Set(known.map(of)).size === callers.length
+  if (distinct(({ name }) => name) && distinct(({ tokenHash }) => tokenHash.toString('hex'))) return known
+  context.addIssue({
+    code: 'custom',
+    message: 'must be id sha256 [search],… with an https or urn address and 64 hexadecimal digits, each once',
+  })
+  return z.NEVER
 }
 
 function headKeysOrIssue(text: string, context: z.RefinementCtx): HeadKeys {
@@ -213,6 +235,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     maxFileBytes: settings.ERBIJ_MAX_FILE_MB * 1_000_000,
     heads: settings.ERBIJ_HEADS === undefined ? join(dataDir, 'heads') : resolve(settings.ERBIJ_HEADS),
     headKeys: settings.ERBIJ_SIGNING_KEY,
+    callers: settings.ERBIJ_CALLERS,
   })
 }
 
