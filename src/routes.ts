@@ -1,8 +1,10 @@
 import type { Context } from 'hono'
 import type { Declared } from './access/guard.ts'
+import { decisionRoutes } from './decision-routes.ts'
 import { readLooks } from './dossier/api/looks.ts'
 import * as notesApi from './dossier/api/notes.ts'
 import { writeOwnWords } from './dossier/api/own-words.ts'
+import { readMyWhoMaySee, readWhoMaySee } from './dossier/api/who-may-see.ts'
 import { handleAttach, showAttach } from './dossier/handlers/attach-file.tsx'
 import { handleCorrect, showCorrect } from './dossier/handlers/correct-entry.tsx'
 import { downloadFile } from './dossier/handlers/download-file.tsx'
@@ -12,6 +14,7 @@ import { handleOwnWords, showOwnWords } from './dossier/handlers/own-words.tsx'
 import { showAudience } from './dossier/handlers/part-audience.tsx'
 import { handleShare, showShare } from './dossier/handlers/share-entry.tsx'
 import { showWhoLooked } from './dossier/handlers/who-looked.tsx'
+import { showWhoMaySee } from './dossier/handlers/who-may-see.tsx'
 import { handleWithhold, showWithhold } from './dossier/handlers/withhold-entry.tsx'
 import * as note from './dossier/handlers/write-note.tsx'
 import type { Operation } from './http/operation.ts'
@@ -40,10 +43,16 @@ type Handled = Response | Promise<Response>
 
 /**
  * A route opens a dossier as a page (`visit`) or in the API (`operation`), or is about the site or one's own session (`site`).
- * There is no other kind: the first two get their look from what stands here, a `site` never gets a dossier.
+ * The first two get their look from what stands here, a `site` never gets a dossier. What another system asks (`decides`) is
+ * answered by the decision point, and never sees a session. There is no other kind.
  */
 export type Route = Declared &
-  ({ visit: (visit: Visit) => Handled } | { operation: Operation } | { site: (c: Context, deps: SiteDeps) => Handled })
+  (
+    | { visit: (visit: Visit) => Handled }
+    | { operation: Operation }
+    | { site: (c: Context, deps: SiteDeps) => Handled }
+    | { decides: true }
+  )
 
 const family = '/gezinnen/:gezin'
 const wordsFile = '/mijn-woorden/:vermelding/bijlage'
@@ -53,6 +62,7 @@ const share = `${family}/verslagen/:verslag/delen`
 const entry = `${family}/vermeldingen/:vermelding`
 const apiFamily = '/api/v1/gezinnen/:gezin'
 const apiNote = `${apiFamily}/verslagen/:verslag`
+const apiOwn = '/api/v1/mijn-dossier/:gezin'
 const helper = { resource: 'family', purpose: 'help', capacity: 'professional' } as const
 const own = { resource: 'family', purpose: 'own-dossier', capacity: 'person' } as const
 // Whoever searches says for which of these, or to help; the family reads it.
@@ -112,6 +122,7 @@ export const routes: readonly Route[] = [
     visit: handleWithhold,
   },
   { method: 'get', path: `${family}/delen/:deel`, ...helper, action: 'read', visit: showAudience },
+  { method: 'get', path: `${family}/wie-mag-wat`, ...helper, action: 'read', visit: showWhoMaySee },
 
   { method: 'get', path: `${entry}/bijlage`, ...helper, action: 'read', visit: showAttach },
   { method: 'post', path: `${entry}/bijlage`, ...helper, action: 'write', shows: 'read', visit: handleAttach },
@@ -191,15 +202,9 @@ export const routes: readonly Route[] = [
   { method: 'get', path: '/mijn-dossier', ...own, action: 'read', visit: showMyDossier },
   { method: 'get', path: '/mijn-dossier/:gezin/mensen', ...own, action: 'read', visit: showMyPeople },
   { method: 'get', path: '/mijn-bereikbaarheid', ...own, action: 'read', visit: reach.showMyReach },
-  {
-    method: 'post',
-    path: '/mijn-bereikbaarheid',
-    ...own,
-    action: 'answer',
-    shows: 'read',
-    visit: reach.handleMyReach,
-  },
+  { method: 'post', path: '/mijn-bereikbaarheid', ...own, action: 'answer', shows: 'read', visit: reach.handleMyReach },
   { method: 'get', path: '/mijn-dossier/:gezin/delen/:deel', ...own, action: 'read', visit: showAudience },
+  { method: 'get', path: '/mijn-dossier/:gezin/wie-mag-wat', ...own, action: 'read', visit: showWhoMaySee },
   { method: 'get', path: '/mijn-dossier/:gezin/vermeldingen/:vermelding', ...own, action: 'read', visit: showEntry },
   { method: 'get', path: '/wie-keek', ...own, action: 'read-log', purpose: 'legal-protection', visit: showWhoLooked },
   { method: 'get', path: '/mijn-woorden', ...own, action: 'read', visit: showOwnWords },
@@ -220,6 +225,8 @@ export const routes: readonly Route[] = [
   { method: 'get', path: '/mijn-dossier/:gezin/bestanden', ...own, action: 'read', visit: showFiles },
   { method: 'get', path: wordsFile, ...own, action: 'read', visit: showAttach },
   { method: 'post', path: wordsFile, ...own, action: 'answer', shows: 'read', visit: handleAttach },
+
+  ...decisionRoutes,
 
   { method: 'get', path: '/api/v1/openapi.json', ...site, site: showOpenApi },
   {
@@ -272,14 +279,10 @@ export const routes: readonly Route[] = [
     shows: 'read',
     operation: notesApi.shareNote,
   },
+  { method: 'get', path: `${apiFamily}/wie-mag-wat`, ...helper, action: 'read', operation: readWhoMaySee },
+  { method: 'get', path: `${apiOwn}/wie-mag-wat`, ...own, action: 'read', operation: readMyWhoMaySee },
   { method: 'get', path: `${apiFamily}/personen`, ...helper, action: 'read', operation: circleApi.readPeopleOf },
-  {
-    method: 'get',
-    path: '/api/v1/mijn-dossier/:gezin/personen',
-    ...own,
-    action: 'read',
-    operation: circleApi.readMyPeople,
-  },
+  { method: 'get', path: `${apiOwn}/personen`, ...own, action: 'read', operation: circleApi.readMyPeople },
   { method: 'get', path: '/api/v1/mijn-dossier', ...own, action: 'read', operation: readMyDossier },
   { method: 'post', path: '/api/v1/mijn-woorden', ...own, action: 'answer', shows: 'read', operation: writeOwnWords },
   {

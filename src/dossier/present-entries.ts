@@ -27,6 +27,12 @@ export const partName = (t: T, part: Pick<PartFacts, 'sort'>): string => t.words
 export const aboutNames = (names: ReadonlyMap<string, string>, part: Pick<PartFacts, 'subjects'>): string[] =>
   [...new Set(part.subjects.flatMap((id) => names.get(id) ?? []))].sort()
 
+/** The same, where something must stand: whoever reads along may have been given a part, and not the names of its people. */
+export function aboutOf(t: T, names: ReadonlyMap<string, string>, part: Pick<PartFacts, 'subjects'>): string[] {
+  const about = aboutNames(names, part)
+  return about.length > 0 ? about : [t.words.somebody]
+}
+
 /** Entries as they were read, each with the answers beside it, the oldest answer first. */
 export function threads(rows: readonly EntryRow[]): { row: EntryRow; answers: EntryRow[] }[] {
   const answers = Map.groupBy(rows, (row) => row.answers)
@@ -100,7 +106,8 @@ function presentEntry(reader: Reader, row: EntryRow, part: PartFacts): EntryView
       ...(row.authorOrganisation && { organisation: row.authorOrganisation }),
     },
     partName: partName(t, part),
-    about: aboutNames(names, part),
+    partHref: (access.actor.kind === 'professional' ? links.audience : links.myAudience)(family.facts.id, part.id),
+    about: aboutOf(t, names, part),
     state: stateOf(reader, row),
     corrected: row.replaces !== null,
     answers: [],

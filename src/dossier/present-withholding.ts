@@ -1,3 +1,4 @@
+import type { Regime } from '../law/regimes.ts'
 import { withholdingLaw } from '../law/withholding.ts'
 import type { T } from '../ui/messages.ts'
 import type { WithholdingView } from './pages/withholdings.tsx'
@@ -8,7 +9,7 @@ import { stateOf } from './withhold-entry.ts'
 export function presentWithholding(
   t: T,
   row: WithholdingRow,
-  reader: { names: ReadonlyMap<string, string>; today: string; actorId: string },
+  reader: { names: ReadonlyMap<string, string>; today: string; actorId: string; regime: string },
 ): WithholdingView {
   const law = withholdingLaw[row.ground]
   const name = reader.names.get(row.personId)
@@ -19,7 +20,7 @@ export function presentWithholding(
     title: state === 'pending' ? t.withhold.proposal(title) : title,
     state,
     ground: law[t.lang],
-    article: law.article,
+    article: law.articles[reader.regime as Regime] ?? '',
     reason: row.reason,
     until: row.untilOn,
     proposed: { name: row.proposedName, at: row.proposedAt },

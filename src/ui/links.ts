@@ -36,6 +36,7 @@ export const links = {
   authorityDecision: (family: string, child: string, decision: string) =>
     `/gezinnen/${family}/mensen/${child}/gezag/${decision}`,
   audience: (family: string, part: string) => `/gezinnen/${family}/delen/${part}`,
+  whoMaySee: (family: string) => `/gezinnen/${family}/wie-mag-wat`,
 
   /** GET, and POST multipart: `file`, `id`, `shared` */
   attach: (family: string, entry: string) => `/gezinnen/${family}/vermeldingen/${entry}/bijlage`,
@@ -55,6 +56,7 @@ export const links = {
   myPeople: (family: string) => `/mijn-dossier/${family}/mensen`,
   myReach: '/mijn-bereikbaarheid',
   myAudience: (family: string, part: string) => `/mijn-dossier/${family}/delen/${part}`,
+  myWhoMaySee: (family: string) => `/mijn-dossier/${family}/wie-mag-wat`,
   whoLooked: '/wie-keek',
   myWords: '/mijn-woorden',
   answer: (entry: string) => `/mijn-woorden/${entry}`,

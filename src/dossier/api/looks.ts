@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { apiRoot, defineOperation } from '../../http/operation.ts'
-import type { Action } from '../../law/actions.ts'
+import { type Action, actions } from '../../law/actions.ts'
 import { messagesFor } from '../../ui/messages.ts'
 import { openMyLooks, type ShownLook } from '../handlers/who-looked.tsx'
 import { partWords } from '../pages/who-looked-page.tsx'
@@ -18,12 +18,15 @@ const did = {
   answer: 'eigen-woorden-geschreven',
   correct: 'verbeterd',
   withhold: 'niet-verstrekt',
+  disclose: 'toegang-geregeld',
+  consent: 'toestemming-geregeld',
   today: 'nieuws-gezien',
   search: 'gezocht',
   'begin-tie': 'aangesloten',
   'end-tie': 'gestopt',
   tried: 'geweigerd',
-} as const satisfies Record<Action | 'tried', string>
+  asked: 'gevraagd',
+} as const satisfies Record<Action | 'tried' | 'asked', string>
 
 const lookSchema = z
   .strictObject({
@@ -38,6 +41,14 @@ const lookSchema = z
       .array(z.string())
       .meta({ description: 'Welke delen en over wie, voor zover u dat mag weten: Contact over Noor.' }),
     handeling: z.enum(Object.values(did)),
+    systeem: z.string().nullable().meta({
+      description:
+        'Het systeem dat vroeg of dit mag; niemand keek. Het antwoord was ja bij gevraagd, nee bij geweigerd. Anders null.',
+    }),
+    vraag: z
+      .enum(Object.keys(actions) as [Action, ...Action[]])
+      .nullable()
+      .meta({ description: 'Wat het systeem vroeg, als het antwoord ja was.' }),
     doel: z.string(),
     zin: z
       .string()
@@ -64,7 +75,9 @@ function present({ familyId, own, view }: ShownLook): z.infer<typeof lookSchema>
     tot: (view.until ?? view.at).toISOString(),
     keren: view.times ?? 1,
     delen: view.parts.map(({ name, about }) => partWords(dutch, [name], about)),
-    handeling: did[view.action],
+    handeling: did[view.askedBy !== undefined && view.action !== 'tried' ? 'asked' : view.action],
+    systeem: view.askedBy ?? null,
+    vraag: view.askedBy !== undefined && view.action !== 'tried' ? view.action : null,
     doel: view.purposeWords,
     zin: view.sentence ?? null,
     wet: view.law ? { artikel: view.law.label, url: view.law.url } : null,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { regimes } from '../../law/regimes.ts'
 import { exactText } from '../../lib/text.ts'
-import { regimes } from '../part.ts'
 
 /** What the API calls our sorts and kinds: Dutch, by GLOSSARY.md. */
 export const sortWords = {
@@ -14,6 +14,11 @@ export const sortWords = {
   origin: 'herkomst',
   network: 'netwerk',
   reach: 'bereikbaarheid',
+  health: 'diagnose',
+  access: 'toegang',
+  parenthood: 'ouderschap',
+  representation: 'vertegenwoordiging',
+  mandate: 'meekijken',
 } as const
 export const kindWords = {
   'contact-note': 'verslag',
@@ -23,6 +28,8 @@ export const kindWords = {
   agreement: 'afspraak',
   attachment: 'bijlage',
   'authority-decision': 'uitspraak-gezag',
+  diagnosis: 'diagnose',
+  parenthood: 'behandeling-en-ouderschap',
 } as const
 
 export const id = z.uuid()

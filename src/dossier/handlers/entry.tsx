@@ -69,7 +69,10 @@ async function present(
     askedEarlier: thread.asked.id !== newest.id,
     ...destroyedView(newest, own),
     earlier: earlier.flatMap((row, index) => version(row, thread.versions[index])),
-    decisions: decisions.map((one) => presentWithholding(t, one, { names, today, actorId: actor.id })),
+    // For who decides on it, not for who only reads along.
+    decisions: (may('withhold') ? decisions : []).map((one) =>
+      presentWithholding(t, one, { names, today, actorId: actor.id, regime: part.regime }),
+    ),
     actions: {
       audience: (own ? links.myAudience : links.audience)(id, part.id),
       ...(correct && { correct: own ? links.correctWords(newest.id) : links.correctEntry(id, newest.id) }),

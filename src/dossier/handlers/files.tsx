@@ -4,7 +4,7 @@ import { links } from '../../ui/links.ts'
 import { type FileRow, filesListed, listFiles } from '../files.store.ts'
 import { getKind } from '../kinds/index.ts'
 import { FilesPage, type FileView } from '../pages/files-page.tsx'
-import { aboutNames } from '../present-entries.ts'
+import { aboutOf } from '../present-entries.ts'
 import { type OpenedDossier, readOpened } from './open-dossier.ts'
 
 /** The files of one family that this reader may read. */
@@ -33,7 +33,7 @@ export async function showFiles(visit: Visit) {
 function present({ t, access, family, names }: OpenedDossier, file: FileRow): FileView {
   const own = access.actor.kind === 'person'
   const part = family.parts.get(file.partId)?.part
-  const about = part ? t.list(aboutNames(names, part)) : ''
+  const about = part ? t.list(aboutOf(t, names, part)) : ''
   const { beside } = file
   const type = fileTypes[file.body.type as FileTypeId]
   const share = !own && !file.sharedAt && beside?.shared && part && access.may(file.familyId, part, 'share').allowed

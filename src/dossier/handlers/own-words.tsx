@@ -1,4 +1,5 @@
 import { type Access, existingPart } from '../../access/access.ts'
+import type { FamilyFacts } from '../../access/facts.ts'
 import { myFamilies, type Visit } from '../../http/visit.ts'
 import { canonical } from '../../lib/canonical.ts'
 import { fromTextArea } from '../../lib/text.ts'
@@ -13,9 +14,9 @@ import { textFault } from '../note-form.ts'
 import { onlyPart } from '../only-part.ts'
 import type { EntryView } from '../pages/entry.tsx'
 import { OwnWordsPage, type OwnWordsView } from '../pages/own-words-page.tsx'
-import { partOf } from '../part.ts'
 import { presentEntries } from '../present-entries.ts'
 import type { EntryRow } from '../read-dossier.store.ts'
+import { sharedPart } from '../shared-part.ts'
 import { type OpenedDossier, readAllOpened } from './open-dossier.ts'
 import { readPartReaders } from './part-readers.ts'
 import { recordedBefore, type Sent, sentBefore } from './sent.ts'
@@ -76,16 +77,16 @@ async function findAnswering(access: Access, opened: OpenedDossier[], entryId: s
 }
 
 /** The part of somebody's own words, beside nothing. */
-const ownPart = (familyId: string, personId: string) =>
-  partOf({ familyId, sort: 'statement', regime: 'jeugdwet', subjects: [personId] })
+const ownPart = (family: Pick<FamilyFacts, 'id' | 'parts'>, personId: string) =>
+  sharedPart(family, 'statement', [personId])
 
 /** Per family, who will read the words, besides their author: in the part of what they answer, or in that of own words. */
 async function readersAhead(visit: Visit, opened: OpenedDossier[], partId: string | undefined) {
   const ahead: { family: string; names: string[] }[] = []
   for (const one of opened) {
-    const { id, parts } = one.family.facts
+    const { parts } = one.family.facts
     const { personId } = one.access.actor
-    const part = partId ? parts.find((p) => p.id === partId) : personId && ownPart(id, personId)
+    const part = partId ? parts.find((p) => p.id === partId) : personId && ownPart(one.family.facts, personId)
     const readers = part ? await readPartReaders(visit, one, part) : []
     ahead.push({ family: one.familyName, names: readers.filter(({ isYou }) => !isYou).map(({ name }) => name) })
   }
@@ -151,7 +152,7 @@ export async function addOwnWords(
       wanted:
         'partId' in place
           ? existingPart(place.partId)
-          : ({ personId }) => (personId ? [ownPart(familyId, personId)] : []),
+          : ({ personId }, family) => (personId ? [ownPart(family, personId)] : []),
     },
   )
   const answer = await work.catch(recordedBefore)

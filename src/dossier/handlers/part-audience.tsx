@@ -1,38 +1,29 @@
-import { decideFor } from '../../access/audience.ts'
-import { type Decision, noRule } from '../../access/decide.ts'
-import { type ReaderFacts, readReaders } from '../../access/looks.store.ts'
 import type { Visit } from '../../http/visit.ts'
-import { presentPeople } from '../../people/present-people.ts'
-import type { T } from '../../ui/messages.ts'
 import { PartAudiencePage, type ReaderView } from '../pages/part-audience-page.tsx'
-import { aboutNames, partName } from '../present-entries.ts'
+import { aboutOf, partName } from '../present-entries.ts'
+import { reasonOf } from '../present-reason.ts'
+import { presentRolesOf } from '../present-who-may-see.ts'
+import { rowOf } from '../who-may-see.ts'
+import { readNamedReaders } from './named-readers.ts'
 import { readOpened } from './open-dossier.ts'
 
-/** The sentence and article of a decision, in the reader's language. */
-export function reasonOf(t: T, decision: Pick<Decision, 'rule' | 'ruleId'>): Pick<ReaderView, 'sentence' | 'law'> {
-  const { rule } = decision
-  if (!rule) return { sentence: decision.ruleId === noRule ? t.words.noRule : t.words.floor }
-  return { sentence: rule.sentence[t.lang], law: { label: rule.law.article, url: rule.law.url } }
-}
-
-/** «Wie mag dit lezen»: everybody this reader may know of, each with the rule that says yes or no. */
+/** «Waarom zie ik dit» and «wie mag dit lezen»: everybody this reader may know of, each with the rule that says yes or no. */
 export async function showAudience(visit: Visit) {
   const { gezin: familyId = '', deel: partId = '' } = visit.c.req.param() as Record<string, string>
   const answer = await visit.open([familyId], async (access) => {
-    const { t, family, people, names, familyName } = await readOpened(visit, access, familyId, 0)
-    const part = family.parts.get(partId)?.part
+    const opened = await readOpened(visit, access, familyId, 0)
+    const { t, family, names, familyName } = opened
+    const part = family.parts.get(partId)
     if (!part) return undefined
-    const named = presentPeople(t, people, access.today, access.actor.personId)
-    const view = (reader: ReaderFacts): { allowed: boolean; view: ReaderView }[] => {
-      const decision = decideFor(visit.rules, reader, family.facts, part, access.today)
-      const person = named.find((p) => p.id === reader.personId && reader.kind === 'person')
-      const name = person?.name ?? reader.name
-      const role = person ? (person.relationWords ?? t.words.roles.member) : (reader.organisation ?? '')
-      return name ? [{ allowed: decision.allowed, view: { name, role, ...reasonOf(t, decision) } }] : []
-    }
-    const readers = (await readReaders(access, familyId)).flatMap(view)
-    // A family member is told who may; that somebody may not is for those who must be able to explain it.
-    const mayNot = access.actor.kind === 'professional' ? readers.filter((r) => !r.allowed).map((r) => r.view) : []
+    const readers = await readNamedReaders(opened)
+    const row = rowOf({ rules: visit.rules, actor: access.actor, family, today: access.today }, part, readers)
+    const those = (told: 'yes' | 'no'): ReaderView[] =>
+      row.people.flatMap((cell, index) => {
+        const reader = readers[index]
+        if (!reader || cell.told !== told) return []
+        const reason = cell.decision ? reasonOf(t, cell.decision) : { sentence: t.whoMay.noReason }
+        return [{ name: reader.name, role: reader.role, ...reason }]
+      })
     return (
       <PartAudiencePage
         t={t}
@@ -40,10 +31,12 @@ export async function showAudience(visit: Visit) {
         view={{
           familyId,
           familyName,
-          partName: partName(t, part),
-          about: aboutNames(names, part),
-          may: readers.filter((r) => r.allowed).map((r) => r.view),
-          mayNot,
+          partName: partName(t, part.part),
+          about: aboutOf(t, names, part.part),
+          own: reasonOf(t, row.own),
+          may: those('yes'),
+          mayNot: those('no'),
+          roles: presentRolesOf(t, row),
         }}
       />
     )

@@ -1,6 +1,6 @@
 import type { FamilyAccess } from '../../access/access.ts'
 import { decideFor } from '../../access/audience.ts'
-import type { PartFacts, WantedPart } from '../../access/facts.ts'
+import { type PartFacts, unborn, type WantedPart } from '../../access/facts.ts'
 import { type ReaderFacts, readReaders } from '../../access/looks.store.ts'
 import type { Visit } from '../../http/visit.ts'
 import { presentPeople } from '../../people/present-people.ts'
@@ -16,12 +16,7 @@ export interface PartReader {
 
 /** A part as the rules see it, also one that nothing was written in yet. */
 const asIs = (family: FamilyAccess, part: PartFacts | WantedPart): PartFacts =>
-  family.facts.parts.find((known) => known.id === part.id) ?? {
-    ...part,
-    organisation: null,
-    shielded: false,
-    opening: null,
-  }
+  family.facts.parts.find((known) => known.id === part.id) ?? unborn(part as WantedPart)
 
 /** Everybody this reader may know of who may read this part. One statement. */
 export async function readPartReaders(

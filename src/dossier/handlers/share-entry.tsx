@@ -41,7 +41,7 @@ async function showForm(visit: Visit, given: Given | undefined) {
       const entry = presentOne(opened, row, beside)
       if (!entry || (row.sharedAt !== null && files.length === 0)) return undefined
       const readers = (await readPartReaders(visit, opened, part)).filter(({ kind }) => kind === 'person')
-      const rule = visit.rules.all.get('adult-about-themself')
+      const rule = visit.rules.all.get('about-themself-jeugdwet')
       return (
         <ShareEntryPage
           t={t}

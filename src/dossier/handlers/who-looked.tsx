@@ -8,8 +8,8 @@ import { links } from '../../ui/links.ts'
 import { messagesFor, type T } from '../../ui/messages.ts'
 import { type FoldedLook, foldLooks } from '../fold-looks.ts'
 import { type LookGroup, type LookView, WhoLookedPage } from '../pages/who-looked-page.tsx'
-import { aboutNames, partName } from '../present-entries.ts'
-import { reasonOf } from './part-audience.tsx'
+import { aboutOf, partName } from '../present-entries.ts'
+import { reasonOf } from '../present-reason.ts'
 
 const looksPerPage = 200
 
@@ -55,8 +55,12 @@ export async function openMyLooks(
     const looks = foldLooks(lines, access.actor.id).map(
       (look): ShownLook => ({
         familyId: look.familyId,
-        own: look.actor === access.actor.id,
-        view: { ...presentLook(visit, t, look), parts: presentParts(t, access, look, names.get(look.familyId)) },
+        // What a system asked about the reader, the reader did not do.
+        own: look.mode !== 'evaluate' && look.actor === access.actor.id,
+        view: {
+          ...presentLook(visit, t, look, access.actor.id),
+          parts: presentParts(t, access, look, names.get(look.familyId)),
+        },
       }),
     )
     return { looks, today: access.today, ...(older && { older }) }
@@ -76,12 +80,12 @@ function presentParts(
   return [...Map.groupBy(parts, (part) => partName(t, part))]
     .map(([name, alike]) => {
       const subjects = [...new Set(alike.flatMap((part) => part.subjects))]
-      return { name, about: aboutNames(names, { subjects }) }
+      return { name, about: aboutOf(t, names, { subjects }) }
     })
     .sort((a, b) => a.name.localeCompare(b.name, 'nl'))
 }
 
-function presentLook(visit: Visit, t: T, look: FoldedLook): Omit<ShownLook['view'], 'parts'> {
+function presentLook(visit: Visit, t: T, look: FoldedLook, reader: string): Omit<ShownLook['view'], 'parts'> {
   const { rule: ruleId } = look
   const reason = ruleId === null ? {} : reasonOf(t, { ruleId, rule: visit.rules.all.get(ruleId) })
   return {
@@ -93,6 +97,10 @@ function presentLook(visit: Visit, t: T, look: FoldedLook): Omit<ShownLook['view
     times: look.times,
     action: look.allowed ? look.action : 'tried',
     purposeWords: t.words.purposes[look.purpose],
+    ...(look.mode === 'evaluate' && { askedBy: systemName(look.client), aboutReader: look.actor === reader }),
     ...reason,
   }
 }
+
+/** A system is known by its address on the web, or by the rest of its name. */
+const systemName = (client: string | null): string => (client && URL.parse(client)?.host) || (client ?? '')

@@ -2,7 +2,7 @@ import { type Access, existingPart } from '../../access/access.ts'
 import { decideFor } from '../../access/audience.ts'
 import { readReaders } from '../../access/looks.store.ts'
 import type { Visit } from '../../http/visit.ts'
-import { withholdingGrounds, withholdingLaw } from '../../law/withholding.ts'
+import { withholdingGroundsOf, withholdingLaw } from '../../law/withholding.ts'
 import { fromTextArea } from '../../lib/text.ts'
 import { isUuid, uuidv7 } from '../../lib/uuid.ts'
 import { presentPeople } from '../../people/present-people.ts'
@@ -39,7 +39,7 @@ async function readCase(visit: Visit, access: Access) {
   const part = opened.family.parts.get(row?.partId ?? '')?.part
   if (!row || !part || !access.may(familyId, part, 'withhold').allowed) return undefined
   const decisions = await readWithholdings(access, familyId, row)
-  return { opened, row, decisions, people: await readable(visit, opened, row) }
+  return { opened, row, part, decisions, people: await readable(visit, opened, row) }
 }
 
 /** Who of the family may read this part by the rules; not whoever decides this themself. */
@@ -80,7 +80,7 @@ async function showForm(visit: Visit, given: Given | undefined) {
   return answer.allowed && answer.value ? visit.render(answer.value, given ? 422 : 200) : visit.notFound()
 }
 
-function page(visit: Visit, access: Access, { opened, row, decisions, people }: Case, given: Given) {
+function page(visit: Visit, access: Access, { opened, row, part, decisions, people }: Case, given: Given) {
   const { t, names, familyName } = opened
   const { today, actor } = access
   const entry = presentOne(opened, row, [])
@@ -93,9 +93,11 @@ function page(visit: Visit, access: Access, { opened, row, decisions, people }: 
         familyId: place(visit).familyId,
         familyName,
         entry,
-        decisions: decisions.map((one) => presentWithholding(t, one, { names, today, actorId: actor.id })),
+        decisions: decisions.map((one) =>
+          presentWithholding(t, one, { names, today, actorId: actor.id, regime: part.regime }),
+        ),
         people,
-        grounds: withholdingGrounds.map((value) => ({ value, label: withholdingLaw[value][t.lang] })),
+        grounds: withholdingGroundsOf(part.regime).map((value) => ({ value, label: withholdingLaw[value][t.lang] })),
         id: uuidv7(),
         values: given.input ?? { person: '', ground: '', reason: '', until: latestUntil(today) },
         today,
@@ -121,7 +123,7 @@ export async function handleWithhold(visit: Visit) {
     { as: 'shows' },
   )
   if (!looked.allowed || !looked.value) return visit.notFound()
-  const { row, decisions, people, today } = looked.value
+  const { row, part, decisions, people, today } = looked.value
   const decision = decisions.find(({ threadId }) => threadId === form.one('thread'))
   const open = decision && stateOf(decision, today) !== 'over' ? decision : undefined
   switch (form.one('step')) {
@@ -144,6 +146,7 @@ export async function handleWithhold(visit: Visit) {
       const errors = withholdFaults(input, {
         persons: people.map(({ value }) => value),
         taken: decisions.filter((one) => stateOf(one, today) !== 'over').map(({ personId }) => personId),
+        grounds: withholdingGroundsOf(part.regime),
         today,
       })
       if (Object.keys(errors).length > 0) return showForm(visit, { input, errors })

@@ -41,6 +41,8 @@ export type EntryView = {
   recordedAt: Moment
   author: AuthorView
   partName: string
+  /** Why this reader sees that part, and who else may. */
+  partHref?: string
   /** Names of the people it is about. */
   about: string[]
   /** `released`: shared, and nobody of the family can read it online yet. */
@@ -105,7 +107,7 @@ const Notes = ({ t, entry }: EntryProps) =>
   )
 
 /** The entry on a form of its own: from there nothing leads away to sharing its files. */
-export const inForm = (entry: EntryView): EntryView => ({
+export const inForm = ({ partHref: _partHref, ...entry }: EntryView): EntryView => ({
   ...entry,
   ...(entry.attachments && { attachments: entry.attachments.map(({ share: _share, ...file }) => file) }),
 })
@@ -146,6 +148,17 @@ const Attachments = ({ t, files }: { t: T; files: AttachmentView[] }) => (
   </ul>
 )
 
+/** In which part it stands: from there it is one click to why one sees it. */
+const PartOf = ({ t, entry }: EntryProps) =>
+  entry.partHref ? (
+    <a class="utrecht-link" href={entry.partHref}>
+      {t.entry.part(entry.partName)}
+      <span class="erbij-visually-hidden">: {t.whoMay.whyYou}</span>
+    </a>
+  ) : (
+    <>{t.entry.part(entry.partName)}</>
+  )
+
 /** What was written, by whom, when, in which part, shared or not, with the own words beside it. */
 export const EntryBody = ({ t, entry, level = 3, state = true }: EntryProps) => {
   const Heading = `h${level}` as const
@@ -162,9 +175,8 @@ export const EntryBody = ({ t, entry, level = 3, state = true }: EntryProps) => 
       <Notes t={t} entry={entry} />
       {entry.attachments && <Attachments t={t} files={entry.attachments} />}
       <p class="erbij-meta">
+        {byLine(t, entry.author)} · <PartOf t={t} entry={entry} /> ·{' '}
         {[
-          byLine(t, entry.author),
-          t.entry.part(entry.partName),
           ...(entry.title ? [t.entry.about(t.list(entry.about))] : []),
           t.entry.recorded(t.moment(entry.recordedAt)),
         ].join(' · ')}

@@ -2,7 +2,8 @@ import type { PageProps } from '../../ui/chrome.ts'
 import { Layout } from '../../ui/layout.tsx'
 import { links } from '../../ui/links.ts'
 import type { T } from '../../ui/messages.ts'
-import { Breadcrumb, Card, Initials, LawLink, type LawRef, P, PageHead } from '../../ui/parts.tsx'
+import { Breadcrumb, Card, Initials, LawLink, type LawRef, Link, P, PageHead } from '../../ui/parts.tsx'
+import { Reasons, type ReasonView, trailOf, Why } from './who-may-see-page.tsx'
 
 /** One possible reader and the decision about them: the rule's sentence and article. */
 export type ReaderView = { name: string; role: string; sentence: string; law?: LawRef }
@@ -12,9 +13,14 @@ export type PartAudienceView = {
   familyName: string
   partName: string
   about: string[]
+  /** Why the reader of the page sees this part. */
+  own: Pick<ReasonView, 'sentence' | 'law'>
+  /** Everybody else who may, and may be known. */
   may: ReaderView[]
   /** Only those whose existence this reader may know of. */
   mayNot: ReaderView[]
+  /** Nobody in particular. */
+  roles: ReasonView[]
 }
 
 const Readers = ({ t, readers, allowed }: { t: T; readers: ReaderView[]; allowed: boolean }) => (
@@ -38,32 +44,36 @@ const Readers = ({ t, readers, allowed }: { t: T; readers: ReaderView[]; allowed
   </ul>
 )
 
-/** "Wie mag wat zien": for a professional and for a family member alike. */
-export const PartAudiencePage = ({ t, chrome, view }: PageProps<PartAudienceView>) => {
-  const professional = chrome.viewer?.kind === 'professional'
-  const trail = professional
-    ? [
-        { label: t.nav.families, href: links.families },
-        { label: view.familyName, href: links.family(view.familyId) },
-      ]
-    : [{ label: t.nav.myDossier, href: links.myDossier }]
-  return (
-    <Layout t={t} chrome={chrome} title={t.audience.title(view.partName)}>
-      <PageHead title={t.audience.title(view.partName)} lead={t.audience.about(t.list(view.about))}>
-        <Breadcrumb t={t} trail={trail} here={view.partName} />
-      </PageHead>
-      <div class="erbij-column">
-        <Card title={t.audience.may} id="mag">
-          {view.may.length === 0 ? <P soft>{t.audience.nobody}</P> : <P soft>{t.audience.mayCount(view.may.length)}</P>}
-          <Readers t={t} readers={view.may} allowed={true} />
+/** Why one sees a part, and who else may read it: for a professional and for a family member alike. */
+export const PartAudiencePage = ({ t, chrome, view }: PageProps<PartAudienceView>) => (
+  <Layout t={t} chrome={chrome} title={t.audience.title(view.partName)}>
+    <PageHead title={t.audience.title(view.partName)} lead={t.audience.about(t.list(view.about))}>
+      <Breadcrumb t={t} trail={trailOf({ t, chrome }, view)} here={view.partName} />
+    </PageHead>
+    <div class="erbij-column">
+      <Card title={t.whoMay.whyYou} id="waarom">
+        <P soft>{t.whoMay.whyYouText}</P>
+        <Why reason={view.own} />
+      </Card>
+      <Card title={t.audience.may} id="mag">
+        {view.may.length === 0 ? <P soft>{t.whoMay.onlyYou}</P> : <P soft>{t.whoMay.besidesYou(view.may.length)}</P>}
+        <Readers t={t} readers={view.may} allowed={true} />
+      </Card>
+      {view.mayNot.length > 0 && (
+        <Card title={t.audience.mayNot} id="mag-niet">
+          <P soft>{t.audience.mayNotNote}</P>
+          <Readers t={t} readers={view.mayNot} allowed={false} />
         </Card>
-        {view.mayNot.length > 0 && (
-          <Card title={t.audience.mayNot} id="mag-niet">
-            <P soft>{t.audience.mayNotNote}</P>
-            <Readers t={t} readers={view.mayNot} allowed={false} />
-          </Card>
-        )}
-      </div>
-    </Layout>
-  )
-}
+      )}
+      <Card title={t.whoMay.rolesTitle} id="rollen">
+        <P soft>{t.whoMay.rolesNote}</P>
+        <Reasons t={t} reasons={view.roles} />
+      </Card>
+      <P>
+        <Link href={(professional(chrome) ? links.whoMaySee : links.myWhoMaySee)(view.familyId)}>{t.whoMay.link}</Link>
+      </P>
+    </div>
+  </Layout>
+)
+
+const professional = (chrome: PageProps<unknown>['chrome']): boolean => chrome.viewer?.kind === 'professional'

@@ -18,6 +18,9 @@ export type LookView = {
   /** The sorts of part, and the people those parts are about, only as this reader may know of them. Empty when it was refused. */
   parts: { name: string; about: string[] }[]
   action: Action | 'tried'
+  /** Nobody looked: this system asked whether `name` may, or the reader, and got an answer. */
+  askedBy?: string
+  aboutReader?: boolean
   /** Ends the sentence: "om u te helpen". */
   purposeWords?: string
   /** The rule's own sentence, complete: "Wie direct bij de hulp aan dit gezin betrokken is, mag lezen wat daarvoor nodig is." */
@@ -64,8 +67,36 @@ function objects(t: T, { action, parts }: LookView): string[] {
   return people.length > 0 ? people.sort() : [t.looks.theFamily]
 }
 
+/** "Vroeg of Yasmin El Idrissi van Wijkteam Oost dit mag lezen: **Contact over Noor**, om te helpen. Het antwoord was ja." */
+const Asked = ({ t, look }: { t: T; look: LookView }) => {
+  const who = look.aboutReader
+    ? t.looks.asked.you
+    : look.name
+      ? t.looks.asked.somebody(look.name, look.organisation)
+      : t.looks.asked.someoneOf(look.organisation)
+  return (
+    <p class="erbij-look-did">
+      {look.action === 'tried' ? (
+        <>{t.looks.asked.anything(who)}. </>
+      ) : (
+        <>
+          {t.looks.asked.whether(who, t.looks.asked.may[look.action])}: <Objects t={t} look={look} />
+          {look.purposeWords ? `, ${look.purposeWords}` : ''}.{' '}
+        </>
+      )}
+      {look.action === 'tried' ? t.looks.asked.no : t.looks.asked.yes}
+    </p>
+  )
+}
+
+const Objects = ({ t, look }: { t: T; look: LookView }) =>
+  t
+    .listParts(objects(t, look))
+    .map((piece) => (piece.type === 'element' ? <strong>{piece.value}</strong> : <>{piece.value}</>))
+
 /** "Las **Contact over Noor**, om te helpen." or, when refused, "Wilde kijken. **Dat mocht niet** en is niet gebeurd." */
 const Did = ({ t, look }: { t: T; look: LookView }) => {
+  if (look.askedBy !== undefined) return <Asked t={t} look={look} />
   if (look.action === 'tried') {
     return (
       <p class="erbij-look-did">
@@ -77,28 +108,30 @@ const Did = ({ t, look }: { t: T; look: LookView }) => {
   return (
     <p class="erbij-look-did">
       {words.before}
-      {t
-        .listParts(objects(t, look))
-        .map((piece) => (piece.type === 'element' ? <strong>{piece.value}</strong> : <>{piece.value}</>))}
+      <Objects t={t} look={look} />
       {words.after}
       {words.purpose && look.purposeWords ? `, ${look.purposeWords}` : ''}.
     </p>
   )
 }
 
+/** Who did this: somebody by name, somebody of an organisation, or the system that asked. */
+const headingOf = (t: T, { askedBy, name, organisation }: LookView): string =>
+  askedBy !== undefined ? t.looks.asked.system(askedBy) : (name ?? t.looks.someoneOf(organisation))
+
 const Look = ({ t, look }: { t: T; look: LookView }) => (
   <li class="erbij-look">
-    {look.name ? (
+    {look.name && look.askedBy === undefined ? (
       <Initials name={look.name} />
     ) : (
-      <span class="erbij-initials erbij-initials--clay" aria-hidden="true">
-        !
+      <span class={`erbij-initials${look.action === 'tried' ? ' erbij-initials--clay' : ''}`} aria-hidden="true">
+        {look.askedBy === undefined ? '!' : '?'}
       </span>
     )}
     <div>
-      <h3 class="utrecht-heading-3">{look.name ?? t.looks.someoneOf(look.organisation)}</h3>
+      <h3 class="utrecht-heading-3">{headingOf(t, look)}</h3>
       <p class="erbij-meta">
-        {look.name && look.organisation ? `${look.organisation} · ` : ''}
+        {look.name && look.organisation && look.askedBy === undefined ? `${look.organisation} · ` : ''}
         {when(t, look)}
       </p>
       <Did t={t} look={look} />

@@ -74,6 +74,7 @@ export const enReading: typeof nlReading = {
     title: 'Today',
     intro: 'What there is in your families.',
     emptyTitle: 'There is nothing now',
+    wait: 'You read along as soon as somebody asks you to. What you may read stands at My families.',
     empty:
       'Words of families will come here, agreements to look at together, and what you still want to finish. You do not have to do anything.',
     more: (n) => `Only the first ${n} are here. The rest is on the page of the family.`,

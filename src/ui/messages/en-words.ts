@@ -13,6 +13,11 @@ export const enWords: typeof nlWords = {
     origin: 'Origin',
     network: 'People around the family',
     reach: 'Safe ways of contact',
+    health: 'Diagnosis',
+    access: 'Who may read along',
+    parenthood: 'Treatment and parenthood',
+    representation: 'Representation',
+    mandate: 'Who looks along with you',
   },
   purposes: {
     help: 'to help',
@@ -23,11 +28,16 @@ export const enWords: typeof nlWords = {
     handover: 'to hand over or take over',
   },
   familyNamed: (surname) => `Family ${surname}`,
+  somebody: 'somebody whose name you do not see',
   familyUnnamed: 'Family without a known name',
   roles: {
     member: 'family member',
     localTeam: 'care worker of the local team',
     safetyTeam: 'care worker of the safety team',
+    certifiedInstitution: 'child protection worker',
+    veiligThuis: 'worker of Veilig Thuis',
+    mentalHealth: 'practitioner',
+    otherHelper: 'care worker',
   },
   relations: {
     parentOf: (gender, names) => `${{ M: 'father', V: 'mother', O: 'parent' }[gender]} of ${names}`,

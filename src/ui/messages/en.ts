@@ -1,6 +1,7 @@
 import { enDossier } from './en-dossier.ts'
 import { enEntry, enEntryErrors } from './en-entry.ts'
 import { enGenogram } from './en-genogram.ts'
+import { enLaw } from './en-law.ts'
 import { enPeople, enPeopleErrors } from './en-people.ts'
 import { enReading, enReadingErrors } from './en-reading.ts'
 import { enWords } from './en-words.ts'
@@ -11,6 +12,7 @@ export const en: Messages = {
   ...enDossier,
   ...enEntry,
   ...enGenogram,
+  ...enLaw,
   ...enPeople,
   ...enReading,
   words: enWords,
@@ -95,10 +97,27 @@ export const en: Messages = {
     empty:
       'There are none now. You start this yourself, with a reason. The family can read who you are and why you join in.',
     start: 'Get involved with a family',
+    reading: 'You read along: somebody opened this to you.',
+    reads: (n) => (n === 1 ? 'You read along with 1 family.' : `You read along with ${n} families.`),
+    leads: (n) =>
+      n === 1
+        ? 'Your team helps 1 family. You see who helps, not what is going on.'
+        : `Your team helps ${n} families. You see who helps, not what is going on.`,
+    helpedBy: (names) => `Family with ${names}`,
+    helperSince: (name, day) => `${name}, since ${day}`,
+    waitTitle: 'Nothing has been opened to you now',
+    wait: 'You read along as soon as somebody asks you to. Then the family stands here. You need not do anything.',
   },
   family: {
     people: 'People',
     involved: 'Who is involved',
+    reading: {
+      opened: 'You read along in what was opened to you. The family sees when you look. You write nothing here.',
+      asked:
+        'You read along because somebody of the family asked you to: what they may read, and no more. You write nothing here.',
+    },
+    leading: 'You see who of your team helps. You do not read what is going on.',
+    timelineEmptyReading: 'In what you may read there is nothing yet.',
     involvedEmpty: 'Nobody is involved with this family now.',
     involvedNote: 'The family sees these names and reasons too.',
     parts: 'Parts of the dossier',
@@ -132,12 +151,21 @@ export const en: Messages = {
       asked: 'The family asked for help themselves',
       handover: 'I take over from a colleague',
       assigned: 'The municipality appointed me',
+      replacing: 'I stand in for a colleague',
       other: 'Another reason',
     },
     explanation: 'Tell us a little more',
     explanationHint:
       'One or two sentences. Everyone in this family can read them, also a former partner. So name nobody, and do not say who asked for help.',
     submit: 'Get involved',
+    waitTitle: 'You do not join by yourself',
+    wait: 'In your role you read along as soon as somebody asks you to. Then the family stands at My families.',
+    bsnPatient: 'Citizen service number of your patient',
+    birthPatient: 'Date of birth of your patient',
+    explanationHintPatient: 'One or two sentences. Your patient reads them.',
+    seenPatientTitle: 'Your patient sees this',
+    seenPatient:
+      'You become involved with this person, and not with the other people of the family. Your patient can read your name, your organisation and your reason, and sees when you look. Others do not read that you treat this person.',
     notFoundTitle: 'This does not work',
     notFound:
       'We cannot connect you to a family with these details. Your reason is still there. Check the number and the date of birth. Are they right? Ask your team leader.',

@@ -73,6 +73,7 @@ export const nlReading = {
     title: 'Vandaag',
     intro: 'Wat er ligt in uw gezinnen.',
     emptyTitle: 'Er ligt nu niets',
+    wait: 'U leest mee zodra iemand u dat vraagt. Wat u mag lezen, staat bij Mijn gezinnen.',
     empty:
       'Hier komen woorden van gezinnen, afspraken om samen naar te kijken, en wat u nog af wilt maken. U hoeft niets te doen.',
     more: (n: number) => `Alleen de eerste ${n} staan hier. De rest staat op de pagina van het gezin.`,

@@ -11,6 +11,11 @@ export const nlWords = {
     origin: 'Herkomst',
     network: 'Mensen om het gezin',
     reach: 'Veilig te bereiken',
+    health: 'Diagnose',
+    access: 'Wie mag meelezen',
+    parenthood: 'Behandeling en ouderschap',
+    representation: 'Vertegenwoordiging',
+    mandate: 'Wie met u meekijkt',
   },
   /** Ends the sentence of a look: «Las Contact, om u te helpen.» */
   purposes: {
@@ -22,11 +27,16 @@ export const nlWords = {
     handover: 'om het over te dragen of over te nemen',
   },
   familyNamed: (surname: string) => `Gezin ${surname}`,
+  somebody: 'iemand van wie u de naam niet ziet',
   familyUnnamed: 'Gezin zonder bekende naam',
   roles: {
     member: 'gezinslid',
     localTeam: 'hulpverlener van het lokale team',
     safetyTeam: 'hulpverlener van het veiligheidsteam',
+    certifiedInstitution: 'jeugdbeschermer',
+    veiligThuis: 'medewerker van Veilig Thuis',
+    mentalHealth: 'behandelaar',
+    otherHelper: 'hulpverlener',
   },
   relations: {
     parentOf: (gender: 'M' | 'V' | 'O', names: string) =>

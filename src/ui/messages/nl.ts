@@ -1,6 +1,7 @@
 import { nlDossier } from './nl-dossier.ts'
 import { nlEntry, nlEntryErrors } from './nl-entry.ts'
 import { nlGenogram } from './nl-genogram.ts'
+import { nlLaw } from './nl-law.ts'
 import { nlPeople, nlPeopleErrors } from './nl-people.ts'
 import { nlReading, nlReadingErrors } from './nl-reading.ts'
 import { nlWords } from './nl-words.ts'
@@ -15,6 +16,7 @@ export const nl = {
   ...nlDossier,
   ...nlEntry,
   ...nlGenogram,
+  ...nlLaw,
   ...nlPeople,
   ...nlReading,
   words: nlWords,
@@ -98,10 +100,27 @@ export const nl = {
     emptyTitle: 'Hier komen de gezinnen waar u bij betrokken bent',
     empty: 'Nu zijn dat er geen. U begint zelf, met een reden. Het gezin kan lezen wie u bent en waarom u erbij komt.',
     start: 'Word betrokken bij een gezin',
+    reading: 'U leest mee: iemand stelde dit voor u open.',
+    reads: (n: number) => (n === 1 ? 'U leest mee bij 1 gezin.' : `U leest mee bij ${n} gezinnen.`),
+    leads: (n: number) =>
+      n === 1
+        ? 'Uw team helpt 1 gezin. U ziet wie er helpt, niet wat er speelt.'
+        : `Uw team helpt ${n} gezinnen. U ziet wie er helpt, niet wat er speelt.`,
+    helpedBy: (names: string) => `Gezin bij ${names}`,
+    helperSince: (name: string, day: string) => `${name}, sinds ${day}`,
+    waitTitle: 'Er is nu niets voor u opengesteld',
+    wait: 'U leest mee zodra iemand u dat vraagt. Dan staat het gezin hier. U hoeft zelf niets te doen.',
   },
   family: {
     people: 'Mensen',
     involved: 'Wie is erbij',
+    reading: {
+      opened: 'U leest mee in wat voor u is opengesteld. Het gezin ziet wanneer u kijkt. U schrijft hier niets op.',
+      asked:
+        'U leest mee omdat iemand van het gezin u dat vroeg: wat die persoon mag lezen, en niet meer. U schrijft hier niets op.',
+    },
+    leading: 'U ziet wie van uw team helpt. Wat er speelt, leest u niet.',
+    timelineEmptyReading: 'In wat u mag lezen, staat nog niets.',
     involvedEmpty: 'Er is nu niemand bij dit gezin betrokken.',
     involvedNote: 'Het gezin ziet deze namen en redenen ook.',
     parts: 'Delen van het dossier',
@@ -136,12 +155,21 @@ export const nl = {
       asked: 'Het gezin vroeg zelf om hulp',
       handover: 'Ik neem het over van een collega',
       assigned: 'De gemeente wees mij aan',
+      replacing: 'Ik vervang een collega',
       other: 'Een andere reden',
     },
     explanation: 'Vertel er iets over',
     explanationHint:
       'Eén of twee zinnen. Iedereen van dit gezin kan ze lezen, ook een ex-partner. Noem dus niemand bij naam, en zeg niet wie om hulp vroeg.',
     submit: 'Word betrokken',
+    waitTitle: 'U sluit zich niet zelf aan',
+    wait: 'In uw rol leest u mee zodra iemand u dat vraagt. Dan staat het gezin bij Mijn gezinnen.',
+    bsnPatient: 'Burgerservicenummer van uw patiënt',
+    birthPatient: 'Geboortedatum van uw patiënt',
+    explanationHintPatient: 'Eén of twee zinnen. Uw patiënt leest ze.',
+    seenPatientTitle: 'Uw patiënt ziet dit',
+    seenPatient:
+      'U wordt betrokken bij deze persoon, en niet bij de andere mensen van het gezin. Uw patiënt kan uw naam, uw organisatie en uw reden lezen, en ziet wanneer u kijkt. Anderen lezen niet dat u deze persoon behandelt.',
     notFoundTitle: 'Dit lukt niet',
     notFound:
       'Wij kunnen u met deze gegevens niet bij een gezin zetten. Uw reden staat er nog. Kijk of het nummer en de geboortedatum kloppen. Kloppen ze? Vraag het aan uw teamleider.',
