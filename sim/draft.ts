@@ -4,16 +4,19 @@ import { getKind } from '../src/dossier/kinds/index.ts'
 import { personToldBy } from '../src/dossier/kinds/relation.ts'
 import { type PartSort, partOf } from '../src/dossier/part.ts'
 import type { Action } from '../src/law/actions.ts'
+import { familyRegime, type Regime, writingRegime } from '../src/law/regimes.ts'
 import type { Json } from '../src/lib/canonical.ts'
 import type { Scene, Telling } from './happen.ts'
 import { splitSurname } from './names.ts'
+import { professionals } from './professionals.ts'
+import type { PartMeant } from './story.ts'
 
 /** What a step writes, and where. */
 export interface Draft {
   readonly kind: Kind
   readonly action: Action
   /** `today` is the day it happens, YYYY-MM-DD. */
-  body(today: string): Json
+  body(today: string, family: FamilyFacts): Json
   /** The parts it goes in, its own before that of its protected source; absent: the part of the entry it stands `beside`. */
   readonly parts?: (actor: Actor, family: FamilyFacts) => WantedPart[]
   readonly beside?: string
@@ -24,7 +27,10 @@ export interface Draft {
   readonly shared?: boolean | undefined
 }
 
-const inDays = (day: string, days: number): string =>
+const writtenIn = { note: 'contact', diagnosis: 'health', parenthood: 'parenthood' } as const
+
+/** The day so many days later, YYYY-MM-DD. */
+export const inDays = (day: string, days: number): string =>
   new Date(Date.parse(`${day}T12:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
 
 /** Only what is there: a body has no empty fields. */
@@ -39,22 +45,65 @@ const part =
       partOf({
         familyId: family.id,
         sort,
-        regime: 'jeugdwet',
+        regime: whose === 'ours' ? writingRegime(actor.organisationKind, family.parts) : familyRegime(family.parts),
         subjects,
         shieldedFrom,
         organisationId: whose === 'ours' ? actor.organisationId : null,
       }),
     )
 
+/** Parts that are there. Throws when the story means one that is not. */
+const meant =
+  ({ familyId, personId, organisationOf }: Scene, parts: readonly PartMeant[]) =>
+  (family: FamilyFacts): WantedPart[] =>
+    parts.map(({ sort, about, of }) => {
+      const subjects = about.map(personId)
+      const organisation = of === 'everybody' ? null : organisationOf(of)
+      const found = family.parts.find(
+        (x) =>
+          x.sort === sort &&
+          x.organisationId === organisation &&
+          !x.secret &&
+          x.subjects.length === subjects.length &&
+          subjects.every((id) => x.subjects.includes(id)),
+      )
+      if (!found) throw new Error(`the story means a part of ${sort} that is not there`)
+      return { ...found, familyId, shieldedFrom: [] }
+    })
+
+/** A decision about parts stands in a part of its own, and the rules judge each of the parts that it is about. */
+const deciding = (
+  scene: Scene,
+  step: { about: readonly string[]; parts: readonly PartMeant[]; beside?: true; from?: string },
+) => {
+  const subjects = step.about.map(scene.personId)
+  const shieldedFrom = step.from === undefined ? [] : [scene.personId(step.from)]
+  return (actor: Actor, family: FamilyFacts): WantedPart[] => {
+    const parts = meant(scene, step.parts)(family)
+    const own = part(['access'], subjects, step.from === undefined ? 'shared' : 'ours', shieldedFrom)(actor, family)
+    // What somebody lets their practitioner tell is decided under the law of the treatment, and not where everybody who helps reads.
+    const there = parts.map(({ regime }) =>
+      partOf({ familyId: family.id, sort: 'access', regime: regime as Regime, subjects }),
+    )
+    return [...(step.beside ? there.slice(0, 1) : own), ...parts]
+  }
+}
+
+/** When something ends by itself, so many days later. */
+const momentIn = (today: string, days: number): string => `${inDays(today, days)}T12:00:00Z`
+
 /** The entry that a step of the story makes. */
-export function draftOf({ id, familyId, personId, named }: Scene, step: Telling): Draft {
+export function draftOf(scene: Scene, step: Telling): Draft {
+  const { id, familyId, personId, named, capacityOf } = scene
   const write = { action: 'write' } as const
   switch (step.does) {
     case 'note':
+    case 'diagnosis':
+    case 'parenthood':
       return {
         ...write,
-        kind: getKind('contact-note'),
-        parts: part(['contact'], step.about.map(personId), 'ours'),
+        kind: getKind(step.does === 'note' ? 'contact-note' : step.does),
+        parts: part([writtenIn[step.does]], step.about.map(personId), 'ours'),
         body: () => ({ text: step.text }),
         shared: step.shared,
       }
@@ -126,7 +175,7 @@ export function draftOf({ id, familyId, personId, named }: Scene, step: Telling)
     case 'reach':
       return {
         // Professionals write it, and so does the person themself.
-        action: step.by === 'yasmin' || step.by === 'koen' ? 'write' : 'answer',
+        action: step.by in professionals ? 'write' : 'answer',
         kind: getKind('reach'),
         parts: part(['reach'], [personId(step.about)], 'shared'),
         body: () => step.body,
@@ -154,5 +203,41 @@ export function draftOf({ id, familyId, personId, named }: Scene, step: Telling)
         body: () => ({ step: 'confirm' }),
       }
     }
+    case 'open': {
+      const { ground, to, parts, reason, days } = step
+      return {
+        action: step.by in professionals ? 'disclose' : 'consent',
+        kind: getKind('opening'),
+        parts: deciding(scene, step),
+        body: (today, family) => ({
+          step: 'open',
+          ground,
+          parts: meant(scene, parts)(family).map((x) => x.id),
+          capacity: capacityOf(to),
+          reason,
+          until: momentIn(today, days),
+        }),
+      }
+    }
+    case 'mandate':
+      return {
+        action: 'consent',
+        kind: getKind('mandate'),
+        parts: part(['mandate'], [personId(step.self)], 'shared'),
+        body: (today) => ({ step: 'open', capacity: capacityOf(step.to), until: momentIn(today, step.days) }),
+      }
+    case 'shield':
+      return {
+        action: 'disclose',
+        kind: getKind('shield'),
+        parts: deciding(scene, step),
+        body: (_, family) => ({
+          step: 'shield',
+          ground: step.ground,
+          parts: meant(scene, step.parts)(family).map((x) => x.id),
+          person: personId(step.from),
+          reason: step.reason,
+        }),
+      }
   }
 }

@@ -11,6 +11,7 @@ import type { Action } from '../src/law/actions.ts'
 import type { Keyring } from '../src/lib/keyring.ts'
 import { uuidOf } from '../src/lib/uuid.ts'
 import { type Draft, draftOf } from './draft.ts'
+import type { ProfessionalName } from './professionals.ts'
 import { partOfEntry, setClock } from './seed.store.ts'
 import type { ActorName, Said, Step } from './story.ts'
 
@@ -34,6 +35,7 @@ export interface Scene {
   readonly written: ReadonlySet<string>
   personId(bsn: string): string
   capacityOf(by: ActorName): string
+  organisationOf(by: ProfessionalName): string
   /** The entry that an earlier step gave this name. */
   named(name: string): string
 }
@@ -98,7 +100,7 @@ async function write(scene: Scene, draft: Draft): Promise<void> {
     const family = access.families.get(familyId)?.facts
     const [partId = standing, originPart] =
       family && draft.parts ? draft.parts(access.actor, family).map((p) => p.id) : []
-    if (partId === undefined) throw new Error(`the story has ${step.by} ${step.does} nowhere`)
+    if (!family || partId === undefined) throw new Error(`the story has ${step.by} ${step.does} nowhere`)
     const occurredOn = access.today
     const { kind, body, replaces, thread } = draft
     const entry: NewEntry = {
@@ -106,7 +108,7 @@ async function write(scene: Scene, draft: Draft): Promise<void> {
       kind,
       familyId,
       partId,
-      body: body(access.today),
+      body: body(access.today, family),
       occurredOn,
       ...(answers !== undefined && { answers }),
       ...(replaces !== undefined && { replaces }),
@@ -146,7 +148,7 @@ async function open(
   wanted: NonNullable<Question['wanted']>,
   work: (access: Access) => Promise<void>,
 ): Promise<{ allowed: true }> {
-  const purpose = action === 'answer' ? 'own-dossier' : 'help'
+  const purpose = action === 'answer' || action === 'consent' ? 'own-dossier' : 'help'
   const opened = await withAccess(stage.road, { actorId, families: [familyId], action, purpose, wanted }, work)
   if (!opened.allowed)
     throw new Error(`the story has somebody ${action} who may not (${step.does}, ${step.daysAgo} days ago)`)

@@ -37,7 +37,7 @@ function deWit(town: Town) {
   const peter = town.person({ given: 'Peter', surname: 'Bakker', gender: 'M', age: 44, home: town.home() })
   town.marry(anna, bram, 10, 1)
   const surname = 'de Wit'
-  const sem = town.person({ given: 'Sem', surname, gender: 'M', age: 14, home, parents: [anna, peter], authority: '1' })
+  const sem = town.person({ given: 'Sem', surname, gender: 'M', age: 15, home, parents: [anna, peter], authority: '1' })
   const noor = town.person({
     given: 'Noor',
     surname,

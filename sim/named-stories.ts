@@ -1,6 +1,7 @@
 import { hamsterHouse } from './drawn-files.ts'
 import type { NamedFamilies } from './named-families.ts'
 import type { Step } from './story.ts'
+import { kaya } from './story-kaya.ts'
 import { meijer } from './story-meijer.ts'
 import { terhorst } from './story-terhorst.ts'
 
@@ -43,6 +44,51 @@ function deWit({ anna, bram, sem, noor }: NamedFamilies): Step[] {
     },
     {
       does: 'join',
+      by: 'femke',
+      family,
+      daysAgo: 90,
+      at: '09:20',
+      patient: anna.bsn,
+      reasonKind: 'family-asked',
+      reason: 'Ik behandel u. Wij spraken af dat ik meelees in wat het wijkteam met u afspreekt.',
+    },
+    {
+      does: 'diagnosis',
+      by: 'femke',
+      family,
+      daysAgo: 90,
+      at: '10:40',
+      about: [anna.bsn],
+      shared: true,
+      text: 'Depressieve stoornis, matig. Behandeling: gesprekken, elke twee weken. Geen medicijnen.',
+    },
+    {
+      does: 'parenthood',
+      by: 'femke',
+      family,
+      daysAgo: 83,
+      at: '11:15',
+      about: [anna.bsn],
+      shared: true,
+      text: 'Anna kan goed voor haar kinderen zorgen. De ochtenden kosten haar veel. Hulp bij opstaan en naar school gaan geeft de meeste rust.',
+    },
+    {
+      does: 'open',
+      by: 'anna',
+      family,
+      daysAgo: 83,
+      at: '19:40',
+      about: [anna.bsn],
+      ground: 'consent',
+      to: 'yasmin',
+      beside: true,
+      parts: [{ sort: 'parenthood', about: [anna.bsn], of: 'femke' }],
+      days: 265,
+      reason:
+        'Yasmin mag weten wat mijn behandeling betekent voor de ochtenden. De diagnose blijft tussen Femke en mij.',
+    },
+    {
+      does: 'join',
       by: 'koen',
       family,
       daysAgo: 80,
@@ -67,7 +113,8 @@ function deWit({ anna, bram, sem, noor }: NamedFamilies): Step[] {
       daysAgo: 61,
       at: '15:45',
       about: [sem.bsn],
-      text: 'Sem gesproken op school\n\nSem voetbalt drie keer per week. Hij wil graag een keer praten zonder zijn ouders erbij. Hij is 14: dat mag. Wij zien elkaar volgende maand.',
+      shared: true,
+      text: 'Sem gesproken op school\n\nSem voetbalt drie keer per week. Hij wil graag een keer praten zonder zijn ouders erbij. Hij is 15: dat mag. Wij zien elkaar volgende maand.',
     },
     {
       does: 'note',
@@ -79,6 +126,29 @@ function deWit({ anna, bram, sem, noor }: NamedFamilies): Step[] {
       shared: true,
       text: 'Gebeld met de juf van Noor\n\nNoor was in oktober zes dagen niet op school. De juf ziet dat Noor moe is op maandag. Op andere dagen doet zij goed mee.',
       answers: [{ by: 'bram', text: 'Ik hoorde dit nu pas. Ik wil dat de school ook mij belt als Noor er niet is.' }],
+    },
+    { does: 'mandate', by: 'sem', family, daysAgo: 55, at: '16:30', self: sem.bsn, to: 'rosa', days: 300 },
+    {
+      does: 'note',
+      by: 'yasmin',
+      family,
+      daysAgo: 54,
+      at: '09:15',
+      about: [sem.bsn],
+      text: 'Nog uitzoeken\n\nDe mentor van Sem belt terug over zijn rooster. Dit bespreek ik eerst met Sem zelf.',
+    },
+    {
+      does: 'open',
+      by: 'anna',
+      family,
+      daysAgo: 39,
+      at: '19:30',
+      about: [noor.bsn],
+      ground: 'consent',
+      to: 'koen',
+      parts: [{ sort: 'contact', about: [noor.bsn], of: 'yasmin' }],
+      days: 180,
+      reason: 'Koen mag lezen wat Yasmin met school bespreekt. Dan hoef ik het niet twee keer te vertellen.',
     },
     look('koen', 33, '09:05'),
     look('yasmin', 19, '08:50'),
@@ -122,79 +192,5 @@ function deWit({ anna, bram, sem, noor }: NamedFamilies): Step[] {
       bytes: hamsterHouse,
     },
     look('yasmin', 4, '14:32'),
-  ]
-}
-
-function kaya({ leyla, elif }: NamedFamilies): Step[] {
-  const family = elif.bsn
-  return [
-    {
-      does: 'join',
-      by: 'koen',
-      family,
-      daysAgo: 71,
-      at: '17:15',
-      reasonKind: 'assigned',
-      reason: 'Het veiligheidsteam helpt dit gezin om veilig contact mogelijk te maken.',
-    },
-    {
-      does: 'join',
-      by: 'yasmin',
-      family,
-      daysAgo: 70,
-      at: '09:10',
-      reasonKind: 'other',
-      reason: 'Ik help mee naast het veiligheidsteam. Ik let vooral op hoe het met de kinderen gaat.',
-    },
-    {
-      does: 'note',
-      by: 'koen',
-      family,
-      daysAgo: 69,
-      at: '10:30',
-      about: [leyla.bsn],
-      shared: true,
-      text: 'Gesprek met Leyla\n\nLeyla slaapt slecht en is vaak bang. Wij spraken af hoe zij ons dag en nacht bereikt. Wij schrijven haar niet; wij bellen tussen negen en drie uur.',
-    },
-    {
-      does: 'reach',
-      by: 'koen',
-      family,
-      daysAgo: 69,
-      at: '11:15',
-      about: leyla.bsn,
-      body: {
-        phone: {
-          number: '06 00000012',
-          days: ['mon', 'tue', 'wed', 'thu', 'fri'],
-          from: '09:00',
-          until: '15:00',
-          message: false,
-        },
-        post: 'never',
-        note: 'Zeg dat u van de bibliotheek bent. Nooit een brief sturen.',
-      },
-    },
-    {
-      does: 'note',
-      by: 'yasmin',
-      family,
-      daysAgo: 47,
-      at: '15:00',
-      about: [leyla.bsn, elif.bsn],
-      shared: true,
-      text: 'Bij Leyla en Elif\n\nElif begint weer te vertellen over vroeger. Leyla vindt het fijn dat dat mag. Wij lazen samen een boek over twee huizen.',
-    },
-    {
-      does: 'note',
-      by: 'yasmin',
-      family,
-      daysAgo: 24,
-      at: '13:15',
-      about: [elif.bsn],
-      shared: true,
-      text: 'Met Elif getekend\n\nElif tekende haar familie en een poes. Zij zegt dat zij papa mist, en dat zij soms boos is. Zij wil hem een kaart sturen. Dat regelt Koen.',
-    },
-    { does: 'look', by: 'koen', family, daysAgo: 23, at: '10:40' },
   ]
 }

@@ -1,14 +1,18 @@
 import { type Access, type Question, withAccess } from '../src/access/access.ts'
 import type { Action } from '../src/law/actions.ts'
 import type { Purpose } from '../src/law/purposes.ts'
-import { involvementParts, recordInvolvement } from '../src/people/join-family.ts'
+import { helperRole } from '../src/people/helper-role.ts'
+import { involvementWith, recordInvolvement } from '../src/people/join-family.ts'
+import { messagesFor } from '../src/ui/messages.ts'
 import { attach, idOf, type Scene, type Stage, tell } from './happen.ts'
+import type { ProfessionalName } from './professionals.ts'
 import { type Placed, setClock, writtenBefore } from './seed.store.ts'
 import type { ActorName, Step } from './story.ts'
 
 export interface Cast {
   readonly capacities: Readonly<Record<ActorName, string>>
-  readonly roles: Readonly<Partial<Record<ActorName, string>>>
+  /** Where the professionals work. */
+  readonly organisations: Readonly<Record<ProfessionalName, string>>
   /** By BSN in the region. */
   readonly places: ReadonlyMap<string, Pick<Placed, 'person_id' | 'family_id'>>
 }
@@ -44,6 +48,7 @@ export async function play(
       written: ids,
       personId: (bsn) => getPlace(cast, bsn).person_id,
       capacityOf: (by) => cast.capacities[by],
+      organisationOf: (by) => cast.organisations[by],
       named: (name) => {
         const named = names.get(name)
         if (named === undefined) throw new Error(`nothing in the story is called ${name} yet`)
@@ -53,7 +58,7 @@ export async function play(
     if (step.does === 'join') {
       if (joined.has(`${familyId} ${actorId}`)) continue
       await setClock(stage.steward, step.daysAgo, step.at)
-      await join(scene, step, cast.roles[step.by] ?? '')
+      await join(scene, step)
       entries += 1
     } else if (step.does === 'look') {
       await setClock(stage.steward, step.daysAgo, step.at)
@@ -61,7 +66,11 @@ export async function play(
     } else if (step.does === 'attach') {
       entries += await attach(scene, step)
     } else {
-      entries += await tell(scene, step)
+      entries += await tell(scene, step).catch((error: unknown) => {
+        throw new Error(`the story stops where ${step.by} does «${step.does}», ${step.daysAgo} days ago`, {
+          cause: error,
+        })
+      })
     }
   }
   return { entries }
@@ -81,14 +90,17 @@ const ask = <T>(
   wanted?: Question['wanted'],
 ) => withAccess(stage.road, { actorId, families: [familyId], action, purpose, ...(wanted && { wanted }) }, work)
 
-async function join(scene: Scene, step: Step & { does: 'join' }, role: string): Promise<void> {
-  const { reason, reasonKind, by } = step
+async function join(scene: Scene, step: Step & { does: 'join' }): Promise<void> {
+  const { reason, reasonKind, by, patient } = step
   const answer = await ask(
     scene,
     'begin-tie',
     'joining',
-    (access) => recordInvolvement(access, scene.familyId, { step: 'begin', role, reason, reasonKind }),
-    involvementParts,
+    (access) => {
+      const role = helperRole(messagesFor('nl', access.today), access.actor.organisationKind)
+      return recordInvolvement(access, scene.familyId, { step: 'begin', role, reason, reasonKind })
+    },
+    involvementWith(patient === undefined ? undefined : scene.personId(patient)),
   )
   if (!answer.allowed) throw new Error(`the story has ${by} join, who may not`)
 }

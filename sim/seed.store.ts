@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import type { DB } from '../src/db/schema.generated.ts'
+import type { OrganisationKind, Power, Role } from '../src/law/roles.ts'
 import { uuidv7 } from '../src/lib/uuid.ts'
 
 type Db = Kysely<DB>
@@ -13,11 +14,7 @@ export async function isSeeded(db: Db): Promise<boolean> {
 }
 
 /** The id of an organisation, made when it is not there. */
-export async function organisation(
-  db: Db,
-  name: string,
-  kind: 'local-team' | 'regional-safety-team' | 'other',
-): Promise<string> {
+export async function organisation(db: Db, name: string, kind: OrganisationKind): Promise<string> {
   const { rows } = await sql<{ id: string }>`
     insert into erbij.organisation (id, name, kind) values (${uuidv7()}, ${name}, ${kind})
     on conflict (name) do update set kind = excluded.kind returning id
@@ -31,6 +28,7 @@ export interface DemoAccount {
   /** A professional of this organisation, with this title… */
   readonly organisationId?: string
   readonly title?: string
+  readonly role?: Role
   /** …or this person. */
   readonly personId?: string
 }
@@ -38,7 +36,7 @@ export interface DemoAccount {
 /** Makes a development account with one capacity, or finds it. Returns the capacity. */
 export async function account(
   db: Db,
-  { subject, name, organisationId, title = '', personId }: DemoAccount,
+  { subject, name, organisationId, title = '', role = 'worker', personId }: DemoAccount,
 ): Promise<string> {
   const made = await sql<{ id: string }>`
     insert into erbij.account (id, issuer, subject, name, person_id) values (${uuidv7()}, 'dev', ${subject}, ${name}, ${personId ?? null})
@@ -46,14 +44,22 @@ export async function account(
   `.execute(db)
   const accountId = made.rows[0]?.id
   await sql`
-    insert into erbij.capacity (id, account_id, kind, organisation_id, title)
-    select ${uuidv7()}::uuid, ${accountId}::uuid, ${organisationId ? 'professional' : 'person'}, ${organisationId ?? null}::uuid, ${title}
+    insert into erbij.capacity (id, account_id, kind, organisation_id, title, role)
+    select ${uuidv7()}::uuid, ${accountId}::uuid, ${organisationId ? 'professional' : 'person'}, ${organisationId ?? null}::uuid, ${title}, ${role}
     where not exists (select from erbij.capacity where account_id = ${accountId})
   `.execute(db)
   const found = await sql<{
     id: string
   }>`select id from erbij.capacity where account_id = ${accountId} order by id limit 1`.execute(db)
   return found.rows[0]?.id ?? ''
+}
+
+/** A power that the law gives this professional in person, from and until a day. */
+export async function empower(db: Db, capacityId: string, power: Power, from: string, until: string): Promise<void> {
+  await sql`
+    insert into erbij.power (capacity_id, power, from_day, until_day) values (${capacityId}, ${power}, ${from}, ${until})
+    on conflict (capacity_id, power, from_day) do nothing
+  `.execute(db)
 }
 
 export interface Placed {

@@ -11,14 +11,14 @@ import { loadRules } from '../src/law/rules.ts'
 import { Bsn } from '../src/lib/bsn.ts'
 import type { Keyring } from '../src/lib/keyring.ts'
 import { bsnIndexes } from '../src/people/bsn-seal.ts'
-import { messagesFor } from '../src/ui/messages.ts'
+import { inDays } from './draft.ts'
 import { namedStories } from './named-stories.ts'
 import { type Cast, play } from './play.ts'
+import { type DemoProfessional, organisations, professionals } from './professionals.ts'
 import { randomFrom } from './random.ts'
 import { makeRegion, type Region } from './region.ts'
-import { account, isSeeded, organisation, placeOf, resetClock } from './seed.store.ts'
+import { account, empower, isSeeded, organisation, placeOf, resetClock } from './seed.store.ts'
 import { type FamilyMemberName, familyMembers, type Step } from './story.ts'
-import type { SimPerson } from './town.ts'
 import { variedStory } from './varied-stories.ts'
 
 export interface SeedOptions {
@@ -50,7 +50,7 @@ export async function seedDemo(
     const region = makeRegion({ today: day })
     const { familiesNow, adultFamilies, persons } = await importRegion(stewardUrl, keys, region, day, log)
     log(`demo region: ${familiesNow + adultFamilies} families, ${persons} people`)
-    const cast = await gather(db, keys, region)
+    const cast = await gather(db, keys, region, day)
     const { entries } = await play(
       { road: { db: app.db, rules: loadRules() }, steward: db, files, keys },
       storyOf(region, cast),
@@ -88,10 +88,7 @@ async function importRegion(
 }
 
 /** Organisations, people who sign in, and where everybody of the region is. */
-async function gather(db: Kysely<DB>, keys: Keyring, { people, named }: Region): Promise<Cast> {
-  const team = await organisation(db, 'Wijkteam Oost', 'local-team')
-  const safety = await organisation(db, 'Regionaal Veiligheidsteam', 'regional-safety-team')
-  const housing = await organisation(db, 'Gemeente, afdeling Wonen', 'other')
+async function gather(db: Kysely<DB>, keys: Keyring, { people, named }: Region, today: string): Promise<Cast> {
   const bsnOf = new Map(
     people.flatMap(({ bsn }) =>
       Bsn.parse(bsn)
@@ -104,41 +101,26 @@ async function gather(db: Kysely<DB>, keys: Keyring, { people, named }: Region):
     [...bsnOf.keys()].map((hex) => Buffer.from(hex, 'hex')),
   )
   const places = new Map(placed.map(({ index, ...place }) => [bsnOf.get(index.toString('hex')) ?? '', place]))
-  const self = (subject: string, { given, prefix, surname, bsn }: SimPerson) => {
+  const capacities = new Map<string, string>()
+  for (const [subject, title] of Object.entries(familyMembers)) {
+    const { given, prefix, surname, bsn } = named[subject as FamilyMemberName]
     const personId = places.get(bsn)?.person_id
-    return account(db, {
-      subject,
-      name: [given, prefix, surname].filter(Boolean).join(' '),
-      ...(personId && { personId }),
-    })
+    const name = [given, prefix, surname].filter(Boolean).join(' ')
+    capacities.set(subject, await account(db, { subject, name, title, ...(personId && { personId }) }))
   }
-  const selves = new Map<string, string>()
-  for (const subject of familyMembers) selves.set(subject, await self(subject, named[subject]))
-  const { localTeam, safetyTeam } = messagesFor('nl', '').words.roles
+  const workplaces = new Map<string, string>()
+  for (const [subject, professional] of Object.entries<DemoProfessional>(professionals)) {
+    const { name, title, at, role, power } = professional
+    const organisationId = await organisation(db, organisations[at][0], organisations[at][1])
+    const capacity = await account(db, { subject, name, title, organisationId, ...(role && { role }) })
+    workplaces.set(subject, organisationId)
+    capacities.set(subject, capacity)
+    if (power) await empower(db, capacity, power.power, inDays(today, power.from), inDays(today, power.until))
+  }
   return {
     places,
-    roles: { yasmin: localTeam, koen: safetyTeam },
-    capacities: {
-      yasmin: await account(db, {
-        subject: 'yasmin',
-        name: 'Yasmin El Idrissi',
-        organisationId: team,
-        title: 'Gezinswerker',
-      }),
-      koen: await account(db, {
-        subject: 'koen',
-        name: 'Koen Vermeer',
-        organisationId: safety,
-        title: 'Veiligheidsdeskundige',
-      }),
-      joris: await account(db, {
-        subject: 'joris',
-        name: 'Joris Hendriks',
-        organisationId: housing,
-        title: 'Adviseur wonen',
-      }),
-      ...(Object.fromEntries(selves) as Record<FamilyMemberName, string>),
-    },
+    organisations: Object.fromEntries(workplaces) as Cast['organisations'],
+    capacities: Object.fromEntries(capacities) as Cast['capacities'],
   }
 }
 

@@ -5,7 +5,7 @@ import type { Step } from './story.ts'
 /** One mother, four fathers and five children: what was agreed with whom, who says it is otherwise, and who must not know. */
 export function meijer(named: NamedFamilies): Step[] {
   const { chantal, jayden, shanaya, yara, mees, liv, kevin, glenn, rachid, wouter } = named
-  const at = (by: 'yasmin' | 'koen' | 'jayden', daysAgo: number, time: string) =>
+  const at = (by: 'yasmin' | 'koen' | 'mira' | 'chantal' | 'wouter' | 'jayden', daysAgo: number, time: string) =>
     ({ by, family: chantal.bsn, daysAgo, at: time }) as const
   return [
     {
@@ -205,7 +205,13 @@ export function meijer(named: NamedFamilies): Step[] {
       reason: 'Dit gaat over de gezondheid van Chantal. Zij wil dit zelf aan Wouter vertellen, na de uitslag.',
       days: 85,
     },
-    { ...at('koen', 39, '09:15'), does: 'confirm', of: 'chantals-health', proposal: 'health-from-wouter' },
+    {
+      ...at('mira', 39, '08:50'),
+      does: 'join',
+      reasonKind: 'replacing',
+      reason: 'Ik vervang Yasmin als zij er niet is. Zij blijft het vaste gezicht.',
+    },
+    { ...at('mira', 39, '09:15'), does: 'confirm', of: 'chantals-health', proposal: 'health-from-wouter' },
     {
       ...at('koen', 36, '15:45'),
       does: 'relation',
@@ -251,6 +257,31 @@ export function meijer(named: NamedFamilies): Step[] {
       does: 'correct',
       of: 'swimming',
       text: 'Yara kan terecht bij zwemles\n\nEr is plek op donderdag. Chantal brengt, haar vader haalt. Eerst stond hier woensdag: Rachid wees ons daarop.',
+    },
+    { ...at('wouter', 25, '21:00'), does: 'mandate', self: wouter.bsn, to: 'ilse', days: 200 },
+    {
+      ...at('chantal', 11, '20:30'),
+      does: 'open',
+      about: [yara.bsn],
+      ground: 'consent',
+      to: 'koen',
+      parts: [{ sort: 'contact', about: [yara.bsn], of: 'yasmin' }],
+      days: 120,
+      reason: 'Koen mag lezen wat Yasmin over Yara opschrijft, zodat halen en brengen op elkaar aansluiten.',
+    },
+    {
+      ...at('yasmin', 10, '13:00'),
+      does: 'open',
+      about: [yara.bsn],
+      ground: 'inspection',
+      to: 'willem',
+      parts: [
+        { sort: 'basics', about: [yara.bsn], of: 'everybody' },
+        { sort: 'contact', about: [yara.bsn], of: 'yasmin' },
+        { sort: 'facts', about: [yara.bsn], of: 'yasmin' },
+      ],
+      days: 45,
+      reason: 'De inspectie onderzoekt hoe wijkteams met scholen samenwerken, en vroeg om deze delen.',
     },
   ]
 }

@@ -154,6 +154,7 @@ export function terhorst({ marvin, henk, ria, dennis, patrick }: NamedFamilies):
       shared: true,
       text: 'Na elf uur gaat de muziek op de koptelefoon. Ali stuurt een bericht als hij toch iets hoort. Marvin belt Yasmin als hij drie nachten niet slaapt.',
     },
+    { ...at('marvin', 18, '14:10'), does: 'mandate', self: marvin.bsn, to: 'ilse', days: 200 },
     { ...at('koen', 6, '09:20'), does: 'look' },
   ]
 }

@@ -3,29 +3,35 @@ import type { factNatures } from '../src/dossier/kinds/fact.ts'
 import type { involvementReasons } from '../src/dossier/kinds/involvement.ts'
 import type { reach } from '../src/dossier/kinds/reach.ts'
 import type { RelationKind } from '../src/dossier/kinds/relation.ts'
+import type { PartSort } from '../src/dossier/part.ts'
+import type { OpeningGroundId } from '../src/law/openings.ts'
+import type { Shield } from '../src/law/situation.ts'
 import type { WithholdingGround } from '../src/law/withholding.ts'
+import type { ProfessionalName } from './professionals.ts'
 
-export const familyMembers = [
-  'anna',
-  'bram',
-  'peter',
-  'leyla',
-  'murat',
-  'chantal',
-  'kevin',
-  'glenn',
-  'rachid',
-  'wouter',
-  'jayden',
-  'shanaya',
-  'marvin',
-  'henk',
-  'ria',
-  'dennis',
-  'patrick',
-] as const
-export type FamilyMemberName = (typeof familyMembers)[number]
-export type ActorName = 'yasmin' | 'koen' | 'joris' | FamilyMemberName
+/** Who of the families signs in, and what there is to see as them. */
+export const familyMembers = {
+  anna: 'Gezag over Sem en Noor. Is in behandeling bij de GGZ',
+  bram: 'Gezag over Noor. Leest niet over Sem, en niet over de behandeling van Anna',
+  peter: 'Vader van Sem, zonder gezag',
+  sem: 'Leest zelf, en vroeg een vertrouwenspersoon om mee te kijken',
+  leyla: 'Woont met Elif op een geheim adres',
+  murat: 'Gezag over Elif. Het adres en de school zijn voor hem afgeschermd',
+  chantal: 'Moeder van vijf kinderen',
+  kevin: 'Gezag over Jayden, die 16 is: Kevin leest niet meer mee',
+  glenn: 'Vader van Shanaya, zonder gezag',
+  rachid: 'Gezag over Yara',
+  wouter: 'Gezag over Mees. Eén verslag wordt hem nu niet verstrekt',
+  jayden: 'Is 16 en beslist zelf over de hulp',
+  shanaya: 'Is 13 en leest zelf; haar moeder leest mee',
+  marvin: 'Vroeg een cliëntondersteuner om mee te kijken',
+  henk: 'Leest over zichzelf',
+  ria: 'Leest over zichzelf',
+  dennis: 'Leest over zichzelf',
+  patrick: 'Leest over zichzelf',
+} as const
+export type FamilyMemberName = keyof typeof familyMembers
+export type ActorName = ProfessionalName | FamilyMemberName
 
 /** What somebody of the family says beside an entry that was shared, the same evening. */
 export interface Said {
@@ -42,6 +48,13 @@ interface Written {
   readonly answers?: readonly Said[]
 }
 
+/** A part that is there already: of this sort, about exactly these people (by BSN), of whom this professional works for or of everybody. */
+export interface PartMeant {
+  readonly sort: PartSort
+  readonly about: readonly string[]
+  readonly of: ProfessionalName | 'everybody'
+}
+
 /**
  * One thing that happened: so many days ago, at a time of that day. People are meant by their BSN in the region. Nobody does
  * two things of one sort in a family at the same moment: that is how an interrupted filling knows what happened.
@@ -53,8 +66,14 @@ export type Step = {
   /** BSN of somebody of the family. */
   readonly family: string
 } & (
-  | { readonly does: 'join'; readonly reasonKind: (typeof involvementReasons)[number]; readonly reason: string }
-  | ({ readonly does: 'note' } & Written)
+  | {
+      readonly does: 'join'
+      readonly reasonKind: (typeof involvementReasons)[number]
+      readonly reason: string
+      /** Whom they treat, by BSN: involved with this person alone. */
+      readonly patient?: string
+    }
+  | ({ readonly does: 'note' | 'diagnosis' | 'parenthood' } & Written)
   | ({
       readonly does: 'fact'
       readonly nature: (typeof factNatures)[number]
@@ -90,6 +109,28 @@ export type Step = {
     }
   /** A second professional confirms the withholding that this one proposed of that entry. */
   | { readonly does: 'confirm'; readonly of: string; readonly proposal: string }
+  /** Opens parts to somebody, in a part about these people that everybody who helps shares; or `beside` the first of those parts, under its law. */
+  | {
+      readonly does: 'open'
+      readonly ground: OpeningGroundId
+      readonly to: ProfessionalName
+      readonly parts: readonly PartMeant[]
+      readonly beside?: true
+      readonly about: readonly string[]
+      readonly reason: string
+      readonly days: number
+    }
+  /** Somebody of the family asks this professional to look along. */
+  | { readonly does: 'mandate'; readonly self: string; readonly to: ProfessionalName; readonly days: number }
+  /** Keeps parts from somebody of the family. It is told where these people read. */
+  | {
+      readonly does: 'shield'
+      readonly ground: Exclude<Shield, 'none'>
+      readonly from: string
+      readonly parts: readonly PartMeant[]
+      readonly about: readonly string[]
+      readonly reason: string
+    }
   /** A file beside what a step wrote, or beside the answer at that place of it, which only its own writer does. */
   | {
       readonly does: 'attach'

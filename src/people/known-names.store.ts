@@ -10,10 +10,11 @@ export async function readNames(access: Access): Promise<Map<string, Map<string,
     select k.family_id as "familyId", k.part_id as "partId", k.person_id as id, k.given_names as "givenNames", k.prefix, k.surname, k.birth,
       k.death, k.gender, coalesce(s.same, '[]') as same
     from erbij.known_person k
-    left join (select family_id, json_agg(json_build_object('personId', person_id, 'sameAs', same_as, 'endedAt', ended_at) order by decided_at) as same
+    left join (select family_id, json_agg(json_build_object('personId', person_id, 'sameAs', same_as, 'endedAt', ended_at) order by decided_at, thread_id) as same
       from erbij.same_person where family_id = any (${[...access.families.keys()]}) and part_id = any (${access.parts}) group by family_id) s
       on s.family_id = k.family_id
     where k.family_id = any (${[...access.families.keys()]}) and k.part_id = any (${access.parts})
+    order by k.family_id, k.person_id, k.part_id
   `.execute(access.db)
   const families = Map.groupBy(rows, (row) => row.familyId)
   return new Map(

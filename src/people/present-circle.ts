@@ -5,7 +5,7 @@ import type { KnownPerson } from './circle.ts'
 import type { AuthorityCardView } from './pages/authority-list.tsx'
 import type { PeopleView, PersonDetail, RelationView } from './pages/people-page.tsx'
 import type { OpenedPeople } from './people-page.ts'
-import { presentPeople } from './present-people.ts'
+import { helps, presentPeople } from './present-people.ts'
 import type { KnownRelation } from './relations.ts'
 
 /** Between these there is no direction: both people show it. */
@@ -14,12 +14,14 @@ const mutual: readonly RelationKind[] = ['partner', 'sibling', 'relative', 'live
 /** The page of all people of a family, for one reader. `own`: a member of the family; they change nothing here. */
 export function presentCircle(opened: OpenedPeople, own: boolean): PeopleView {
   const { t, access, familyId, people, names, you } = opened
+  const changes = !own && helps(opened.family.facts)
   const listed = new Map(presentPeople(t, people, access.today, you).map((p) => [p.id, p]))
   const named = (ids: readonly string[]) => people.flatMap((p) => (ids.includes(p.id) ? (names.get(p.id) ?? []) : []))
   return {
     familyId,
     familyName: opened.familyName,
     own,
+    ...(!own && !changes && { reads: true }),
     genogram: opened.genogram,
     people: people.map((person): PersonDetail => {
       const {
@@ -32,7 +34,7 @@ export function presentCircle(opened: OpenedPeople, own: boolean): PeopleView {
         ...(person.birth !== '0000-00-00' && { born: t.partialDate(person.birth) }),
         ...inShort(opened, person),
         relations: opened.relations.flatMap((relation) => relationOf(opened, person, relation, own)),
-        ...(!own && !person.death && { reach: reachOf(opened, person) }),
+        ...(changes && !person.death && { reach: reachOf(opened, person) }),
       }
     }),
     households: opened.households.map(named),
@@ -48,7 +50,7 @@ export function presentCircle(opened: OpenedPeople, own: boolean): PeopleView {
         name: names.get(childId) ?? '',
         holders: named(holders),
         undetermined: named(undetermined),
-        ...(!own && { addHref: links.decideAuthority(familyId, childId) }),
+        ...(changes && { addHref: links.decideAuthority(familyId, childId) }),
         ...(decision &&
           may('correct', decision.partId) && {
             changeHref: links.authorityDecision(familyId, childId, decision.threadId),

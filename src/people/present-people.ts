@@ -1,11 +1,14 @@
-import type { PartFacts } from '../access/facts.ts'
-import { aboutNames, partName } from '../dossier/present-entries.ts'
+import type { FamilyFacts, PartFacts } from '../access/facts.ts'
+import { aboutOf, partName } from '../dossier/present-entries.ts'
 import type { TieRow } from '../dossier/read-dossier.store.ts'
 import { ageOn, type PartialDate } from '../lib/partial-date.ts'
 import { dayOf } from '../ui/dates.ts'
 import type { T } from '../ui/messages.ts'
 import { familySurname, type KnownPerson } from './circle.ts'
 import type { InvolvedView, PartRow, PersonView } from './pages/people-list.tsx'
+
+/** Whether this reader is involved, and so may change things; whoever reads by an opening may not. */
+export const helps = ({ tie }: Pick<FamilyFacts, 'tie'>): boolean => tie === 'involved' || tie === 'replacing'
 
 const firstName = (name: string): string => name.split(' ')[0] ?? name
 
@@ -88,7 +91,7 @@ export function presentInvolved(ties: readonly TieRow[], actorId: string): Invol
 export const presentPart = (t: T, names: ReadonlyMap<string, string>, part: PartFacts): PartRow => ({
   id: part.id,
   name: partName(t, part),
-  about: aboutNames(names, part),
+  about: aboutOf(t, names, part),
   ...(part.organisation && { organisation: part.organisation }),
 })
 

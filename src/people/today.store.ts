@@ -37,8 +37,12 @@ export async function readToday(access: Access, session: Buffer): Promise<TodayR
   const { today } = access
   const newest = (kind: string) =>
     sql`${here('e')} and e.kind = ${kind} and ${readableEntries(access)} and ${newestEntries(access)}`
-  // A withholding that keeps something from whoever looks, in whatever capacity, is not told to them.
-  const withheld = sql`${here('w')} and w.ended_at is null and w.until_on > ${today}::date
+  // A withholding is for who decides on it, not for who only reads the part; one that keeps something from whoever looks, in whatever
+  // capacity, is not told to them.
+  const deciding = [...access.families].flatMap(([id, { parts }]) =>
+    [...parts.values()].flatMap(({ part }) => (access.may(id, part, 'withhold').allowed ? [part.id] : [])),
+  )
+  const withheld = sql`${here('w')} and w.part_id = any (${deciding}) and w.ended_at is null and w.until_on > ${today}::date
     and w.thread_id <> all (array(select erbij.looked_withheld()))`
   const entryOf = sql`(select e.id from erbij.entry e where e.family_id = w.family_id and e.part_id = w.part_id
     and (e.id = w.entry_thread or e.thread_id = w.entry_thread and e.replaces is not null) and ${newestEntries(access)} order by e.seq desc limit 1)`

@@ -12,7 +12,7 @@ let circle: Awaited<ReturnType<typeof givenCircle>>
 let does: ReturnType<typeof withholdingBy>
 beforeAll(async () => {
   circle = await givenCircle()
-  await circle.world.involve(circle.world.actors.koen)
+  await circle.world.involve(circle.world.actors.mira)
   does = withholdingBy(circle.world)
 })
 afterAll(async () => {

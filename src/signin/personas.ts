@@ -32,7 +32,7 @@ function describe(persona: Persona, both: boolean, t: T): string {
   const role = persona.role ? words.roles[persona.role] : ''
   const born =
     persona.birth === null || persona.birth.startsWith('0000') ? '' : words.born(t.partialDate(persona.birth))
-  return [role, born].filter(Boolean).join(', ')
+  return [[role, born].filter(Boolean).join(', '), persona.title].filter(Boolean).join('. ')
 }
 
 /** The page's groups: an organisation with its professionals, or a family; each person once, by their first capacity. */

@@ -10,7 +10,8 @@ const familySchema = z
     kinderen: z.array(z.strictObject({ naam: z.string(), leeftijd: z.int().nullable() })),
     betrokkenheid: z
       .strictObject({ rol: z.string(), sinds: date })
-      .meta({ description: 'Uw eigen rol bij dit gezin.' }),
+      .nullable()
+      .meta({ description: 'Uw eigen rol bij dit gezin; null als u meeleest zonder erbij betrokken te zijn.' }),
     laatsteVerslag: date.nullable().meta({ description: 'De datum van het laatste verslag.' }),
   })
   .meta({ id: 'Gezin' })
@@ -29,7 +30,7 @@ export const listFamilies = defineOperation({
       id,
       naam: name,
       kinderen: children.map((child) => ({ naam: child.name, leeftijd: child.age ?? null })),
-      betrokkenheid: { rol: tie.role, sinds: tie.since },
+      betrokkenheid: tie ? { rol: tie.role, sinds: tie.since } : null,
       laatsteVerslag: lastEntryOn ?? null,
     }))
     return { body: { gezinnen } }

@@ -2,7 +2,7 @@ import { existingPart } from '../../access/access.ts'
 import type { Actor, FamilyFacts, WantedPart } from '../../access/facts.ts'
 import { append } from '../../dossier/append.ts'
 import { authorityDecision } from '../../dossier/kinds/authority-decision.ts'
-import { partOf } from '../../dossier/part.ts'
+import { sharedPart } from '../../dossier/shared-part.ts'
 import type { Visit } from '../../http/visit.ts'
 import { uuidv7 } from '../../lib/uuid.ts'
 import { links } from '../../ui/links.ts'
@@ -71,9 +71,7 @@ async function showForm(visit: Visit, given?: Given) {
 const basicsOf =
   (childId: string) =>
   (_: Actor, family: FamilyFacts): WantedPart[] =>
-    family.members.some((member) => member.id === childId)
-      ? [partOf({ familyId: family.id, sort: 'basics', regime: 'jeugdwet', subjects: [childId] })]
-      : []
+    family.members.some((member) => member.id === childId) ? [sharedPart(family, 'basics', [childId])] : []
 
 const back = (visit: Visit) => visit.goTo(`${links.people(place(visit).familyId)}#gezag`)
 

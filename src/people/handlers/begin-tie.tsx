@@ -1,16 +1,25 @@
 import { sql } from 'kysely'
 import { tieReason } from '../../dossier/kinds/involvement.ts'
 import type { Visit } from '../../http/visit.ts'
+import { helpsOnePerson } from '../../law/regimes.ts'
 import { Bsn } from '../../lib/bsn.ts'
 import { dayFrom, isDay } from '../../lib/day.ts'
 import type { FieldErrors } from '../../ui/form.tsx'
 import { links } from '../../ui/links.ts'
 import { messagesFor } from '../../ui/messages.ts'
 import { bsnIndexes } from '../bsn-seal.ts'
-import { involvementParts, recordInvolvement } from '../join-family.ts'
+import { helperRole } from '../helper-role.ts'
+import { involvementWith, recordInvolvement } from '../join-family.ts'
 import { type BeginTieField, BeginTiePage } from '../pages/begin-tie-page.tsx'
+import { actorOf, mayJoin } from '../who-acts.ts'
 
-const reasonKinds = { asked: 'family-asked', handover: 'taken-over', assigned: 'assigned', other: 'other' } as const
+const reasonKinds = {
+  asked: 'family-asked',
+  handover: 'taken-over',
+  assigned: 'assigned',
+  replacing: 'replacing',
+  other: 'other',
+} as const
 
 /** A family id that no family has: a search that finds nobody leaves a look like any other. */
 const nobody = '00000000-0000-0000-0000-000000000000'
@@ -23,11 +32,18 @@ interface Given {
 
 const blank: Given = { values: { birth: '', reason: '', explanation: '' }, errors: {}, notFound: false }
 
-export const showBeginTie = (visit: Visit, given: Given = blank) =>
-  visit.render(
-    <BeginTiePage t={messagesFor(visit.lang)} chrome={visit.chrome} view={given} />,
+export async function showBeginTie(visit: Visit, given: Given = blank) {
+  const actor = await actorOf(visit)
+  const view = {
+    ...given,
+    ...(given === blank && !mayJoin(visit.rules, actor) && { waits: true }),
+    ...(helpsOnePerson(actor?.organisationKind ?? null) && { patient: true }),
+  }
+  return visit.render(
+    <BeginTiePage t={messagesFor(visit.lang)} chrome={visit.chrome} view={view} />,
     given === blank ? 200 : 422,
   )
+}
 
 /** Somebody becomes involved: their own action, with a reason, and everybody it concerns reads who and why. */
 export async function handleBeginTie(visit: Visit) {
@@ -48,29 +64,29 @@ export async function handleBeginTie(visit: Visit) {
 
   const found = await findFamily(visit, bsn, values.birth)
   const answer = await visit.open(
-    [found ?? nobody],
+    [found?.family ?? nobody],
     async (access) => {
       const [familyId] = access.families.keys()
       if (!familyId) throw new Error('no family was opened')
-      const t = messagesFor('nl', access.today)
-      const role =
-        access.actor.organisationKind === 'regional-safety-team' ? t.words.roles.safetyTeam : t.words.roles.localTeam
+      const role = helperRole(messagesFor('nl', access.today), access.actor.organisationKind)
       const reasonKind = reasonKinds[values.reason as keyof typeof reasonKinds]
       await recordInvolvement(access, familyId, { step: 'begin', role, reasonKind, reason: values.explanation })
       return familyId
     },
-    { wanted: involvementParts },
+    { wanted: involvementWith(found?.person) },
   )
   if (!answer.allowed) return showBeginTie(visit, { values, errors, notFound: true })
   return visit.goTo(links.family(answer.value))
 }
 
-async function findFamily(visit: Visit, bsn: Bsn, birth: string): Promise<string | undefined> {
+async function findFamily(
+  visit: Visit,
+  bsn: Bsn,
+  birth: string,
+): Promise<{ family: string; person: string } | undefined> {
   const indexes = bsnIndexes(visit.tools.keys, bsn)
-  const { rows } = await sql<{
-    id: string
-  }>`select find_family as id from erbij.find_family(${visit.capacity.id}, ${indexes}::bytea[], ${birth})`.execute(
-    visit.tools.db,
-  )
-  return rows[0]?.id
+  const { rows } = await sql<{ family: string; person: string }>`
+    select family_id as family, person_id as person from erbij.find_family(${visit.capacity.id}, ${indexes}::bytea[], ${birth})
+  `.execute(visit.tools.db)
+  return rows[0]
 }

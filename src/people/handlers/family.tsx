@@ -1,19 +1,37 @@
+import type { Access } from '../../access/access.ts'
 import { decideFor } from '../../access/audience.ts'
+import type { FamilyFacts } from '../../access/facts.ts'
 import { type ReaderFacts, readReaders } from '../../access/looks.store.ts'
 import { readOpened } from '../../dossier/handlers/open-dossier.ts'
+import { notePart } from '../../dossier/record-note.ts'
 import type { Visit } from '../../http/visit.ts'
+import { alongside } from '../../law/roles.ts'
 import { links } from '../../ui/links.ts'
 import { addressOf, askedEntries, askedTimeline, entriesRead, presentTimeline } from '../entries-page.ts'
 import { FamilyPage } from '../pages/family-page.tsx'
-import { byPart, presentInvolved, presentPart, presentPeople } from '../present-people.ts'
+import { TeamFamilyPage } from '../pages/team-family-page.tsx'
+import { byPart, helps, presentInvolved, presentPart, presentPeople } from '../present-people.ts'
 
-/** A family's page for somebody who is involved. */
+/** Whether a note of theirs would be let in: of who helps in a measure, only while they have the power. */
+function mayWrite(access: Access, facts: FamilyFacts): boolean {
+  const [note] = notePart(facts.tiedTo.slice(0, 1))(access.actor, facts)
+  return note !== undefined && access.may(facts.id, note, 'write').allowed
+}
+
+/** A family's page for somebody who is involved, or reads along; who leads a team sees who helps. */
 export async function showFamily(visit: Visit) {
   const id = visit.c.req.param('gezin') ?? ''
   const asked = askedEntries(visit)
   const answer = await visit.open([id], async (access) => {
     const opened = await readOpened(visit, access, id, entriesRead, asked.before, askedTimeline(asked))
     const { t, family, rows, people, names } = opened
+    if (access.actor.role === 'team-lead') {
+      const helping = presentInvolved(rows.ties, access.actor.id).filter(
+        ({ organisation, until }) => organisation === access.actor.organisation && until === undefined,
+      )
+      return <TeamFamilyPage t={t} chrome={visit.chrome} view={{ helping }} />
+    }
+    const reads = helps(family.facts) ? undefined : alongside.includes(access.actor.role) ? 'asked' : 'opened'
     const readers = await readReaders(access, id)
     const audience = new Map(
       [...family.parts.values()].map(({ part }): [string, ReaderFacts[]] => [
@@ -23,9 +41,11 @@ export async function showFamily(visit: Visit) {
     )
     const parts = [...family.parts.values()].map(({ part }) => ({
       ...presentPart(t, names, part),
-      audienceCount: audience.get(part.id)?.length ?? 0,
+      // Whoever reads along is not told of all who help, and could only count them wrong.
+      ...(!reads && { audienceCount: audience.get(part.id)?.length ?? 0 }),
     }))
-    const familyReads = (partId: string) => audience.get(partId)?.some(({ kind }) => kind === 'person') ?? false
+    const familyReads = (partId: string) =>
+      (reads !== undefined || audience.get(partId)?.some(({ kind }) => kind === 'person')) ?? false
     return (
       <FamilyPage
         t={t}
@@ -39,6 +59,8 @@ export async function showFamily(visit: Visit) {
           ...(asked.before && { newestHref: addressOf(links.family(id), asked.filter) }),
           parts: parts.sort(byPart),
           drafts: rows.drafts,
+          ...(reads && { reads }),
+          ...(!mayWrite(access, family.facts) && { writesNothing: true }),
         }}
       />
     )

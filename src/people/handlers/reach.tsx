@@ -2,7 +2,7 @@ import type { Access } from '../../access/access.ts'
 import type { Actor, FamilyFacts, WantedPart } from '../../access/facts.ts'
 import { append } from '../../dossier/append.ts'
 import { reach } from '../../dossier/kinds/reach.ts'
-import { partOf } from '../../dossier/part.ts'
+import { sharedPart } from '../../dossier/shared-part.ts'
 import { myFamilies, type Visit } from '../../http/visit.ts'
 import type { FieldErrors } from '../../ui/form.tsx'
 import { links } from '../../ui/links.ts'
@@ -24,7 +24,7 @@ const reachPart =
   (personId: string | null) =>
   (_: Actor, family: FamilyFacts): WantedPart[] =>
     personId !== null && family.members.some((member) => member.id === personId)
-      ? [partOf({ familyId: family.id, sort: 'reach', regime: 'jeugdwet', subjects: [personId] })]
+      ? [sharedPart(family, 'reach', [personId])]
       : []
 
 /** How somebody is reached safely, for who helps them. */

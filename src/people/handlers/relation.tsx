@@ -2,7 +2,7 @@ import { existingPart } from '../../access/access.ts'
 import type { Actor, FamilyFacts, WantedPart } from '../../access/facts.ts'
 import { append } from '../../dossier/append.ts'
 import { personToldBy, relation } from '../../dossier/kinds/relation.ts'
-import { partOf } from '../../dossier/part.ts'
+import { sharedPart } from '../../dossier/shared-part.ts'
 import type { Visit } from '../../http/visit.ts'
 import { uuidv7 } from '../../lib/uuid.ts'
 import type { FieldErrors } from '../../ui/form.tsx'
@@ -61,9 +61,7 @@ const networkPart =
   (_: Actor, family: FamilyFacts): WantedPart[] => {
     const members = new Set(family.members.map((member) => member.id))
     if (![to, ...hiddenFrom].every((id) => members.has(id))) return []
-    return [
-      partOf({ familyId: family.id, sort: 'network', regime: 'jeugdwet', subjects: [to], shieldedFrom: hiddenFrom }),
-    ]
+    return [sharedPart(family, 'network', [to], hiddenFrom)]
   }
 
 /** Somebody new around the family, or how somebody of it is related to another. */

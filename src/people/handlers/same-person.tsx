@@ -2,7 +2,7 @@ import { existingPart } from '../../access/access.ts'
 import type { Actor, FamilyFacts, WantedPart } from '../../access/facts.ts'
 import { append } from '../../dossier/append.ts'
 import { samePerson } from '../../dossier/kinds/same-person.ts'
-import { partOf } from '../../dossier/part.ts'
+import { sharedPart } from '../../dossier/shared-part.ts'
 import type { Visit } from '../../http/visit.ts'
 import { fromTextArea } from '../../lib/text.ts'
 import { uuidv7 } from '../../lib/uuid.ts'
@@ -61,9 +61,7 @@ const samePart =
   (person: string, sameAs: string) =>
   (_: Actor, family: FamilyFacts): WantedPart[] => {
     const members = new Set(family.members.map((member) => member.id))
-    return members.has(person) && members.has(sameAs)
-      ? [partOf({ familyId: family.id, sort: 'basics', regime: 'jeugdwet', subjects: [person, sameAs] })]
-      : []
+    return members.has(person) && members.has(sameAs) ? [sharedPart(family, 'basics', [person, sameAs])] : []
   }
 
 /** Decides that two are one, or undoes that. */

@@ -1,6 +1,6 @@
 import type { Access } from '../../access/access.ts'
 import { getKind } from '../../dossier/kinds/index.ts'
-import { aboutNames } from '../../dossier/present-entries.ts'
+import { aboutOf } from '../../dossier/present-entries.ts'
 import { myFamilies, type Visit } from '../../http/visit.ts'
 import type { FieldErrors } from '../../ui/form.tsx'
 import { links } from '../../ui/links.ts'
@@ -135,7 +135,7 @@ function presentFound(
         people: term ? people.filter((person) => nameFits(person.name, term)).map(({ name }) => name) : [],
         entries: (byFamily.get(id) ?? []).map((row) => {
           const part = parts.get(row.partId)?.part
-          const about = part ? t.entry.about(t.list(aboutNames(names, part))) : ''
+          const about = part ? t.entry.about(t.list(aboutOf(t, names, part))) : ''
           return {
             href: row.kind === 'attachment' ? links.file(id, row.id) : links.entry(id, row.id),
             title: `${getKind(row.kind).name[t.lang]} ${about}`,

@@ -1,5 +1,5 @@
 import type { FamilyAccess } from '../../access/access.ts'
-import { aboutNames } from '../../dossier/present-entries.ts'
+import { aboutOf } from '../../dossier/present-entries.ts'
 import { myFamilies, type Visit } from '../../http/visit.ts'
 import { links } from '../../ui/links.ts'
 import { messagesFor, type T } from '../../ui/messages.ts'
@@ -8,6 +8,7 @@ import { readKnownPeople } from '../known-people.store.ts'
 import { type TodayGroup, TodayPage } from '../pages/today-page.tsx'
 import { familyTitle, shortNames } from '../present-people.ts'
 import { readToday, type TodayKind, type TodayRow, todayKinds, todayMost } from '../today.store.ts'
+import { actorOf, mayJoin } from '../who-acts.ts'
 
 /** The sorts of part in which something can lie that asks for attention; the others are not looked at. */
 const looked = new Set(['basics', 'contact', 'statement', 'facts', 'plan'])
@@ -29,7 +30,8 @@ export async function showToday(visit: Visit) {
     { only: (part) => looked.has(part.sort) },
   )
   const { t, groups } = answer.allowed ? answer.value : { t: messagesFor(visit.lang), groups: [] }
-  return visit.render(<TodayPage t={t} chrome={visit.chrome} view={{ groups }} />)
+  const waits = groups.length === 0 && !mayJoin(visit.rules, await actorOf(visit))
+  return visit.render(<TodayPage t={t} chrome={visit.chrome} view={{ groups, ...(waits && { waits }) }} />)
 }
 
 interface Family {
@@ -56,7 +58,7 @@ function group(t: T, kind: TodayKind, all: readonly TodayRow[], families: Readon
 
 function lineOf(t: T, row: TodayRow, { names, parts }: Family) {
   const part = parts.get(row.partId ?? '')?.part
-  const about = part ? t.entry.about(t.list(aboutNames(names, part))) : ''
+  const about = part ? t.entry.about(t.list(aboutOf(t, names, part))) : ''
   const entry = row.id ? links.entry(row.familyId, row.id) : links.family(row.familyId)
   switch (row.kind) {
     case 'draft':

@@ -60,7 +60,7 @@ test('own words say who will read them: in that part, or in one’s own', async 
 })
 
 test('sharing what nobody of the family can read is called what it is', async () => {
-  const id = await note([world.people.sem, world.people.noor], 'Sem en Noor willen voetballen.')
+  const id = await note([world.people.peter, world.people.noor], 'Peter en Noor willen voetballen.')
   const form = (await page('yasmin', `${family()}/verslagen/${id}/delen`)).text
   expect(form).toContain('Nu kan nog niemand van het gezin dit online lezen.')
   expect(form).toContain('Geef het vrij')

@@ -4,7 +4,7 @@ import type { Moment } from '../../ui/dates.ts'
 import { Layout } from '../../ui/layout.tsx'
 import { links } from '../../ui/links.ts'
 import type { T } from '../../ui/messages.ts'
-import { Breadcrumb, ButtonLink, Card, Empty, Link, PageHead } from '../../ui/parts.tsx'
+import { Breadcrumb, ButtonLink, Card, Empty, Link, P, PageHead } from '../../ui/parts.tsx'
 import { counted, countedUpTo } from '../entries-page.ts'
 import {
   InvolvedList,
@@ -32,6 +32,10 @@ export type FamilyView = {
   newestHref?: string
   parts: PartRow[]
   drafts: { id: string; savedAt: Moment }[]
+  /** They read, and change nothing: because something was opened to them, or because somebody of the family asked them to look along. */
+  reads?: 'opened' | 'asked'
+  /** What they would write is refused, as for whoever only reads. */
+  writesNothing?: boolean
 }
 
 const Drafts = ({ t, view }: { t: T; view: FamilyView }) => (
@@ -65,7 +69,11 @@ const Timeline = ({ t, view }: { t: T; view: FamilyView }) => (
         <Link href={view.filter.clearHref}>{t.filter.clear}</Link>
       </Empty>
     ) : (
-      <Empty title={t.family.timelineEmptyTitle} text={t.family.timelineEmpty} level={3} />
+      <Empty
+        title={t.family.timelineEmptyTitle}
+        text={view.writesNothing ? t.family.timelineEmptyReading : t.family.timelineEmpty}
+        level={3}
+      />
     )}
     {(view.olderHref ?? view.newestHref) && (
       <p class="erbij-entry-actions">
@@ -102,26 +110,39 @@ export const FamilyPage = ({ t, chrome, view }: PageProps<FamilyView>) => (
     <PageHead
       title={view.name}
       lead={shortly(view.people)}
-      action={<ButtonLink href={links.writeNote(view.id)}>{t.family.write}</ButtonLink>}
+      {...(!view.writesNothing && {
+        action: <ButtonLink href={links.writeNote(view.id)}>{t.family.write}</ButtonLink>,
+      })}
     >
       <Breadcrumb t={t} trail={[{ label: t.nav.families, href: links.families }]} here={view.name} />
     </PageHead>
+    {view.reads && (
+      <div class="erbij-readers">
+        <P>{t.family.reading[view.reads]}</P>
+      </div>
+    )}
     <div class="erbij-columns">
       <div class="erbij-stack">
         {view.drafts.length > 0 && <Drafts t={t} view={view} />}
         <Timeline t={t} view={view} />
       </div>
       <div class="erbij-stack">
-        <Card title={t.family.people} id="mensen">
-          <PeopleList t={t} people={view.people} familyId={view.id} />
-        </Card>
-        <Card title={t.family.involved} id="erbij">
-          <InvolvedList t={t} involved={view.involved} none={t.family.involvedEmpty} />
-          <p class="erbij-meta">{t.family.involvedNote}</p>
-          <p class="erbij-entry-actions">
-            <Link href={links.endTie(view.id)}>{t.family.endTie}</Link>
-          </p>
-        </Card>
+        {(!view.reads || view.people.length > 0) && (
+          <Card title={t.family.people} id="mensen">
+            <PeopleList t={t} people={view.people} familyId={view.id} />
+          </Card>
+        )}
+        {(!view.reads || view.involved.length > 0) && (
+          <Card title={t.family.involved} id="erbij">
+            <InvolvedList t={t} involved={view.involved} none={t.family.involvedEmpty} />
+            <p class="erbij-meta">{t.family.involvedNote}</p>
+            {!view.reads && (
+              <p class="erbij-entry-actions">
+                <Link href={links.endTie(view.id)}>{t.family.endTie}</Link>
+              </p>
+            )}
+          </Card>
+        )}
         <Card title={t.family.parts} id="delen">
           <PartsList t={t} familyId={view.id} parts={view.parts} />
         </Card>

@@ -101,9 +101,11 @@ const Helpers = ({ t, involved }: { t: T; involved: InvolvedView[] }) => (
               ? t.people.fromUntil(t.day(helper.since), t.day(helper.until))
               : t.people.since(t.day(helper.since))}
           </p>
-          <p class="erbij-meta" lang={dutch(t)}>
-            {helper.reason}
-          </p>
+          {helper.reason && (
+            <p class="erbij-meta" lang={dutch(t)}>
+              {helper.reason}
+            </p>
+          )}
           {helper.endReason && (
             <p class="erbij-meta">
               {t.people.stopped} <span lang={dutch(t)}>{helper.endReason}</span>
@@ -159,17 +161,22 @@ export const PartsList = ({ t, familyId, parts, own = false }: PartsProps) => {
   )
   const href = own ? links.myAudience : links.audience
   return (
-    <ul class="erbij-parts" role="list">
-      {[...Map.groupBy(parts, (part) => part.name)].map(([name, group]) => (
-        <li>
-          <p class="erbij-person-name">{name}</p>
-          <ul class="erbij-part-links" role="list">
-            {group.map((part) => (
-              <PartLink t={t} part={part} href={href(familyId, part.id)} twin={twins.has(part)} />
-            ))}
-          </ul>
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul class="erbij-parts" role="list">
+        {[...Map.groupBy(parts, (part) => part.name)].map(([name, group]) => (
+          <li>
+            <p class="erbij-person-name">{name}</p>
+            <ul class="erbij-part-links" role="list">
+              {group.map((part) => (
+                <PartLink t={t} part={part} href={href(familyId, part.id)} twin={twins.has(part)} />
+              ))}
+            </ul>
+          </li>
+        ))}
+      </ul>
+      <p class="erbij-entry-actions">
+        <Link href={(own ? links.myWhoMaySee : links.whoMaySee)(familyId)}>{t.whoMay.link}</Link>
+      </p>
+    </>
   )
 }

@@ -34,6 +34,8 @@ export type PeopleView = {
   familyName: string
   /** For a member of the family. */
   own: boolean
+  /** Somebody opened this to them: they change nothing here. */
+  reads?: boolean
   genogram: Genogram
   people: PersonDetail[]
   /** Names of who live together. */
@@ -77,7 +79,7 @@ export const PeoplePage = ({ t, chrome, view }: PageProps<PeopleView>) => (
             </li>
           ))}
         </ul>
-        {!view.own && (
+        {!view.own && !view.reads && (
           <p class="erbij-entry-actions">
             <Link href={links.addPerson(view.familyId)}>{t.circle.addSomebody}</Link>
             <Link href={links.samePerson(view.familyId)}>{t.circle.samePerson}</Link>
@@ -108,7 +110,7 @@ export const PeoplePage = ({ t, chrome, view }: PageProps<PeopleView>) => (
           <AuthorityList t={t} answers={view.authority} own={view.own} />
         </Card>
       )}
-      {!view.own && (
+      {!view.own && !view.reads && (
         <Card title={t.reaching.section} id="bereiken">
           <Reaching t={t} familyId={view.familyId} people={view.people} />
         </Card>

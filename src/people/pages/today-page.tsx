@@ -11,7 +11,8 @@ export type TodayGroup = {
   onlyFirst?: number
 }
 
-export type TodayView = { groups: TodayGroup[] }
+/** `waits`: for whoever reads along when asked, and has nothing to do here. */
+export type TodayView = { groups: TodayGroup[]; waits?: boolean }
 
 /** What lies there in one's families, a card per kind of thing. */
 export const TodayPage = ({ t, chrome, view }: PageProps<TodayView>) => (
@@ -20,7 +21,7 @@ export const TodayPage = ({ t, chrome, view }: PageProps<TodayView>) => (
     <div class="erbij-column">
       {view.groups.length === 0 && (
         <div class="erbij-card">
-          <Empty title={t.today.emptyTitle} text={t.today.empty}>
+          <Empty title={t.today.emptyTitle} text={view.waits ? t.today.wait : t.today.empty}>
             <Link href={links.families}>{t.nav.families}</Link>
           </Empty>
         </div>
