@@ -80,22 +80,7 @@ test('the README tells of every setting, and of no other', () => {
 
 test('the README counts the rules as they are', () => {
   const effects = [...loadRules().all.values()].map((rule) => rule.effect)
-  const words = [
-    'no',
-    'one',
-    'two',
-    'three',
-    'four',
-    'five',
-    'six',
-    'seven',
-    'eight',
-    'nine',
-    'ten',
-    'eleven',
-    'twelve',
-  ]
-  const count = (effect: string) => words[effects.filter((each) => each === effect).length]
+  const count = (effect: string) => effects.filter((each) => each === effect).length
   expect(read('README.md')).toContain(`Rules: ${count('permit')} that allow and ${count('forbid')} that forbid.`)
 })
 

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { givenApp, testKeys } from '../test/app.ts'
+import { givenApp, testKeys, tokens } from '../test/app.ts'
 import { type DeWit, givenDeWit } from '../test/de-wit.ts'
 import { type Given, type Scenario, scenarios } from '../test/route-scenarios.ts'
 import { checkRoutes, opensDossier } from './access/guard.ts'
@@ -41,11 +41,13 @@ afterAll(async () => {
 const nameOf = ({ method, path }: Pick<Route, 'method' | 'path'>) => `${method} ${path}`
 const named = routes.map((route): [string, Route] => [nameOf(route), route])
 const guarded = named.filter(([, route]) => route.action !== 'public')
-const visits = named.filter(([, route]) => !('site' in route))
+const visits = named.filter(([, route]) => 'visit' in route || 'operation' in route)
+const decides = guarded.filter(([, route]) => 'decides' in route)
 
 interface LookRow {
   action: string
   purpose: string
+  mode: string
   allowed: string[]
 }
 
@@ -55,7 +57,7 @@ async function looksDuring(who: keyof DeWit['actors'], work: () => Promise<unkno
   const { rows: known } = await given.admin.query<{ id: string }>('select id from erbij.look where actor = $1', [actor])
   await work()
   const { rows } = await given.admin.query<LookRow>(
-    'select action, purpose, allowed from erbij.look where actor = $1 and id <> all ($2) order by at',
+    'select action, purpose, mode, allowed from erbij.look where actor = $1 and id <> all ($2) order by at',
     [actor, known.map((row) => row.id)],
   )
   return rows
@@ -69,6 +71,10 @@ function attach(somebody: Awaited<ReturnType<typeof house.as>>, path: string, te
 }
 
 async function ask(route: Route, scenario: Scenario, path: string): Promise<Response> {
+  if (scenario.token) {
+    const nobody = await house.as(undefined)
+    return nobody.send(path, scenario.json?.(given), { authorization: `Bearer ${scenario.token}`, origin: '' })
+  }
   const somebody = await house.as(scenario.who)
   if (scenario.json) return somebody.send(path, scenario.json(given))
   if (scenario.file) return attach(somebody, path, scenario.file)
@@ -104,6 +110,7 @@ describe.each(guarded)('%s', (name, route) => {
     if (!allowed) throw new Error('no scenario')
     const { text, looks } = await play(route, allowed)
     if (allowed.shows) expect(text).toContain(allowed.shows)
+    if ('decides' in route) return expect(new Set(looks.map(({ mode }) => mode))).toEqual(new Set(['evaluate']))
     if (!opensDossier(route)) return expect(looks).toEqual([])
     const declared = looks.filter(
       (look) => look.action === route.action && look.purpose === route.purpose && look.allowed.length > 0,
@@ -122,6 +129,7 @@ describe.each(guarded)('%s', (name, route) => {
       expect(text).not.toContain(secret)
     // A list without families asks about nobody; everything else leaves a look that opened nothing.
     if (opensDossier(route) && route.action !== 'list' && route.action !== 'today') expect(looks).not.toEqual([])
+    if ('decides' in route) expect(new Set(looks.map(({ mode }) => mode))).toEqual(new Set(['evaluate']))
     for (const look of looks) expect(look.allowed).toEqual([])
   })
 })
@@ -166,6 +174,65 @@ describe.each(visits)('%s', (_, route) => {
   })
 })
 
+describe.each(decides)('%s', (name, { path }) => {
+  const json = () => scenarios[name]?.allowed.json?.(given)
+
+  test.each([
+    ['without a token', {}, 401],
+    ['with a token of nobody', { authorization: 'Bearer nobody' }, 401],
+    ['with another scheme', { authorization: `Basic ${tokens.searches}` }, 401],
+  ])('%s: a sentence, and no look', async (_, headers: Record<string, string>, status) => {
+    // Whoever is signed in as well: the cookie of a session is nothing here.
+    for (const who of [undefined, 'yasmin'] as const) {
+      let answer: Response | undefined
+      const looks = await looksDuring('yasmin', async () => {
+        answer = await (await house.as(who)).send(path, json(), headers)
+      })
+      expect([answer?.status, looks]).toEqual([status, []])
+      expect(answer?.headers.get('content-type')).toMatch(/^text\/plain/)
+      expect(answer?.headers.get('set-cookie')).toBeNull()
+    }
+  })
+
+  test('a caller who may not search, may only ask', async () => {
+    const headers = { authorization: `Bearer ${tokens.asks}` }
+    const answer = await (await house.as(undefined)).send(path, json(), headers)
+    expect(answer.status).toBe(path.includes('/search/') ? 403 : 200)
+  })
+
+  test('what is too large, or asked in another way, is refused in a sentence', async () => {
+    const headers = { authorization: `Bearer ${tokens.searches}` }
+    const nobody = await house.as(undefined)
+    const long = await nobody.send(path, { long: 'x'.repeat(1_300_000) }, headers)
+    expect([long.status, long.headers.get('content-type')?.split(';')[0]]).toEqual([413, 'text/plain'])
+    const other = await nobody.get(path, headers)
+    expect([other.status, other.headers.get('allow')]).toEqual([405, 'POST'])
+  })
+})
+
+test('subjects cannot be searched for: who is tied to a family is a part of its dossier', async () => {
+  const nobody = await house.as(undefined)
+  const answer = await nobody.send('/access/v1/search/subject', {}, { authorization: `Bearer ${tokens.searches}` })
+  expect(answer.status).toBe(404)
+  const metadata = (await (await nobody.get('/.well-known/authzen-configuration')).json()) as Record<string, string>
+  expect(Object.keys(metadata).sort()).toEqual([
+    'access_evaluation_endpoint',
+    'access_evaluations_endpoint',
+    'policy_decision_point',
+    'search_action_endpoint',
+    'search_resource_endpoint',
+  ])
+})
+
+test('without callers there is no decision point', async () => {
+  const app = new Hono()
+  register(app, routes, { site: house.site, tools: house.tools, answers })
+  for (const [, { path, method }] of decides) {
+    const answer = await app.request(path, { method: method.toUpperCase() })
+    expect(answer.status).toBe(404)
+  }
+})
+
 describe('the guard', () => {
   const [home] = routes
 
@@ -184,6 +251,15 @@ describe('the guard', () => {
     expect(() => checkRoutes([{ ...reading, action: 'peek' as 'read' }])).toThrow('the law does not know')
     expect(() => checkRoutes([{ ...reading, purpose: 'service' }])).toThrow('a purpose people can read')
     expect(() => checkRoutes([reading, reading])).toThrow('stands twice')
+  })
+
+  test('so does a page where only tokens count, and a decision where sessions do', () => {
+    const page = { method: 'post', path: '/access/x', action: 'write', resource: 'family', purpose: 'help' } as const
+    const decision = { ...page, action: 'decide', resource: 'decision-point', purpose: 'service' } as const
+    expect(() => checkRoutes([decision])).not.toThrow()
+    expect(() => checkRoutes([page])).toThrow('its address says the other')
+    expect(() => checkRoutes([{ ...decision, path: '/gezinnen' }])).toThrow('its address says the other')
+    expect(() => checkRoutes([{ ...decision, resource: 'family' }])).toThrow('declares something else')
   })
 
   test('an answer from a dossier without a look does not leave the house', async () => {

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll } from 'vitest'
+import { type Caller, hashToken } from '../src/access/authzen/callers.ts'
 import { createApp } from '../src/app.ts'
 import { localStore } from '../src/files/local-store.ts'
 import type { FileStoreSettings } from '../src/files/open-file-store.ts'
@@ -15,6 +16,13 @@ import type { DeWit } from './de-wit.ts'
 const url = 'http://localhost:3000'
 
 export const testKeys = parseKeyring(`test:${Buffer.alloc(32, 7).toString('base64')}`)
+
+/** Systems that ask for decisions: one may search as well. */
+export const tokens = { asks: 'a-token-of-one-system', searches: 'a-token-of-another-system' }
+export const testCallers: readonly Caller[] = [
+  { name: 'https://zaken.example.nl', tokenHash: hashToken(tokens.asks), maySearch: false },
+  { name: 'urn:example:planning', tokenHash: hashToken(tokens.searches), maySearch: true },
+]
 
 const folders: string[] = []
 afterAll(() => {
@@ -31,8 +39,8 @@ export function filesFolder(): string {
 /** The same, as a setting of a server. */
 export const testFiles = (): FileStoreSettings => ({ kind: 'folder', folder: filesFolder() })
 
-/** The whole application in this process, on the family De Wit's database; no port. */
-export async function givenApp(world: DeWit) {
+/** The whole application in this process, on a test's database; no port. `rules` may be others than the law's, to see what a mistake would do. */
+export async function houseOn(world: Pick<DeWit, 'pool' | 'db' | 'rules'>) {
   const errors: Error[] = []
   const { deps: site } = await createSignIn({
     config: { mode: 'test', quickExitUrl: 'https://example.org' },
@@ -47,15 +55,15 @@ export async function givenApp(world: DeWit) {
   const app = createApp({
     site,
     tools,
+    callers: testCallers,
     onError: (_, error) => errors.push(error),
   })
 
-  /** Somebody who is signed in; `undefined` is nobody. */
-  async function as(who: keyof DeWit['actors'] | undefined, { choose = true } = {}) {
-    const subject = who && world.accounts[who === 'bramAtWork' ? 'bram' : who].account
+  /** Who signs in with this account, in this capacity when there is a choice; without an account: nobody. */
+  async function signedIn(subject?: string, capacity?: string) {
     const session = subject ? await openSession(world.pool, { issuer: 'dev', subject }) : undefined
     const opened = session && (await findSession(world.pool, session.token))
-    if (who && choose && opened && !opened.capacity) await chooseCapacity(world.pool, opened, world.actors[who])
+    if (capacity && opened && !opened.capacity) await chooseCapacity(world.pool, opened, capacity)
     const cookie = session ? { cookie: `erbij=${session.token}` } : {}
     const request = async (path: string, init: RequestInit = {}) =>
       app.fetch(new Request(url + path, { redirect: 'manual', ...init, headers: { ...cookie, ...init.headers } }))
@@ -76,5 +84,17 @@ export async function givenApp(world: DeWit) {
         }),
     }
   }
-  return { app, as, errors, site, tools }
+  return { app, signedIn, errors, site, tools }
+}
+
+/** The same, on the family De Wit's database. */
+export async function givenApp(world: DeWit) {
+  const house = await houseOn(world)
+  /** Somebody who is signed in; `undefined` is nobody. */
+  const as = (who: keyof DeWit['actors'] | undefined, { choose = true } = {}) =>
+    house.signedIn(
+      who && world.accounts[who === 'bramAtWork' ? 'bram' : who].account,
+      who && choose ? world.actors[who] : undefined,
+    )
+  return { ...house, as }
 }

@@ -16,7 +16,7 @@ const born = (years: number): string => `${new Date().getUTCFullYear() - years}-
 
 /**
  * The family every access test speaks of. Anna and Bram have joint authority over Noor (8 or 9); Sem (13 or 14) is Anna's, of Peter.
- * Bram lives elsewhere; Anna's and Noor's address is secret. Yasmin of the local team is involved, Koen of the safety team is not yet,
+ * Bram lives elsewhere; Anna's and Noor's address is secret. Yasmin of the local team is involved, her colleague Mira and Koen of the safety team are not yet,
  * Joris works for another department. Bram also works for the local team.
  */
 export async function givenDeWit(database?: FreshDatabase) {
@@ -134,6 +134,7 @@ export async function givenDeWit(database?: FreshDatabase) {
   }
   const accounts = {
     yasmin: await givenCapacity('Yasmin El Idrissi', { organisation: organisations.team }),
+    mira: await givenCapacity('Mira Bos', { organisation: organisations.team }),
     koen: await givenCapacity('Koen Vermeer', { organisation: organisations.safety }),
     joris: await givenCapacity('Joris Hendriks', { organisation: organisations.housing }),
     anna: await givenCapacity('Anna de Wit', { person: people.anna }),

@@ -8,10 +8,12 @@ export async function givenDesk() {
   const world = await givenDeWit()
   const house = await givenApp(world)
   await world.involve(world.actors.koen)
+  await world.involve(world.actors.mira)
   await world.involve(world.actors.bramAtWork)
   const yasmin = await house.as('yasmin')
   const people = {
     yasmin,
+    mira: await house.as('mira'),
     koen: await house.as('koen'),
     colleague: await house.as('bramAtWork'),
     anna: await house.as('anna'),

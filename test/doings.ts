@@ -1,95 +1,22 @@
 import { sql } from 'kysely'
-import { type Access, existingPart, type Question, withAccess } from '../src/access/access.ts'
-import { append, type NewEntry } from '../src/dossier/append.ts'
+import { existingPart } from '../src/access/access.ts'
 import { destroyContents } from '../src/dossier/destroy.ts'
-import { getKind } from '../src/dossier/kinds/index.ts'
 import { personToldBy } from '../src/dossier/kinds/relation.ts'
-import { type PartSort, partOf } from '../src/dossier/part.ts'
+import type { PartSort } from '../src/dossier/part.ts'
 import type { FileStore } from '../src/files/file-store.ts'
 import type { Json } from '../src/lib/canonical.ts'
 import { uuidv7 } from '../src/lib/uuid.ts'
 import { involvementParts, recordInvolvement } from '../src/people/join-family.ts'
-import type { Circle, Town } from './town.ts'
+import { accessDoings } from './access-doings.ts'
+import { type Ask, type At, allowed, part, pick, professional, type Scene, type Written, write } from './doing.ts'
 
 /** One thing somebody tries; numbers choose among whoever and whatever is there when it happens. */
-export interface Step {
+export interface Step extends At {
   does: keyof typeof doings
-  who: number
-  which: number
-  about: number
-  flavour: number
 }
 
-interface Written {
-  id: string
-  part: string
-  kind: string
-  thread: string
-  body: Json
-  mark: string
-}
-
-/** What happened to one family: which entries were acknowledged, and which words were destroyed. */
-export interface Told {
-  entries: number
-  refused: number
-  destroyed: number
-  did: Set<string>
-  /** Words that may stand nowhere any more. */
-  gone: string[]
-}
-
-/** One family while its history is lived. */
-export interface Scene {
-  town: Town
-  circle: Circle
-  written: Written[]
-  told: Told
-  /** Waited for between the look and the writing. */
-  meanwhile: () => Promise<unknown>
-}
-
-const pick = <T>(list: readonly T[], n: number): T | undefined => list[n % Math.max(list.length, 1)]
-const part = (family: string, sort: PartSort, subjects: string[], organisationId: string | null = null) =>
-  partOf({ familyId: family, sort, regime: 'jeugdwet', subjects, organisationId })
 let marks = 0
-
-type Ask = Omit<Question, 'families' | 'actorId' | 'purpose'>
-type Draft = Omit<NewEntry, 'familyId' | 'partId' | 'kind' | 'occurredOn'> & { kind: string; mark?: string }
-
-/** Along the road, as anybody: a refusal is counted, anything else that goes wrong is not expected. */
-async function write(scene: Scene, actorId: string, ask: Ask, ...drafts: Draft[]): Promise<void> {
-  const { town, circle, told } = scene
-  const made: Written[] = []
-  const work = async (access: Access) => {
-    await scene.meanwhile()
-    const [partId = ''] = access.families.get(circle.family)?.parts.keys() ?? []
-    const entries = drafts.map(({ mark = '', ...draft }) => {
-      const id = draft.id ?? uuidv7()
-      made.push({ id, part: partId, kind: draft.kind, thread: draft.thread ?? id, body: draft.body, mark })
-      return { ...draft, id, kind: getKind(draft.kind), familyId: circle.family, partId, occurredOn: access.today }
-    })
-    await append(access, entries)
-  }
-  if (await allowed(town, { ...ask, actorId, families: [circle.family], purpose: 'help' }, work)) {
-    scene.written.push(...made)
-    told.entries += made.length
-    for (const { kind } of made) told.did.add(kind)
-  } else told.refused += 1
-}
-
-async function allowed(town: Town, question: Question, work: (access: Access) => Promise<void>): Promise<boolean> {
-  try {
-    return (await withAccess(town.road, question, work)).allowed
-  } catch (error) {
-    if (['23503', '23505', '23514', '42501'].includes((error as { code?: string }).code ?? '')) return false
-    throw error
-  }
-}
-
-const professional = ({ circle, town }: Scene, { who }: Step): string =>
-  pick([town.yasmin, town.fatima, town.koen], who) ?? circle.family
-const subjectsOf = ({ circle }: Scene, { about }: Step): string[] =>
+const subjectsOf = ({ circle }: Scene, { about }: At): string[] =>
   circle.people.filter((_, i) => ((about % 15) + 1) & (1 << i))
 const text = (mark: string) => ({ text: `Samen besproken ${mark} vandaag` })
 const newMark = (): string => {
@@ -117,7 +44,8 @@ function anew({ kind, body }: Written, mark: string, flavour: number): Json {
 }
 
 export const doings = {
-  async record(scene: Scene, at: Step) {
+  ...accessDoings,
+  async record(scene: Scene, at: At) {
     const kind = pick(Object.keys(plain) as (keyof typeof plain)[], at.flavour) ?? 'fact'
     const [sort, body] = plain[kind]
     const actor = professional(scene, at)
@@ -130,7 +58,7 @@ export const doings = {
     const wanted: Ask['wanted'] = (me) => [part(family, sort, subjectsOf(scene, at), me.organisationId)]
     await write(scene, actor, { action: 'write', wanted }, { id, kind, body: body(mark), mark })
   },
-  async correct(scene: Scene, at: Step) {
+  async correct(scene: Scene, at: At) {
     const old = pick(scene.written, at.which)
     if (!old) return
     const mark = newMark()
@@ -141,7 +69,7 @@ export const doings = {
     const release = { kind: 'release', answers: old.id, body: { thirdPersonsChecked: true } }
     await write(scene, actor, asked, entry, ...(at.flavour % 3 === 0 && !own ? [release] : []))
   },
-  async share(scene: Scene, at: Step) {
+  async share(scene: Scene, at: At) {
     const entry = pick(scene.written, at.which)
     if (!entry) return
     const asked: Ask = { action: 'share', wanted: existingPart(entry.part) }
@@ -151,7 +79,7 @@ export const doings = {
       body: { thirdPersonsChecked: true },
     })
   },
-  async answer(scene: Scene, at: Step) {
+  async answer(scene: Scene, at: At) {
     const entry = pick(scene.written, at.which)
     const mark = newMark()
     const { family, accounts, people } = scene.circle
@@ -166,7 +94,7 @@ export const doings = {
       { kind: 'own-statement', ...answers, body: text(mark), mark },
     )
   },
-  async attach(scene: Scene, at: Step) {
+  async attach(scene: Scene, at: At) {
     const entry = pick(scene.written, at.which)
     if (!entry) return
     const mark = newMark()
@@ -176,7 +104,7 @@ export const doings = {
     const asked: Ask = { action: own ? 'answer' : 'write', wanted: existingPart(entry.part) }
     await write(scene, actor, asked, { kind: 'attachment', answers: entry.id, body, mark })
   },
-  async relate(scene: Scene, at: Step) {
+  async relate(scene: Scene, at: At) {
     const { people, family } = scene.circle
     const to = pick(people, at.about) ?? ''
     const before = scene.written.filter(({ kind }) => kind === 'relation')
@@ -200,7 +128,7 @@ export const doings = {
     const wanted = () => [part(family, 'network', [to])]
     await write(scene, professional(scene, at), { action: 'write', wanted }, { id, kind: 'relation', body, mark })
   },
-  async reach(scene: Scene, at: Step) {
+  async reach(scene: Scene, at: At) {
     const { people, accounts, family } = scene.circle
     const own = at.flavour % 2 === 0
     const nth = at.about % accounts.length
@@ -210,7 +138,7 @@ export const doings = {
     const actor = own ? (accounts[nth] ?? '') : professional(scene, at)
     await write(scene, actor, { action: own ? 'answer' : 'write', wanted }, { kind: 'reach', body, mark })
   },
-  async propose(scene: Scene, at: Step) {
+  async propose(scene: Scene, at: At) {
     const entry = pick(scene.written, at.which)
     if (!entry) return
     // Also one that is over at once.
@@ -220,9 +148,9 @@ export const doings = {
     const asked: Ask = { action: 'withhold', wanted: existingPart(entry.part) }
     await write(scene, professional(scene, at), asked, { kind: 'withholding', answers: entry.id, body })
   },
-  confirm: (scene: Scene, at: Step) => goOn(scene, at, { step: 'confirm' }),
-  end: (scene: Scene, at: Step) => goOn(scene, at, { step: 'end', reason: 'Het kan weer.' }),
-  async decide(scene: Scene, at: Step) {
+  confirm: (scene: Scene, at: At) => goOn(scene, at, { step: 'confirm' }),
+  end: (scene: Scene, at: At) => goOn(scene, at, { step: 'end', reason: 'Het kan weer.' }),
+  async decide(scene: Scene, at: At) {
     const { people, family } = scene.circle
     const child = people[2 + (at.about % 2)] ?? ''
     const holders = [people[at.which % 2] ?? '', people[at.flavour % 2] ?? ''].slice(0, 1 + (at.who % 2))
@@ -230,14 +158,14 @@ export const doings = {
     const wanted = () => [part(family, 'basics', [child])]
     await write(scene, professional(scene, at), { action: 'write', wanted }, { kind: 'authority-decision', body })
   },
-  async merge(scene: Scene, at: Step) {
+  async merge(scene: Scene, at: At) {
     const { people, family } = scene.circle
     const [a = '', b = ''] = [pick(people, at.about), pick(people, at.about + 1 + (at.which % 2))]
     const body = { step: 'merge', person: a, sameAs: b, reason: 'Twee keer ingevoerd.' }
     const wanted = () => [part(family, 'basics', [a, b])]
     await write(scene, professional(scene, at), { action: 'write', wanted }, { kind: 'same-person', body })
   },
-  async split(scene: Scene, at: Step) {
+  async split(scene: Scene, at: At) {
     const merge = pick(
       scene.written.filter(({ kind }) => kind === 'same-person'),
       at.which,
@@ -247,9 +175,9 @@ export const doings = {
     const asked: Ask = { action: 'write', wanted: existingPart(merge.part) }
     await write(scene, professional(scene, at), asked, { kind: 'same-person', thread: merge.thread, body })
   },
-  join: (scene: Scene, at: Step) => involve(scene, at, 'begin'),
-  leave: (scene: Scene, at: Step) => involve(scene, at, 'end'),
-  async destroy(scene: Scene, at: Step) {
+  join: (scene: Scene, at: At) => involve(scene, at, 'begin'),
+  leave: (scene: Scene, at: At) => involve(scene, at, 'end'),
+  async destroy(scene: Scene, at: At) {
     const { town, circle, told } = scene
     const entry = pick(scene.written, at.which)
     if (!entry) return
@@ -269,7 +197,7 @@ export const doings = {
 
 const noFiles = { remove: async () => {} } as unknown as FileStore
 
-async function goOn(scene: Scene, at: Step, body: Json): Promise<void> {
+async function goOn(scene: Scene, at: At, body: Json): Promise<void> {
   const begun = pick(
     scene.written.filter(({ kind, id, thread }) => kind === 'withholding' && id === thread),
     at.which,
@@ -280,7 +208,7 @@ async function goOn(scene: Scene, at: Step, body: Json): Promise<void> {
   await write(scene, professional(scene, at), asked, { kind: 'withholding', answers, thread: begun.thread, body })
 }
 
-async function involve({ town, circle, told }: Scene, at: Step, which: 'begin' | 'end'): Promise<void> {
+async function involve({ town, circle, told }: Scene, at: At, which: 'begin' | 'end'): Promise<void> {
   const actorId = pick([town.koen, town.fatima], at.who) ?? ''
   const said = { step: which, role: 'helper', reasonKind: 'assigned', reason: 'Zo afgesproken.' } as const
   const question = {

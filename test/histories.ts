@@ -1,5 +1,6 @@
 import fc from 'fast-check'
-import { doings, type Scene, type Step, type Told } from './doings.ts'
+import type { Scene, Told } from './doing.ts'
+import { doings, type Step } from './doings.ts'
 import type { Circle, Town } from './town.ts'
 
 const step = fc.record({
@@ -30,6 +31,7 @@ const step = fc.record({
       'join',
       'destroy',
     ] as const),
+    ...(['open', 'open', 'close', 'mandate', 'dismiss', 'shield', 'unshield', 'represent'] as const),
   ),
   who: fc.nat(60),
   which: fc.nat(60),

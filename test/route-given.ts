@@ -27,6 +27,8 @@ export interface Scenario {
   json?: (given: Given) => unknown
   /** The text of a file that goes with the form. */
   file?: string
+  /** Of another system that asks, in the place of a session. */
+  token?: string
   status: number
   location?: RegExp
   /** Text of an allowed answer. */

@@ -57,6 +57,15 @@ export const apiScenarios: Record<string, Scenarios> = {
     'joris',
     { json: () => ({ vorige: corrected, tekst: 'Een beter gesprek.' }), status: 201 },
   ),
+  'get /api/v1/gezinnen/:gezin/wie-mag-wat': pair((g) => `${api(g)}/wie-mag-wat`, 'yasmin', 'joris', {
+    shows: 'involved-professional',
+  }),
+  'get /api/v1/mijn-dossier/:gezin/wie-mag-wat': pair(
+    (g) => `/api/v1/mijn-dossier/${g.family}/wie-mag-wat`,
+    'bram',
+    'noor',
+    { shows: 'parent-of-child-under-12' },
+  ),
   'get /api/v1/gezinnen/:gezin/personen': pair((g) => `${api(g)}/personen`, 'yasmin', 'joris', {
     shows: 'Schuilplaats 1',
   }),

@@ -158,6 +158,7 @@ export const familyScenarios: Record<string, Scenarios> = {
       status: 303,
     },
   ),
+  'get /gezinnen/:gezin/wie-mag-wat': pair((g) => `${family(g)}/wie-mag-wat`, 'yasmin', 'joris', { shows: 'Bram' }),
   'get /gezinnen/:gezin/delen/:deel': pair((g) => `${family(g)}/delen/${g.parts.noorBasics}`, 'yasmin', 'joris', {
     shows: 'Bram',
   }),

@@ -17,6 +17,9 @@ export const ownScenarios: Record<string, Scenarios> = {
     status: 303,
     location: /vastgelegd$/,
   }),
+  'get /mijn-dossier/:gezin/wie-mag-wat': pair((g) => `/mijn-dossier/${g.family}/wie-mag-wat`, 'bram', 'noor', {
+    shows: 'Yasmin El Idrissi',
+  }),
   'get /mijn-dossier/:gezin/delen/:deel': pair(
     (g) => `/mijn-dossier/${g.family}/delen/${g.parts.noorBasics}`,
     'bram',

@@ -1,4 +1,5 @@
 import { apiScenarios } from './route-scenarios-api.ts'
+import { decisionScenarios } from './route-scenarios-decisions.ts'
 import { familyScenarios } from './route-scenarios-family.ts'
 import { ownScenarios } from './route-scenarios-own.ts'
 import { peopleScenarios } from './route-scenarios-people.ts'
@@ -6,4 +7,10 @@ import { peopleScenarios } from './route-scenarios-people.ts'
 export type { Given, Scenario } from './route-given.ts'
 
 /** Of every route: somebody who may, beside somebody who may not. */
-export const scenarios = { ...familyScenarios, ...peopleScenarios, ...ownScenarios, ...apiScenarios }
+export const scenarios = {
+  ...familyScenarios,
+  ...peopleScenarios,
+  ...ownScenarios,
+  ...apiScenarios,
+  ...decisionScenarios,
+}

@@ -72,6 +72,7 @@ const view: PeopleView = {
 /** The pages about people, with sample views. */
 export const peoplePages = (t: T) => ({
   people: <PeoplePage t={t} chrome={yasmin} view={view} />,
+  'people-read': <PeoplePage t={t} chrome={yasmin} view={{ ...view, reads: true }} />,
   'my-people': <PeoplePage t={t} chrome={anna} view={{ ...view, own: true, households: [] }} />,
   'add-person': (
     <RelationPage

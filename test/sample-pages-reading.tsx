@@ -40,6 +40,7 @@ export const readingPages = (t: T) => ({
   ),
   today: <TodayPage t={t} chrome={at(yasmin, '/vandaag')} view={{ groups: lying }} />,
   'today-empty': <TodayPage t={t} chrome={at(yasmin, '/vandaag')} view={{ groups: [] }} />,
+  'today-waits': <TodayPage t={t} chrome={at(yasmin, '/vandaag')} view={{ groups: [], waits: true }} />,
   search: <SearchPage t={t} chrome={at(yasmin, '/zoeken')} view={searching} />,
   'search-errors': (
     <SearchPage

@@ -1,14 +1,12 @@
 import { DiscardDraftPage } from '../src/dossier/pages/discard-draft-page.tsx'
-import { OwnWordsPage } from '../src/dossier/pages/own-words-page.tsx'
 import { PartAudiencePage } from '../src/dossier/pages/part-audience-page.tsx'
 import { ShareEntryPage } from '../src/dossier/pages/share-entry-page.tsx'
-import { WhoLookedPage } from '../src/dossier/pages/who-looked-page.tsx'
 import { WriteNotePage } from '../src/dossier/pages/write-note-page.tsx'
 import { BeginTiePage } from '../src/people/pages/begin-tie-page.tsx'
 import { EndTiePage } from '../src/people/pages/end-tie-page.tsx'
 import { FamiliesPage } from '../src/people/pages/families-page.tsx'
 import { FamilyPage } from '../src/people/pages/family-page.tsx'
-import { MyDossierPage } from '../src/people/pages/my-dossier-page.tsx'
+import { TeamFamilyPage } from '../src/people/pages/team-family-page.tsx'
 import { ChooseCapacityPage } from '../src/signin/pages/choose-capacity-page.tsx'
 import { DevPersonasPage } from '../src/signin/pages/dev-personas-page.tsx'
 import { SignInPage } from '../src/signin/pages/sign-in-page.tsx'
@@ -19,22 +17,11 @@ import type { T } from '../src/ui/messages.ts'
 import { ErrorPage } from '../src/ui/pages/error-page.tsx'
 import { NotFoundPage } from '../src/ui/pages/not-found-page.tsx'
 import { entryPages } from './sample-pages-entry.tsx'
+import { lawPages } from './sample-pages-law.tsx'
+import { ownPages } from './sample-pages-own.tsx'
 import { peoplePages } from './sample-pages-people.tsx'
 import { readingPages } from './sample-pages-reading.tsx'
-import { filter } from './sample-reading.ts'
-import {
-  anna,
-  annaSays,
-  audience,
-  families,
-  family,
-  looks,
-  note,
-  today,
-  unshared,
-  visitor,
-  yasmin,
-} from './sample-views.ts'
+import { anna, audience, families, family, today, unshared, visitor, yasmin } from './sample-views.ts'
 
 const at = (chrome: Chrome, path: string): Chrome => ({ ...chrome, path })
 const people = family.people.map((person) => ({
@@ -43,12 +30,6 @@ const people = family.people.map((person) => ({
   ...(person.relationWords ? { hint: person.relationWords } : {}),
 }))
 const writing = { familyId: family.id, familyName: family.name, draftId: 'c1', people, today }
-const shared = {
-  ...note,
-  canAnswer: true,
-  author: { ...note.author, isYou: false },
-  answers: note.answers.map((answer) => ({ ...answer, author: { name: 'Anna', isYou: true } })),
-}
 const sharing = {
   familyId: family.id,
   familyName: family.name,
@@ -59,26 +40,43 @@ const sharing = {
   readers: [{ name: 'Anna de Wit', role: 'moeder van Noor' }],
   law: { label: 'Jeugdwet 7.3.10', url: 'https://wetten.overheid.nl/BWBR0034925' },
 }
-const mine = {
-  familyId: family.id,
-  name: family.name,
-  people: family.people.map((person) => (person.id === 'p1' ? { ...person, isYou: true } : person)),
-  involved: family.involved.map((helper) => ({ ...helper, isYou: false })),
-  entries: [shared],
-  total: 51,
-  matching: 51,
-  olderHref: '/mijn-dossier?gezin=1&na=e1',
-  parts: [{ id: 'd2', name: 'Contact', about: ['u', 'Noor'] }],
-}
-const next = [
-  { href: '/wie-keek', label: 'Kijk wie er keek', text: 'Iedereen die in uw dossier kijkt, staat in een lijst.' },
-  { href: '/mijn-woorden', label: 'Lees uw eigen woorden terug', text: 'Wat u zelf schreef, staat bij elkaar.' },
-]
-
 /** Every page with sample views, by name, in the given language. */
 export const samplePages = (t: T) => ({
   families: <FamiliesPage t={t} chrome={yasmin} view={families} />,
   'families-empty': <FamiliesPage t={t} chrome={yasmin} view={{ families: [], count: 0 }} />,
+  'families-nothing-opened': <FamiliesPage t={t} chrome={yasmin} view={{ families: [], count: 0, waits: true }} />,
+  'families-read': (
+    <FamiliesPage
+      t={t}
+      chrome={yasmin}
+      view={{ families: [{ id: '1', name: 'Gezin De Wit', children: [] }], count: 1 }}
+    />
+  ),
+  'families-of-team': (
+    <FamiliesPage
+      t={t}
+      chrome={yasmin}
+      view={{
+        families: [{ id: '1', name: '', children: [], helpers: [{ name: 'Mira Bos', since: today }] }],
+        count: 1,
+      }}
+    />
+  ),
+  'family-of-team': <TeamFamilyPage t={t} chrome={at(yasmin, '/gezinnen/1')} view={{ helping: family.involved }} />,
+  'family-read': (
+    <FamilyPage
+      t={t}
+      chrome={at(yasmin, '/gezinnen/1')}
+      view={{ ...family, reads: 'opened', writesNothing: true, entries: [], people: [], involved: [], drafts: [] }}
+    />
+  ),
+  'family-asked': (
+    <FamilyPage
+      t={t}
+      chrome={at(yasmin, '/gezinnen/1')}
+      view={{ ...family, reads: 'asked', writesNothing: true, drafts: [] }}
+    />
+  ),
   family: <FamilyPage t={t} chrome={at(yasmin, '/gezinnen/1')} view={family} />,
   'family-new': <FamilyPage t={t} chrome={at(yasmin, '/gezinnen/1')} view={{ ...family, entries: [], drafts: [] }} />,
   'write-note': (
@@ -128,6 +126,20 @@ export const samplePages = (t: T) => ({
       view={{ values: { birth: '', reason: '', explanation: '' }, errors: {}, notFound: false }}
     />
   ),
+  'begin-tie-waits': (
+    <BeginTiePage
+      t={t}
+      chrome={at(yasmin, '/betrokken-worden')}
+      view={{ values: { birth: '', reason: '', explanation: '' }, errors: {}, notFound: false, waits: true }}
+    />
+  ),
+  'begin-tie-patient': (
+    <BeginTiePage
+      t={t}
+      chrome={at(yasmin, '/betrokken-worden')}
+      view={{ values: { birth: '', reason: '', explanation: '' }, errors: {}, notFound: false, patient: true }}
+    />
+  ),
   'begin-tie-not-found': (
     <BeginTiePage
       t={t}
@@ -159,89 +171,8 @@ export const samplePages = (t: T) => ({
   ),
   ...readingPages(t),
   ...peoplePages(t),
-  'my-dossier-filtered': (
-    <MyDossierPage
-      t={t}
-      chrome={anna}
-      view={{ me: { firstName: 'Anna' }, families: [{ ...mine, filter, matching: 3 }], next }}
-    />
-  ),
-  'my-dossier': <MyDossierPage t={t} chrome={anna} view={{ me: { firstName: 'Anna' }, families: [mine], next }} />,
-  'my-dossier-empty': (
-    <MyDossierPage
-      t={t}
-      chrome={anna}
-      view={{
-        me: { firstName: 'Anna' },
-        families: [{ ...mine, entries: [], total: 0, involved: [], parts: [] }],
-        next,
-      }}
-    />
-  ),
-  'my-dossier-nothing': <MyDossierPage t={t} chrome={anna} view={{ me: { firstName: 'Anna' }, families: [], next }} />,
-  'my-dossier-two-families': (
-    <MyDossierPage
-      t={t}
-      chrome={anna}
-      view={{
-        me: { firstName: 'Anna' },
-        families: [
-          { ...mine, newestHref: '/mijn-dossier' },
-          { ...mine, name: 'Gezin Jansen', entries: [], involved: Array(3).fill(family.involved[2]) },
-        ],
-        next,
-      }}
-    />
-  ),
-  'own-words': (
-    <OwnWordsPage
-      t={t}
-      chrome={at(anna, '/mijn-woorden')}
-      view={{
-        values: { id: 'w1', text: '', family: '' },
-        families: [],
-        readers: [{ family: family.name, names: ['Yasmin El Idrissi', 'Bram Okafor'] }],
-        errors: {},
-        earlier: [
-          { entry: annaSays, beside: { title: 'Gesprek thuis met Anna en Noor' } },
-          { entry: annaSays, beside: 'unread' },
-          { entry: annaSays, beside: 'alone' },
-        ],
-      }}
-    />
-  ),
-  'own-words-empty': (
-    <OwnWordsPage
-      t={t}
-      chrome={at(anna, '/mijn-woorden')}
-      view={{
-        values: { id: 'w1', text: '', family: '' },
-        families: [],
-        readers: [{ family: family.name, names: [] }],
-        errors: {},
-        earlier: [],
-      }}
-    />
-  ),
-  'own-words-answer': (
-    <OwnWordsPage
-      t={t}
-      chrome={at(anna, '/mijn-woorden/1')}
-      view={{
-        answering: shared,
-        values: { id: 'w1', text: '', family: '' },
-        families: [],
-        readers: [{ family: family.name, names: ['Yasmin El Idrissi', 'Bram Okafor'] }],
-        errors: { text: 'wordsRequired' },
-        earlier: [],
-      }}
-    />
-  ),
-  'who-looked': <WhoLookedPage t={t} chrome={at(anna, '/wie-keek')} view={looks} />,
-  'who-looked-empty': <WhoLookedPage t={t} chrome={at(anna, '/wie-keek')} view={{ groups: [], opensNothing: false }} />,
-  'who-looked-nothing': (
-    <WhoLookedPage t={t} chrome={at(anna, '/wie-keek')} view={{ groups: [], opensNothing: true }} />
-  ),
+  ...lawPages(t),
+  ...ownPages(t),
   'sign-in': <SignInPage t={t} chrome={visitor} view={{ startHref: '/inloggen/start', development: true }} />,
   personas: (
     <DevPersonasPage

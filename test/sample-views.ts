@@ -173,6 +173,7 @@ export const audience: PartAudienceView = {
   familyName: 'Gezin De Wit',
   partName: 'Contact',
   about: ['Anna', 'Noor'],
+  own: { sentence: 'Wie direct bij de hulp betrokken is, mag lezen wat voor die hulp nodig is.', law },
   may: [
     {
       name: 'Anna de Wit',
@@ -184,6 +185,15 @@ export const audience: PartAudienceView = {
       name: 'Yasmin El Idrissi',
       role: 'vast gezicht, Wijkteam Oost',
       sentence: 'Mag, omdat zij het vaste gezicht is en dit nodig heeft voor de hulp.',
+      law,
+    },
+  ],
+  roles: [
+    { allowed: false, who: ['Een rechter'], sentence: 'Een rechter krijgt stukken.', law },
+    {
+      allowed: true,
+      who: ['De inspectie, als zij een onderzoek doet'],
+      sentence: 'De inspectie onderzoekt de hulp.',
       law,
     },
   ],
@@ -232,6 +242,24 @@ export const looks: WhoLookedView = {
         {
           organisation: 'Gemeente, Wonen',
           at: '2026-11-16T11:20:00+01:00',
+          parts: [],
+          action: 'tried',
+        },
+        {
+          askedBy: 'zaken.example.nl',
+          name: 'Yasmin El Idrissi',
+          organisation: 'Wijkteam Oost',
+          at: '2026-11-16T10:20:00+01:00',
+          parts: [{ name: 'Contact', about: ['Noor'] }],
+          action: 'read',
+          purposeWords: 'om te helpen',
+          sentence: 'Wie direct bij de hulp aan dit gezin betrokken is, mag lezen wat daarvoor nodig is.',
+          law,
+        },
+        {
+          askedBy: 'zaken.example.nl',
+          organisation: 'Gemeente, Wonen',
+          at: '2026-11-16T10:10:00+01:00',
           parts: [],
           action: 'tried',
         },

@@ -38,7 +38,7 @@ export async function givenTown(families: number) {
     { id: team, name: 'Wijkteam Oost', kind: 'local-team' },
     { id: safety, name: 'Veiligheidsteam', kind: 'regional-safety-team' },
   ])
-  const people = (person_id: string | null, organisation_id: string | null, name: string) => {
+  const people = (person_id: string | null, organisation_id: string | null, name: string, role = 'worker') => {
     const account = uuidv7()
     return {
       account: { id: account, issuer: 'dev', subject: account, name, person_id },
@@ -48,10 +48,16 @@ export async function givenTown(families: number) {
         kind: organisation_id ? 'professional' : 'person',
         organisation_id,
         title: '',
+        role,
       },
     }
   }
-  const workers = [people(null, team, 'Yasmin'), people(null, team, 'Fatima'), people(null, safety, 'Koen')]
+  const workers = [
+    people(null, team, 'Yasmin'),
+    people(null, team, 'Fatima'),
+    people(null, safety, 'Koen'),
+    people(null, safety, 'Advocaat', 'lawyer'),
+  ]
   const circles = Array.from({ length: families }, () => ({
     family: uuidv7(),
     people: [38, 41, 14, 9].map((age) => ({ id: uuidv7(), birth: born(age) })),
@@ -102,7 +108,7 @@ export async function givenTown(families: number) {
     join erbij.family_member h on h.family_id = m.family_id and h.role = 'parent'
     join erbij.part x on x.family_id = m.family_id and x.subjects = array[m.person_id] where m.role = 'child'`)
 
-  const [yasmin = '', fatima = '', koen = ''] = workers.map(({ capacity }) => capacity.id)
+  const [yasmin = '', fatima = '', koen = '', lawyer = ''] = workers.map(({ capacity }) => capacity.id)
   const joined = async (family: string): Promise<number> => {
     const question = {
       actorId: yasmin,
@@ -136,6 +142,7 @@ export async function givenTown(families: number) {
     yasmin,
     fatima,
     koen,
+    lawyer,
     circles: made,
     async close() {
       await close()

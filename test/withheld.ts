@@ -7,7 +7,7 @@ import type { DeWit } from './de-wit.ts'
 
 type Said = Omit<NewEntry, 'familyId' | 'partId' | 'occurredOn' | 'kind'> & { kind: string }
 
-/** What is done to one entry along the road, without a page: sharing, correcting, withholding. The second pair of eyes is Koen's. */
+/** What is done to one entry along the road, without a page: sharing, correcting, withholding. The second pair of eyes is Mira's. */
 export function withholdingBy({ road, actors, family, people, admin }: DeWit) {
   const partOfEntry = async (id: string): Promise<string> => {
     const { rows } = await admin.query('select part_id from erbij.entry where id = $1', [id])
@@ -56,13 +56,13 @@ export function withholdingBy({ road, actors, family, people, admin }: DeWit) {
       )
       return next
     },
-    /** Proposed by Yasmin and confirmed by Koen; answers the thread. */
+    /** Proposed by Yasmin and confirmed by Mira; answers the thread. */
     withhold: async (id: string, person = people.bram): Promise<string> => {
       const until = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10)
       const body = { step: 'propose', person, ground: 'serious-harm', reason: 'Het zou schaden.', until }
       const proposed = await step(actors.yasmin, id, '', body)
       const thread = (proposed.allowed && proposed.value[0]) || ''
-      await step(actors.koen, id, thread, { step: 'confirm' })
+      await step(actors.mira, id, thread, { step: 'confirm' })
       return thread
     },
     end: (id: string, thread: string) => step(actors.yasmin, id, thread, { step: 'end', reason: 'Het is voorbij.' }),

@@ -40,7 +40,7 @@ export function withholders(desk: Desk) {
   async function withheld(fields: Fields = {}) {
     const entry = await shared()
     const thread = await proposed(entry.id, fields)
-    expect((await take(desk.koen, entry.id, { step: 'confirm', thread })).status).toBe(303)
+    expect((await take(desk.mira, entry.id, { step: 'confirm', thread })).status).toBe(303)
     return { ...entry, thread }
   }
   return { page, form, minePage, reads, shared, proposal, take, proposed, withheld }

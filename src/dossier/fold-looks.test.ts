@@ -10,6 +10,8 @@ const line = (changed: Partial<LookLine> & { minute?: number } = {}): LookLine =
     id: `look-${minute}`,
     at,
     cursor: at.toISOString(),
+    mode: 'read',
+    client: null,
     action: 'read',
     purpose: 'help',
     actor: 'yasmin',
@@ -49,4 +51,26 @@ test('one refusal, and one visit of one’s own, is one, whatever the rules were
   expect(two({ actor: 'anna', rule: 'adult-about-themself' })).toEqual([
     { parts: ['noor', 'plan'], rule: null, times: 1 },
   ])
+})
+
+test('what a system asked about somebody is no look of theirs, and the questions of another system stand apart', () => {
+  const asked = { mode: 'evaluate', client: 'https://zaken.example.nl' } as const
+  const lines = [
+    line({ minute: 50 }),
+    line({ minute: 40, ...asked }),
+    line({ minute: 30, ...asked }),
+    line({ minute: 20, ...asked, client: 'https://school.example.nl' }),
+  ]
+  expect(foldLooks(lines, 'anna').map(({ mode, client, times }) => [mode, client, times])).toEqual([
+    ['read', null, 1],
+    ['evaluate', 'https://zaken.example.nl', 2],
+    ['evaluate', 'https://school.example.nl', 1],
+  ])
+})
+
+test('of what a system was refused is not told what it asked, so not told apart either', () => {
+  const asked = { mode: 'evaluate', client: 'https://zaken.example.nl', allowed: false } as const
+  expect(fold(line({ minute: 50, ...asked }), line({ minute: 40, ...asked, action: 'share' }))).toHaveLength(1)
+  const may = { ...asked, allowed: true }
+  expect(fold(line({ minute: 50, ...may }), line({ minute: 40, ...may, action: 'share' }))).toHaveLength(2)
 })

@@ -15,7 +15,10 @@ const hour = 3_600_000
 const sameAct = (a: FoldedLook, b: FoldedLook): boolean =>
   a.familyId === b.familyId &&
   a.actor === b.actor &&
-  a.action === b.action &&
+  a.mode === b.mode &&
+  a.client === b.client &&
+  // Of what a system was refused is not told what it asked.
+  (a.action === b.action || (a.mode === 'evaluate' && !a.allowed)) &&
   a.purpose === b.purpose &&
   a.allowed === b.allowed &&
   a.rule === b.rule &&

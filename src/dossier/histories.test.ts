@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Told } from '../../test/doings.ts'
+import type { Told } from '../../test/doing.ts'
 import { type History, history, live } from '../../test/histories.ts'
 import { givenTown, type Town } from '../../test/town.ts'
 import { rebuildProjections } from './rebuild.ts'
@@ -14,7 +14,7 @@ const quiet = { log: () => {} }
 
 /** Kinds that were written, and what else was done. */
 const everything =
-  'agreement attachment authority-decision begin contact-note destroy end fact own-statement reach relation release same-person source withholding'.split(
+  'agreement attachment authority-decision begin contact-note destroy end fact mandate opening own-statement reach relation release representation same-person shield source withholding'.split(
     ' ',
   )
 

@@ -91,7 +91,8 @@ export const authorityThatCounts = (access: Access) => sql`not exists (select fr
  * and the total is 0.
  *
  * Each query names the parts that the rules allowed, though row-level security would leave out the others as well: the rules
- * must hold without it (src/access/access.test.ts).
+ * must hold without it (src/access/access.test.ts). Each is in an order of its own, to the last row: otherwise rows of parts that
+ * stay closed could decide in which order those of open parts come.
  */
 export async function readDossiers(
   access: Access,
@@ -100,22 +101,26 @@ export async function readDossiers(
   asked: AskedTimeline = {},
 ): Promise<Map<string, DossierRows>> {
   const here = sql`family_id = f.id and part_id = any (${access.parts})`
+  // Whoever leads a team sees who of the team helps, and not why: that tells what is going on.
+  const leads = access.actor.role === 'team-lead'
+  const ours = sql`(not ${leads}::boolean or organisation = ${access.actor.organisation})`
+  const why = (column: 'reason' | 'end_reason') => sql`case when not ${leads}::boolean then ${sql.raw(column)} end`
   const { rows } = await sql<Omit<DossierRows, keyof Timeline> & { familyId: string }>`
     select f.id as "familyId",
       ${many(sql`select part_id as "partId", person_id as id, given_names as "givenNames", prefix, surname, birth, death, gender
-        from erbij.known_person where ${here}`)} as people,
+        from erbij.known_person where ${here} order by person_id, part_id`)} as people,
       ${many(sql`select part_id as "partId", person_id as "personId", kind, other_id as "otherId", since, until
-        from erbij.known_relation where ${here}`)} as relations,
+        from erbij.known_relation where ${here} order by person_id, kind, other_id, part_id`)} as relations,
       ${many(sql`select part_id as "partId", person_id as "personId", lines, since
-        from erbij.known_address where ${here}`)} as addresses,
+        from erbij.known_address where ${here} order by person_id, part_id`)} as addresses,
       ${many(sql`select part_id as "partId", child_id as "childId", holder_id as "holderId", status, since, until
-        from erbij.authority a where ${here} and ${authorityThatCounts(access)}`)} as authority,
+        from erbij.authority a where ${here} and ${authorityThatCounts(access)} order by child_id, holder_id, part_id, thread_id`)} as authority,
       ${many(sql`select person_id as "personId", same_as as "sameAs", ended_at as "endedAt"
-        from erbij.same_person where ${here} order by decided_at`)} as same,
-      ${many(sql`select part_id as "partId", capacity_id as "capacityId", name, organisation, role, reason, began_at as "beganAt",
-        ended_at as "endedAt", end_reason as "endReason" from erbij.tie where ${here} order by began_at`)} as ties,
+        from erbij.same_person where ${here} order by decided_at, thread_id`)} as same,
+      ${many(sql`select part_id as "partId", capacity_id as "capacityId", name, organisation, role, coalesce(${why('reason')}, '') as reason, began_at as "beganAt",
+        ended_at as "endedAt", ${why('end_reason')} as "endReason" from erbij.tie where ${here} and ${ours} order by began_at, capacity_id, entry_id`)} as ties,
       ${many(sql`select id, kind, body::json as body, saved_at as "savedAt" from erbij.draft
-        where family_id = f.id and author = ${access.actor.id} order by saved_at desc`)} as drafts
+        where family_id = f.id and author = ${access.actor.id} order by saved_at desc, id`)} as drafts
     from unnest(${[...access.families.keys()]}::uuid[]) as f(id)
   `.execute(access.db)
   const filter = withAliases(

@@ -56,7 +56,7 @@ describe('attached after the entry was shared, without «delen»', () => {
     expect([unchecked.status, await reads(desk.bram, file)]).toEqual([422, false])
 
     const fields = { files: file, checked: 'yes' }
-    const twice = await Promise.all([desk.yasmin.post(sharing(entry), fields), desk.koen.post(sharing(entry), fields)])
+    const twice = await Promise.all([desk.yasmin.post(sharing(entry), fields), desk.mira.post(sharing(entry), fields)])
     expect(twice.map(({ status }) => status)).toEqual([303, 303])
     expect(twice[0]?.headers.get('location')).toBe(`${desk.family()}#entry-${entry}`)
     expect([await reads(desk.bram, file), await releases(file)]).toEqual([true, 1])

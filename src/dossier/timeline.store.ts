@@ -1,5 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Access } from '../access/access.ts'
+import type { Actor } from '../access/facts.ts'
+import { alongside } from '../law/roles.ts'
 import type { Json } from '../lib/canonical.ts'
 import { kinds } from './kinds/index.ts'
 import { isFiltered, type TimelineFilter } from './timeline-filter.ts'
@@ -33,11 +35,14 @@ export interface Timeline {
 /** The kinds of entry that people read one by one. */
 export const timeline = kinds.filter((kind) => kind.inTimeline).map((kind) => kind.id)
 
+/** Who reads what professionals recorded and did not share: professionals, but for those who look along on somebody's behalf. */
+export const readsWork = ({ kind, role }: Actor): boolean => kind === 'professional' && !alongside.includes(role)
+
 /** What this reader may know of entries: professionals what is recorded; a person what is shared, and what they wrote. */
 export function readableEntries(access: Access, alias = 'e'): RawBuilder<unknown> {
   const e = sql.raw(alias)
   return sql`(${e}.author = ${access.actor.id}
-  or ${e}.id <> all (array(select erbij.looked_withheld())) and (${access.actor.kind === 'professional'}
+  or ${e}.id <> all (array(select erbij.looked_withheld())) and (${readsWork(access.actor)}
     or exists (select from erbij.entry_shared s where s.family_id = ${e}.family_id and s.entry_id = ${e}.id)))`
 }
 

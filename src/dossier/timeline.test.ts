@@ -158,9 +158,9 @@ describe('a timeline', () => {
     }
     const thread = uuidv7()
     await writeBeside('yasmin', 'withhold', entry, { ...steps, id: thread, thread, body: propose })
-    await world.involve(world.actors.koen)
+    await world.involve(world.actors.mira)
     expect(textsOf(await timelineOf('bram'))).toContain('Over Bram zelf.')
-    await writeBeside('koen', 'withhold', entry, { ...steps, thread, body: { step: 'confirm' } })
+    await writeBeside('mira', 'withhold', entry, { ...steps, thread, body: { step: 'confirm' } })
     const { entries, total } = await timelineOf('bram')
     expect(JSON.stringify(entries)).not.toContain('Over Bram zelf.')
     expect(entries.find(({ besideUnread }) => besideUnread)).toMatchObject({

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Access } from '../access/access.ts'
 import type { WithholdingGround } from '../law/withholding.ts'
+import { readsWork } from './timeline.store.ts'
 
 /** One decision to keep an entry from one person, as far as it came. Never read by that person, in whatever capacity. */
 export interface WithholdingRow {
@@ -26,7 +27,7 @@ export async function readWithholdings(
   familyId: string,
   entry: { partId: string; threadId: string },
 ): Promise<WithholdingRow[]> {
-  if (access.actor.kind !== 'professional' || !access.parts.includes(entry.partId)) return []
+  if (!readsWork(access.actor) || !access.parts.includes(entry.partId)) return []
   const { rows } = await sql<{ row: WithholdingRow }>`
     select json_build_object('threadId', w.thread_id, 'personId', w.person_id, 'ground', w.ground, 'reason', w.reason, 'untilOn', w.until_on,
       'proposedBy', w.proposed_by, 'proposedName', w.proposed_name, 'proposedAt', w.proposed_at, 'confirmedName', w.confirmed_name,

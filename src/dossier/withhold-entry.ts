@@ -1,5 +1,5 @@
 import type { Access } from '../access/access.ts'
-import { type WithholdingGround, withholdingGrounds, withholdingMonths } from '../law/withholding.ts'
+import { type WithholdingGround, withholdingMonths } from '../law/withholding.ts'
 import { dayFrom, isDay } from '../lib/day.ts'
 import { fromTextArea } from '../lib/text.ts'
 import { uuidOf } from '../lib/uuid.ts'
@@ -40,15 +40,18 @@ export const withholdFrom = (form: { one(name: string): string }): WithholdInput
   until: dayFrom(form.one('until')),
 })
 
-/** The first thing that is wrong with each field. `persons`: of whom it may be withheld; `taken`: of whom it is, or is proposed. */
+/**
+ * The first thing that is wrong with each field. `persons`: from whom it may be withheld; `taken`: from whom it is, or is proposed;
+ * `grounds`: those that the law of its part knows.
+ */
 export function withholdFaults(
   input: WithholdInput,
-  known: { persons: readonly string[]; taken: readonly string[]; today: string },
+  known: { persons: readonly string[]; taken: readonly string[]; grounds: readonly WithholdingGround[]; today: string },
 ): FieldErrors<keyof WithholdInput> {
   const errors: FieldErrors<keyof WithholdInput> = {}
   if (!known.persons.includes(input.person)) errors.person = 'personRequired'
   else if (known.taken.includes(input.person)) errors.person = 'personTaken'
-  if (!withholdingGrounds.some((ground) => ground === input.ground)) errors.ground = 'groundRequired'
+  if (!known.grounds.some((ground) => ground === input.ground)) errors.ground = 'groundRequired'
   const reason = reasonFault(input.reason)
   if (reason) errors.reason = reason === 'textRequired' ? 'withholdReasonRequired' : reason
   if (!isDay(input.until) || input.until <= known.today) errors.until = 'untilRequired'

@@ -6,12 +6,12 @@ import { latestUntil } from './withhold-entry.ts'
 /** The form that proposes to keep an entry from somebody: what it offers, and what it gives back. */
 
 let desk: Desk
-let { world, yasmin, koen, bram, text } = {} as Desk
+let { world, yasmin, mira, bram, text } = {} as Desk
 let { form: address, reads, shared, proposal, proposed, withheld, take } = {} as Withholders
 
 beforeAll(async () => {
   desk = await givenDesk()
-  ;({ world, yasmin, koen, bram, text } = desk)
+  ;({ world, yasmin, mira, bram, text } = desk)
   ;({ form: address, reads, shared, proposal, proposed, withheld, take } = withholders(desk))
 })
 afterAll(() => desk?.close())
@@ -51,7 +51,7 @@ describe('the form', () => {
     const given = proposal()
     const statuses = (await Promise.all([take(yasmin, id, given), take(yasmin, id, given)])).map(({ status }) => status)
     expect(statuses).toEqual([303, 303])
-    const again = await take(koen, id, proposal())
+    const again = await take(mira, id, proposal())
     expect(again.status).toBe(422)
     expect(await again.text()).toContain('al voorgesteld of besloten')
     const { rows } = await world.admin.query(
@@ -66,16 +66,16 @@ describe('the form', () => {
     const thread = await proposed(id)
     for (const [who, fold] of [
       [yasmin, 'Trek het voorstel in'],
-      [koen, 'Wijs het voorstel af'],
+      [mira, 'Wijs het voorstel af'],
     ] as const) {
       const page = await text(who.get(address(id)))
       expect(page).toContain('Voorstel: Bram leest dit niet')
       expect(page).toContain(`<details class="erbij-fold"><summary>${fold}</summary>`)
       expect(page).not.toContain('Waarom stopt dit?')
     }
-    const without = await text(take(koen, id, { step: 'end', thread, [`end-${thread}`]: '' }))
+    const without = await text(take(mira, id, { step: 'end', thread, [`end-${thread}`]: '' }))
     expect(without).toContain('<details class="erbij-fold" open=""><summary>Wijs het voorstel af</summary>')
-    expect((await take(koen, id, { step: 'end', thread, [`end-${thread}`]: 'Hij weet het al.' })).status).toBe(303)
+    expect((await take(mira, id, { step: 'end', thread, [`end-${thread}`]: 'Hij weet het al.' })).status).toBe(303)
     expect(await text(yasmin.get(address(id)))).toContain('geldt niet meer')
   })
 

@@ -6,12 +6,12 @@ import { uuidv7 } from '../lib/uuid.ts'
 /** One entry kept from one person, by two professionals, until a day: who reads it (ALLOW) and who does not (DENY). */
 
 let desk: Desk
-let { world, house, yasmin, koen, colleague, anna, bram, text, family } = {} as Desk
+let { world, house, yasmin, mira, colleague, anna, bram, text, family } = {} as Desk
 let { page, form, minePage, reads, shared, proposal, take, proposed, withheld } = {} as Withholders
 
 beforeAll(async () => {
   desk = await givenDesk()
-  ;({ world, house, yasmin, koen, colleague, anna, bram, text, family } = desk)
+  ;({ world, house, yasmin, mira, colleague, anna, bram, text, family } = desk)
   ;({ page, form, minePage, reads, shared, proposal, take, proposed, withheld } = withholders(desk))
 })
 afterEach(() => world.admin.query('delete from erbij.clock'))
@@ -22,7 +22,7 @@ describe('withheld from Bram', () => {
     const { id, said } = await withheld()
     expect(await reads(bram, id)).toBe(false)
     expect(await reads(anna, id)).toBe(true)
-    expect((await koen.get(page(id))).status).toBe(200)
+    expect((await mira.get(page(id))).status).toBe(200)
     expect(await text(bram.get('/mijn-dossier'))).not.toContain(said)
     expect(await text(anna.get('/mijn-dossier'))).toContain(said)
   })
@@ -31,7 +31,7 @@ describe('withheld from Bram', () => {
     const { id } = await shared()
     await proposed(id)
     expect(await reads(bram, id)).toBe(true)
-    const waiting = await text(koen.get(form(id)))
+    const waiting = await text(mira.get(form(id)))
     for (const says of ['wacht op een tweede professional', 'Bevestig dit', 'Voorgesteld door Yasmin'])
       expect(waiting).toContain(says)
     const own = await text(yasmin.get(form(id)))
@@ -52,7 +52,7 @@ describe('withheld from Bram', () => {
     )
     await world.admin.query(
       `insert into erbij.capacity (id, account_id, kind, organisation_id) values ($1, $2, 'professional', $3)`,
-      [second, rows[0]?.account, world.organisations.safety],
+      [second, rows[0]?.account, world.organisations.team],
     )
     await world.involve(second)
     const elsewhere = await asCapacity(second)
@@ -97,7 +97,7 @@ describe('withheld from Bram', () => {
     const end = { step: 'end', thread, [`end-${thread}`]: 'Het gevaar is voorbij.' }
     expect((await take(yasmin, id, end)).status).toBe(303)
     expect(await reads(bram, id)).toBe(true)
-    const late = await take(koen, id, end)
+    const late = await take(mira, id, end)
     expect(late.status).toBe(422)
     expect(await late.text()).toContain('intussen al bevestigd of gestopt')
   })
@@ -121,7 +121,7 @@ describe('what stays', () => {
     await bram.post(`/mijn-woorden/${id}`, { text: 'Brams antwoord, in zijn woorden.' })
     expect(await text(bram.get('/mijn-woorden'))).toContain('Bij: Verslag van contact over Noor')
     const thread = await proposed(id)
-    await take(koen, id, { step: 'confirm', thread })
+    await take(mira, id, { step: 'confirm', thread })
     const mine = await text(bram.get('/mijn-woorden'))
     expect(mine).toContain('Bij iets wat u hier niet kunt lezen')
     for (const hidden of ['Bij: Verslag', 'Los geschreven']) expect(mine).not.toContain(hidden)
@@ -148,7 +148,7 @@ describe('no road betrays it', () => {
       expect((await colleague.get(path)).status, path).toBe(404)
     expect(await text(colleague.get(family()))).not.toContain(said)
     expect((await take(colleague, id, proposal({ person: world.people.anna }))).status).toBe(404)
-    expect(await text(koen.get(family()))).toContain(said)
+    expect(await text(mira.get(family()))).toContain(said)
     // Proposed from him and not confirmed yet: he reads the entry, and nothing of the proposal.
     const other = await shared()
     await proposed(other.id)
@@ -171,7 +171,7 @@ describe('no road betrays it', () => {
     const { id, said } = await shared()
     expect(await total()).toBe((before ?? 0) + 1)
     const thread = await proposed(id)
-    await take(koen, id, { step: 'confirm', thread })
+    await take(mira, id, { step: 'confirm', thread })
     expect(await total()).toBe(before)
     expect(await text(bram.get('/api/v1/mijn-dossier'))).not.toContain(said)
     expect(await text(anna.get('/api/v1/mijn-dossier'))).toContain(said)
@@ -192,7 +192,7 @@ describe('no road betrays it', () => {
     const { said } = await withheld()
     const [word = ''] = said.split(' ')
     const search = (who: Somebody) => text(who.post('/zoeken', { term: word, purpose: 'help', family: world.family }))
-    expect(await search(koen)).toContain('<mark>')
+    expect(await search(mira)).toContain('<mark>')
     expect(await search(colleague)).not.toContain('<mark>')
   })
 

@@ -69,7 +69,7 @@ describe('writing', () => {
 
   test('the form says apart who of the colleagues reads it at once, and who of the family when it is shared', async () => {
     const page = await text((await write({ ...fact, step: 'record', nature: '' })).answer)
-    expect(page).toMatch(/Zodra u het vastlegt: [^.]*Koen Vermeer/)
+    expect(page).toMatch(/Zodra u het vastlegt: [^.]*Mira Bos/)
     const [at = '', shared = ''] = page.split('Zodra u het deelt: ook ')
     expect(at.slice(at.indexOf('Zodra u het vastlegt'))).not.toContain('Anna')
     expect(shared.slice(0, shared.indexOf('</p>'))).toMatch(/Anna.* en Bram/)

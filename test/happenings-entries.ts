@@ -1,0 +1,129 @@
+import { personToldBy } from '../src/dossier/kinds/relation.ts'
+import { type PartSort, partOf } from '../src/dossier/part.ts'
+import { type Regime, regimes } from '../src/law/regimes.ts'
+import { uuidv7 } from '../src/lib/uuid.ts'
+import { entryIn, freshPart, type Happening, hiddenOf, membersOf, on, soon, told, write } from './beyond.ts'
+import { bodyOf } from './random-dossier.ts'
+
+/** What is written, shared, corrected, withheld or destroyed where somebody may not read, and the parts that come. */
+export const inEntries = {
+  written: (at, change) => on(hiddenOf(at, ...told), at, (part) => ({ ...change, entries: [write(at, part)] })),
+  shared: (at, change) =>
+    on(hiddenOf(at, ...told), at, (part) => {
+      const entry = write(at, part)
+      return {
+        ...change,
+        entries: [entry, entryIn(at, part.id, 'release', { thirdPersonsChecked: true }, { answers: entry.id })],
+      }
+    }),
+  corrected: (at, change) =>
+    on(
+      at.written.filter(({ kind, newest }) => newest && /note|fact|agreement|diagnosis|source/.test(kind)),
+      at,
+      (old) => {
+        old.newest = false
+        return {
+          ...change,
+          entries: [
+            entryIn(at, old.part, old.kind, bodyOf(old.kind, `${at.word} beter`), {
+              replaces: old.id,
+              thread: old.thread,
+            }),
+          ],
+        }
+      },
+    ),
+  withheld: (at, change) =>
+    on(
+      at.written.filter(({ kind }) => /note|fact|agreement/.test(kind)),
+      at,
+      ({ id, part }) => {
+        const body = {
+          step: 'propose',
+          person: at.throws.one(membersOf(at)),
+          ground: 'serious-harm',
+          reason: at.word,
+          until: soon().slice(0, 10),
+        }
+        const proposed = entryIn(at, part, 'withholding', body, { answers: id })
+        return {
+          ...change,
+          entries: [
+            proposed,
+            entryIn(at, part, 'withholding', { step: 'confirm' }, { answers: id, thread: proposed.id }),
+          ],
+        }
+      },
+    ),
+  destroyed: (at, change) =>
+    on(
+      at.written.filter(({ kind, newest }) => newest && /note|fact|agreement/.test(kind)),
+      at,
+      ({ id }) => ({
+        ...change,
+        sql: [['select * from erbij.destroy($1, $2, $3, $4)', [at.family.id, [id], 'AVG 17', at.word]]],
+      }),
+    ),
+  newPart: (at, change) => {
+    const organisation = at.throws.one(Object.values(at.world.organisations))
+    const [sort, regime] = [at.throws.one(told) as PartSort, at.throws.one<Regime>(regimes)]
+    const part = freshPart(at, sort, {
+      regime,
+      subjects: at.throws.some(membersOf(at), 3),
+      organisationId: organisation,
+    })
+    return (
+      part && {
+        ...change,
+        parts: [part],
+        entries: [write(at, part)],
+        tells: { people: [], organisations: [organisation] },
+      }
+    )
+  },
+  newOrganisation: (at, change) => {
+    const [organisation, account, capacity] = [uuidv7(), uuidv7(), uuidv7()]
+    const part = freshPart(at, 'contact', {
+      regime: 'gi',
+      subjects: at.throws.some(membersOf(at), 3),
+      organisationId: organisation,
+    })
+    return (
+      part && {
+        ...change,
+        rows: [
+          ['organisation', [{ id: organisation, name: `${at.word} ${organisation}`, kind: 'certified-institution' }]],
+          ['account', [{ id: account, issuer: 'dev', subject: account, name: at.word }]],
+          ['capacity', [{ id: capacity, account_id: account, kind: 'professional', organisation_id: organisation }]],
+        ],
+        parts: [part],
+        entries: [{ ...write(at, part), author: capacity }],
+        tells: { people: [], organisations: [organisation] },
+      }
+    )
+  },
+  someoneTold: (at, change) =>
+    on(hiddenOf(at, 'network', 'basics'), at, ({ subjects: [to = ''] }) => {
+      const part =
+        freshPart(at, 'network', { subjects: [to] }) ??
+        hiddenOf(at, 'network').find(({ subjects }) => subjects[0] === to)
+      if (!part) return undefined
+      const id = uuidv7()
+      const who = personToldBy(at.family.id, id)
+      const body = {
+        who,
+        to,
+        relation: at.throws.one(['neighbour', 'teacher', 'grandparent']),
+        source: at.word,
+        surname: at.word,
+        birth: '1970-01-02',
+      }
+      const made = partOf({ familyId: at.family.id, sort: 'network', regime: 'jeugdwet', subjects: [to] })
+      return {
+        ...change,
+        parts: [made],
+        entries: [entryIn(at, made.id, 'relation', body, { id })],
+        tells: { people: [who], organisations: [] },
+      }
+    }),
+} satisfies Record<string, Happening>
