@@ -2,7 +2,7 @@ import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import { createServer } from 'node:net'
+import { connect, createServer } from 'node:net'
 import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
 import { AwsClient } from 'aws4fetch'
@@ -63,6 +63,12 @@ const freePort = () =>
     })
   })
 
+const answers = (port: number) =>
+  new Promise<void>((done, fail) => {
+    const socket = connect(port, '127.0.0.1', () => done(void socket.destroy()))
+    socket.once('error', fail)
+  })
+
 const swift = (name: string) => `/usr/bin/swift-${name}`
 const storage = ['account', 'container', 'object'] as const
 
@@ -80,8 +86,10 @@ export async function startSwift(): Promise<S3Server> {
   await mkdir(at('disks', 'one'), { recursive: true })
   await chmod(folder, 0o755)
 
+  const ports: number[] = []
   for (const name of storage) {
     const port = await freePort()
+    ports.push(port)
     const builder = at(`${name}.builder`)
     for (const args of [['create', '4', '1', '0'], ['add', `r1z1-127.0.0.1:${port}/one`, '1'], ['rebalance']]) {
       execFileSync(swift('ring-builder'), [builder, ...args], { stdio: 'pipe' })
@@ -99,6 +107,8 @@ export async function startSwift(): Promise<S3Server> {
     `[DEFAULT]\n${common}bind_port = ${port}\n` +
       '[pipeline:main]\npipeline = catch_errors cache s3api tempauth bulk slo proxy-server\n' +
       '[app:proxy-server]\nuse = egg:swift#proxy\naccount_autocreate = true\n' +
+      // By default half a second without an answer shuts its only disk out for a minute: too little on a busy machine.
+      'conn_timeout = 10\nnode_timeout = 60\nerror_suppression_limit = 1000000\n' +
       // It asks for a cache, and does without when there is none.
       `${filter('catch_errors')}[filter:cache]\nuse = egg:swift#memcache\nmemcache_servers = 127.0.0.1:1\n` +
       `${filter('s3api')}location = eu-test\n` +
@@ -126,6 +136,8 @@ export async function startSwift(): Promise<S3Server> {
   }
   for (let tried = 0; ; tried++) {
     try {
+      // A bucket can be made before the server of objects is there.
+      for (const port of ports) await answers(port)
       return await withBucket(settings, stop)
     } catch (error) {
       if (tried === 100) {
