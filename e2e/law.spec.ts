@@ -1,35 +1,14 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { seedDemo } from '../sim/seed.ts'
-import { loadConfig } from '../src/config.ts'
-import { openFileStore } from '../src/files/open-file-store.ts'
-import { type Served, serve } from '../src/server.ts'
-import { testFiles, testKeys } from '../test/app.ts'
-import { type FreshDatabase, freshDatabase } from '../test/database.ts'
-import { desk, expectAccessible, launch, phone, picture, signIn } from './browser.ts'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { desk, expectAccessible, phone, picture } from './browser.ts'
+import { demoRegion, expectFits } from './demo.ts'
 
 /**
  * The law, walked by the people it is about: each signs in to the demo region, sees what the law gives them, and not what it
  * does not give. On a phone and at a desk, without a fault that axe can find.
  */
 
-let database: FreshDatabase
-let served: Served
-let browser: Browser
-
-beforeAll(async () => {
-  database = await freshDatabase()
-  const config = { ...loadConfig({ NODE_ENV: 'test', PORT: '0' }), files: testFiles() }
-  await seedDemo(database, testKeys, { log: () => {}, files: openFileStore(config.files) })
-  served = await serve(config, { appUrl: database.appUrl, keys: testKeys })
-  browser = await launch()
-}, 120_000)
-
-afterAll(async () => {
-  await browser?.close()
-  await served?.close()
-  await database?.drop()
-})
+const demo = demoRegion()
 
 /** Somebody at work in Chromium: what they see on a page, checked on both sizes of screen. */
 interface Walk {
@@ -43,22 +22,20 @@ interface Walk {
 }
 
 async function walkAs(name: string, first = phone): Promise<Walk> {
-  const page = await (await browser.newContext(first)).newPage()
-  await signIn(page, served.url, name)
+  const page = await demo.as(name, first)
   const who = name.toLowerCase().replaceAll(' ', '-')
   const words = () => page.locator('main').innerText()
   return {
     page,
     async see(what, path) {
-      if (path !== undefined) expect((await page.goto(served.url + path))?.status(), `${name}: ${what}`).toBe(200)
+      if (path !== undefined) expect((await page.goto(demo.url + path))?.status(), `${name}: ${what}`).toBe(200)
       for (const [size, { viewport }] of [
         ['phone', phone],
         ['desk', desk],
       ] as const) {
         if (viewport) await page.setViewportSize(viewport)
         await expectAccessible(page, `${name}: ${what} ${size}`)
-        const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-        expect(over, `${name}: ${what} ${size} fits`).toBeLessThanOrEqual(0)
+        await expectFits(page, `${name}: ${what} ${size}`)
         await picture(page, `law-${who}-${what}-${size}`)
       }
       return words()
@@ -69,7 +46,7 @@ async function walkAs(name: string, first = phone): Promise<Walk> {
         .evaluateAll((links) => [...new Set(links.map((link) => new URL((link as HTMLAnchorElement).href).pathname))])
         .then((found) => found.filter((address) => pattern.test(address))),
     async refused(path) {
-      const answer = await page.goto(served.url + path)
+      const answer = await page.goto(demo.url + path)
       expect(answer?.status(), `${name}: ${path}`).toBe(404)
       expect(await words()).toContain('Deze pagina is er niet, of is niet voor u')
     },
@@ -93,8 +70,8 @@ async function onlyFamily({ see, addresses }: Walk): Promise<{ family: string; l
 const writing = ['Schrijf een verslag', 'Stop uw betrokkenheid']
 
 test('the list of people to be says what there is to see as each', async () => {
-  const page = await (await browser.newContext(phone)).newPage()
-  await page.goto(`${served.url}/inloggen`)
+  const page = await (await demo.browser.newContext(phone)).newPage()
+  await page.goto(`${demo.url}/inloggen`)
   await page.getByRole('link', { name: 'Ga verder met inloggen' }).click()
   await page.getByRole('button', { name: /Ga verder als Sanne/ }).waitFor()
   expectWords(await page.locator('main').innerText(), {
@@ -269,7 +246,7 @@ describe('professionals without the whole dossier', () => {
       has: ['Yasmin El Idrissi', 'U ziet wie van uw team helpt'],
       not: ['Tijdlijn', 'Delen van het dossier', 'scheiding', ...writing],
     })
-    await page.goto(`${served.url}${family}/mensen`)
+    await page.goto(`${demo.url}${family}/mensen`)
     expectWords(await page.locator('main').innerText(), { has: [], not: ['Meijer', 'de Wit', 'Noor'] })
   })
 })

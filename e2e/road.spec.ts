@@ -1,44 +1,23 @@
 import { existsSync } from 'node:fs'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { seedDemo } from '../sim/seed.ts'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
 import { importBrp } from '../src/chain/brp/import-brp.ts'
-import { loadConfig } from '../src/config.ts'
-import { openFileStore } from '../src/files/open-file-store.ts'
 import { root } from '../src/lib/root.ts'
-import { type Served, serve } from '../src/server.ts'
 import { addPersonas } from '../src/signin/add-personas.ts'
-import { testFiles, testKeys } from '../test/app.ts'
-import { type FreshDatabase, freshDatabase } from '../test/database.ts'
-import { desk, expectAccessible, launch, phone, picture, signIn } from './browser.ts'
+import { testKeys } from '../test/app.ts'
+import { desk, expectAccessible, phone, picture, signIn } from './browser.ts'
+import { demoRegion } from './demo.ts'
 
 const testSet = root('..', 'shared', 'data', 'brp', 'testset-persoonslijsten-gba-v-20220502.csv')
-const log = () => {}
 
-let database: FreshDatabase
-let served: Served
-let browser: Browser
-
-beforeAll(async () => {
-  database = await freshDatabase()
-  const config = { ...loadConfig({ NODE_ENV: 'test', PORT: '0' }), files: testFiles() }
-  await seedDemo(database, testKeys, { log, files: openFileStore(config.files) })
-  if (existsSync(testSet)) {
-    await importBrp(database.stewardUrl, testKeys, testSet, { log })
-    await addPersonas(database.stewardUrl)
-  }
-  served = await serve(config, { appUrl: database.appUrl, keys: testKeys })
-  browser = await launch()
-}, 120_000)
-
-afterAll(async () => {
-  await browser?.close()
-  await served?.close()
-  await database?.drop()
+const demo = demoRegion(async ({ stewardUrl }) => {
+  if (!existsSync(testSet)) return
+  await importBrp(stewardUrl, testKeys, testSet, { log: () => {} })
+  await addPersonas(stewardUrl)
 })
 
 async function as(name: string, size = desk, javaScriptEnabled = true): Promise<Page> {
-  const context = await browser.newContext({ ...size, javaScriptEnabled })
+  const context = await demo.browser.newContext({ ...size, javaScriptEnabled })
   const page = await context.newPage()
   const faults: string[] = []
   page.on('pageerror', (error) => faults.push(error.message))
@@ -46,7 +25,7 @@ async function as(name: string, size = desk, javaScriptEnabled = true): Promise<
     'console',
     (message) => message.type() === 'error' && !message.text().includes('404') && faults.push(message.text()),
   )
-  await signIn(page, served.url, name)
+  await signIn(page, demo.url, name)
   expect(faults).toEqual([])
   return page
 }
@@ -72,7 +51,7 @@ async function writeAndShare(page: Page, about: string, text: string): Promise<v
 }
 
 async function answer(page: Page, text: string, words: string): Promise<void> {
-  await page.goto(`${served.url}/mijn-dossier`)
+  await page.goto(`${demo.url}/mijn-dossier`)
   await page
     .getByRole('article')
     .filter({ hasText: text })
@@ -106,7 +85,7 @@ describe('the demo family De Wit', () => {
 
     const joris = await as('Joris')
     await expectAccessible(joris, 'nothing today')
-    await joris.goto(`${served.url}/gezinnen`)
+    await joris.goto(`${demo.url}/gezinnen`)
     await expectAccessible(joris, 'no families')
     await joris.goto(yasmin.url().replace(/\/delen\/.*/, ''))
     expect(await joris.title()).toContain('Deze pagina is er niet')
@@ -168,11 +147,11 @@ describe('the demo family De Wit', () => {
   test('«Snel weg» ends the session and leads away', async () => {
     const anna = await as('Anna', phone)
     await anna.route('**/*', (route) =>
-      route.request().url().startsWith(served.url) ? route.continue() : route.fulfill({ body: 'elsewhere' }),
+      route.request().url().startsWith(demo.url) ? route.continue() : route.fulfill({ body: 'elsewhere' }),
     )
     await anna.getByRole('link', { name: 'Snel weg' }).click()
-    await expect.poll(() => anna.url()).not.toContain(served.url)
-    await anna.goto(`${served.url}/mijn-dossier`)
+    await expect.poll(() => anna.url()).not.toContain(demo.url)
+    await anna.goto(`${demo.url}/mijn-dossier`)
     expect(anna.url()).toContain('/inloggen')
   })
 })
@@ -184,8 +163,8 @@ describe('every other page is accessible too, also with something wrong in it', 
   }
 
   test('before signing in', async () => {
-    const page = await (await browser.newContext(phone)).newPage()
-    await page.goto(served.url)
+    const page = await (await demo.browser.newContext(phone)).newPage()
+    await page.goto(demo.url)
     await gone(page, 'start')
     await page.getByRole('link', { name: 'Inloggen' }).click()
     await gone(page, 'sign-in')
@@ -208,7 +187,7 @@ describe('every other page is accessible too, also with something wrong in it', 
     await gone(yasmin, 'share-with-error')
     await yasmin.goto(`${family}/stoppen`)
     await gone(yasmin, 'end-tie')
-    await yasmin.goto(`${served.url}/betrokken-worden`)
+    await yasmin.goto(`${demo.url}/betrokken-worden`)
     await yasmin.getByRole('button', { name: 'Word betrokken' }).click()
     await gone(yasmin, 'begin-tie-with-errors')
     await yasmin.getByRole('button', { name: 'Uitloggen' }).click()
@@ -221,7 +200,7 @@ describe('every other page is accessible too, also with something wrong in it', 
     await anna.getByRole('link', { name: 'Zet uw eigen woorden erbij' }).first().click()
     await anna.getByRole('button', { name: 'Zet mijn woorden erbij' }).click()
     await gone(anna, 'answer-with-error')
-    await anna.goto(`${served.url}/mijn-dossier`)
+    await anna.goto(`${demo.url}/mijn-dossier`)
     await anna.locator('.erbij-part-links a').first().click()
     await gone(anna, 'audience-of-anna')
     const leyla = await as('Leyla', phone)

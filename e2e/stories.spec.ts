@@ -1,41 +1,16 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { seedDemo } from '../sim/seed.ts'
-import { loadConfig } from '../src/config.ts'
-import { openFileStore } from '../src/files/open-file-store.ts'
-import { type Served, serve } from '../src/server.ts'
-import { testFiles, testKeys } from '../test/app.ts'
-import { type FreshDatabase, freshDatabase } from '../test/database.ts'
-import { desk, expectAccessible, launch, phone, picture, signIn } from './browser.ts'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { desk, expectAccessible, phone, picture } from './browser.ts'
+import { demoRegion } from './demo.ts'
 
 /**
  * The two stories of the demo region, walked as each of their people: one mother, four fathers and five children; and a grown
  * man with his parents and brothers. Everybody has their own pages, and none has a fault that axe can find.
  */
 
-let database: FreshDatabase
-let served: Served
-let browser: Browser
+const demo = demoRegion()
 
-beforeAll(async () => {
-  database = await freshDatabase()
-  const config = { ...loadConfig({ NODE_ENV: 'test', PORT: '0' }), files: testFiles() }
-  await seedDemo(database, testKeys, { log: () => {}, files: openFileStore(config.files) })
-  served = await serve(config, { appUrl: database.appUrl, keys: testKeys })
-  browser = await launch()
-}, 120_000)
-
-afterAll(async () => {
-  await browser?.close()
-  await served?.close()
-  await database?.drop()
-})
-
-async function as(name: string, size = phone): Promise<Page> {
-  const page = await (await browser.newContext(size)).newPage()
-  await signIn(page, served.url, name)
-  return page
-}
+const as = (name: string, size = phone) => demo.as(name, size)
 
 /** The links of this page whose address matches, each once. */
 const addresses = (page: Page, pattern: RegExp): Promise<string[]> =>
@@ -48,7 +23,7 @@ const addresses = (page: Page, pattern: RegExp): Promise<string[]> =>
 async function walkOwnDossier(name: string): Promise<Page> {
   const page = await as(name)
   const visit = async (path: string, what: string) => {
-    const answer = await page.goto(served.url + path)
+    const answer = await page.goto(demo.url + path)
     expect(answer?.status(), `${name}: ${what}`).toBe(200)
     await expectAccessible(page, `${name}: ${what}`)
     await picture(page, `${name.toLowerCase()}-${what}`)
@@ -69,7 +44,7 @@ async function walkOwnDossier(name: string): Promise<Page> {
 describe('one mother, four fathers, five children', () => {
   test('Chantal sees all her children; each father only his own', async () => {
     const chantal = await walkOwnDossier('Chantal')
-    await chantal.goto(`${served.url}/mijn-dossier`)
+    await chantal.goto(`${demo.url}/mijn-dossier`)
     for (const [father, child, others] of [
       ['Kevin', 'Jayden', ['Glenn', 'Rachid', 'Wouter', 'Yara', 'Mees', 'Liv']],
       ['Glenn', 'Shanaya', ['Kevin', 'Rachid', 'Wouter', 'Yara', 'Mees', 'Liv']],
@@ -77,7 +52,7 @@ describe('one mother, four fathers, five children', () => {
       ['Wouter', 'Mees', ['Kevin', 'Glenn', 'Rachid', 'Jayden', 'Shanaya', 'Yara']],
     ] as const) {
       const page = await walkOwnDossier(father)
-      await page.goto(`${served.url}/mijn-dossier`)
+      await page.goto(`${demo.url}/mijn-dossier`)
       const text = await page.locator('main').innerText()
       for (const other of others) expect(text, `${father} (father of ${child}) reads of ${other}`).not.toContain(other)
     }
@@ -101,14 +76,14 @@ describe('Yasmin', () => {
   test('walks today, search, a family, its people and its files', async () => {
     const page = await as('Yasmin', desk)
     const visit = async (path: string, what: string) => {
-      const answer = await page.goto(served.url + path)
+      const answer = await page.goto(demo.url + path)
       expect(answer?.status(), what).toBe(200)
       await expectAccessible(page, what)
       await picture(page, `yasmin-${what}`)
     }
     await visit('/vandaag', 'today')
     await visit('/zoeken', 'search')
-    await page.goto(`${served.url}/gezinnen`)
+    await page.goto(`${demo.url}/gezinnen`)
     await page.getByRole('link', { name: 'Gezin Meijer' }).click()
     const family = new URL(page.url()).pathname
     await visit(family, 'meijer')
