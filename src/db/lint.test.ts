@@ -61,8 +61,10 @@ const withoutLook: Record<string, string> = {
   today: 'the clock',
   looked_families: 'what the look of this transaction opened',
   looked_parts: 'what the look of this transaction opened',
+  looked_part_ids: 'the same, as one list',
   looked_as: 'who looks in this transaction',
   looked_withheld: 'ids of entries of looked parts that whoever looks must not read',
+  looked_withheld_ids: 'the same, as one list',
   keep_file: 'it writes the key of a file beside an attachment written in this transaction, and answers nothing',
   looked_as_professional: 'as what they look in this transaction',
 }

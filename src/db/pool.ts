@@ -10,9 +10,21 @@ export interface PoolOptions {
   onBroken?: (error: Error) => void
 }
 
+/**
+ * One plan per statement and connection. By itself PostgreSQL compares guesses of the cost, and for a statement with many policies in
+ * it may decide to plan it again each time, which takes longer than running it.
+ */
+const planOnce = '-c plan_cache_mode=force_generic_plan'
+
 /** Connections to one database as one role; statements are prepared once per connection. */
 export function openPool(url: string, { max = 10, onBroken = () => {} }: PoolOptions = {}): pg.Pool {
-  const pool = new pg.Pool({ connectionString: url, max, application_name: 'erbij', connectionTimeoutMillis: 10_000 })
+  const pool = new pg.Pool({
+    connectionString: url,
+    max,
+    application_name: 'erbij',
+    connectionTimeoutMillis: 10_000,
+    options: planOnce,
+  })
   // Without a listener a restart of PostgreSQL would end this process.
   pool.on('error', onBroken)
   pool.on('connect', prepared)

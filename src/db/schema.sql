@@ -37,7 +37,7 @@ create table erbij.authority (
 CREATE INDEX authority_holder_id_idx ON erbij.authority USING btree (holder_id);
 CREATE UNIQUE INDEX authority_once ON erbij.authority USING btree (family_id, part_id, child_id, holder_id, thread_id) NULLS NOT DISTINCT;
 comment on table erbij.authority is 'Who has authority over a minor. undetermined is never a ground to see; it is also never «none».';
-create policy app_reads on erbij.authority for select to erbij_app using (((part_id = ANY (ARRAY( SELECT erbij.looked_parts() AS looked_parts))) AND ((thread_id IS NULL) OR (thread_id <> ALL (ARRAY( SELECT erbij.looked_withheld() AS looked_withheld))))));
+create policy app_reads on erbij.authority for select to erbij_app using (((part_id = ANY (( SELECT erbij.looked_part_ids() AS looked_part_ids)::uuid[])) AND ((thread_id IS NULL) OR (thread_id <> ALL (( SELECT erbij.looked_withheld_ids() AS looked_withheld_ids)::uuid[])))));
 create policy owner_all on erbij.authority for all to erbij_owner using (true) with check (true);
 create policy steward_keeps on erbij.authority for all to erbij_steward using (true) with check (true);
 grant delete, insert, select, update on erbij.authority to erbij_steward;
@@ -67,7 +67,7 @@ create table erbij.authority_outcome (
 CREATE UNIQUE INDEX authority_outcome_once ON erbij.authority_outcome USING btree (family_id, part_id, child_id, source, thread_id) NULLS NOT DISTINCT;
 comment on table erbij.authority_outcome is 'Who has authority over a minor and why: derived (rank 1), answered by the register (2) or decided by a court (3). The highest rank counts.';
 comment on column erbij.authority_outcome.valid_until is 'The first day on which time alone can change the answer; from then on it is stale and says so.';
-create policy app_reads on erbij.authority_outcome for select to erbij_app using (((part_id = ANY (ARRAY( SELECT erbij.looked_parts() AS looked_parts))) AND ((thread_id IS NULL) OR (thread_id <> ALL (ARRAY( SELECT erbij.looked_withheld() AS looked_withheld))))));
+create policy app_reads on erbij.authority_outcome for select to erbij_app using (((part_id = ANY (( SELECT erbij.looked_part_ids() AS looked_part_ids)::uuid[])) AND ((thread_id IS NULL) OR (thread_id <> ALL (( SELECT erbij.looked_withheld_ids() AS looked_withheld_ids)::uuid[])))));
 create policy owner_all on erbij.authority_outcome for all to erbij_owner using (true) with check (true);
 create policy steward_keeps on erbij.authority_outcome for all to erbij_steward using (true) with check (true);
 create policy steward_reads on erbij.authority_outcome for select to erbij_steward using (true);
@@ -118,7 +118,7 @@ create table erbij.destroyed (
   PRIMARY KEY (family_id, entry_id)
 );
 comment on table erbij.destroyed is 'That a content was destroyed, when and on which ground. verify() knows it from a content that is missing.';
-create policy app_reads on erbij.destroyed for select to erbij_app using (((part_id = ANY (ARRAY( SELECT erbij.looked_parts() AS looked_parts))) AND ((( SELECT erbij.looked_as_professional() AS looked_as_professional) AND (entry_id <> ALL (ARRAY( SELECT erbij.looked_withheld() AS looked_withheld)))) OR (EXISTS ( SELECT
+create policy app_reads on erbij.destroyed for select to erbij_app using (((part_id = ANY (( SELECT erbij.looked_part_ids() AS looked_part_ids)::uuid[])) AND ((( SELECT erbij.looked_as_professional() AS looked_as_professional) AND (entry_id <> ALL (( SELECT erbij.looked_withheld_ids() AS looked_withheld_ids)::uuid[]))) OR (EXISTS ( SELECT
    FROM erbij.entry e
   WHERE ((e.family_id = destroyed.family_id) AND (e.id = destroyed.entry_id)))))));
 create policy owner_all on erbij.destroyed for all to erbij_owner using (true) with check (true);
@@ -184,7 +184,7 @@ CREATE INDEX entry_timeline ON erbij.entry USING btree (family_id, occurred_on D
 CREATE UNIQUE INDEX entry_replaced ON erbij.entry USING btree (family_id, replaces) WHERE (replaces IS NOT NULL);
 comment on table erbij.entry is 'Append-only. One statement by one author at one time, in one part. hash chains it to the entry before it in that part.';
 comment on column erbij.entry.author_name is 'As it was when written: a record does not change when somebody marries or moves.';
-create policy app_reads on erbij.entry for select to erbij_app using (((part_id IN ( SELECT erbij.looked_parts() AS looked_parts)) AND ((author = ( SELECT erbij.looked_as() AS looked_as)) OR ((id <> ALL (ARRAY( SELECT erbij.looked_withheld() AS looked_withheld))) AND (( SELECT erbij.looked_as_professional() AS looked_as_professional) OR (EXISTS ( SELECT
+create policy app_reads on erbij.entry for select to erbij_app using ((COALESCE((part_id = ANY (( SELECT erbij.looked_part_ids() AS looked_part_ids)::uuid[])), false) AND ((author = ( SELECT erbij.looked_as() AS looked_as)) OR ((id <> ALL (( SELECT erbij.looked_withheld_ids() AS looked_withheld_ids)::uuid[])) AND (( SELECT erbij.looked_as_professional() AS looked_as_professional) OR (EXISTS ( SELECT
    FROM erbij.entry_shared s
   WHERE ((s.family_id = entry.family_id) AND (s.entry_id = entry.id)))))))));
 create policy owner_all on erbij.entry for all to erbij_owner using (true) with check (true);
@@ -202,7 +202,7 @@ create table erbij.entry_content (
   PRIMARY KEY (family_id, entry_id)
 );
 comment on table erbij.entry_content is 'Canonical JSON (RFC 8785) and a salt, apart from the entry: destroying it leaves a chain that verifies and a hash nobody can guess from.';
-create policy app_reads on erbij.entry_content for select to erbij_app using (((part_id = ANY (ARRAY( SELECT erbij.looked_parts() AS looked_parts))) AND ((( SELECT erbij.looked_as_professional() AS looked_as_professional) AND (entry_id <> ALL (ARRAY( SELECT erbij.looked_withheld() AS looked_withheld)))) OR (EXISTS ( SELECT
+create policy app_reads on erbij.entry_content for select to erbij_app using (((part_id = ANY (( SELECT erbij.looked_part_ids() AS looked_part_ids)::uuid[])) AND ((( SELECT erbij.looked_as_professional() AS looked_as_professional) AND (entry_id <> ALL (( SELECT erbij.looked_withheld_ids() AS looked_withheld_ids)::uuid[]))) OR (EXISTS ( SELECT
    FROM erbij.entry e
   WHERE ((e.family_id = entry_content.family_id) AND (e.id = entry_content.entry_id)))))));
 create policy owner_all on erbij.entry_content for all to erbij_owner using (true) with check (true);
@@ -219,7 +219,7 @@ create table erbij.entry_search (
   PRIMARY KEY (family_id, entry_id)
 );
 comment on table erbij.entry_search is 'Projection: the words of an entry. No GIN index: search is bounded to the reader''s families first, and @@ is not leakproof.';
-create policy app_reads on erbij.entry_search for select to erbij_app using (((part_id = ANY (ARRAY( SELECT erbij.looked_parts() AS looked_parts))) AND ( SELECT erbij.looked_as_professional() AS looked_as_professional) AND (entry_id <> ALL (ARRAY( SELECT erbij.looked_withheld() AS looked_withheld)))));
+create policy app_reads on erbij.entry_search for select to erbij_app using (((part_id = ANY (( SELECT erbij.looked_part_ids() AS looked_part_ids)::uuid[])) AND ( SELECT erbij.looked_as_professional() AS looked_as_professional) AND (entry_id <> ALL (( SELECT erbij.looked_withheld_ids() AS looked_withheld_ids)::uuid[]))));
 create policy owner_all on erbij.entry_search for all to erbij_owner using (true) with check (true);
 create policy steward_reads on erbij.entry_search for select to erbij_steward using (true);
 grant select on erbij.entry_search to erbij_app;
@@ -234,7 +234,7 @@ create table erbij.entry_shared (
   PRIMARY KEY (family_id, entry_id)
 );
 comment on table erbij.entry_shared is 'Projection: which entries stand in the portal of the people they concern.';
-create policy app_reads on erbij.entry_shared for select to erbij_app using (((part_id = ANY (ARRAY( SELECT erbij.looked_parts() AS looked_parts))) AND (entry_id <> ALL (ARRAY( SELECT erbij.looked_withheld() AS looked_withheld)))));
+create policy app_reads on erbij.entry_shared for select to erbij_app using (((part_id = ANY (( SELECT erbij.looked_part_ids() AS looked_part_ids)::uuid[])) AND (entry_id <> ALL (( SELECT erbij.looked_withheld_ids() AS looked_withheld_ids)::uuid[]))));
 create policy owner_all on erbij.entry_shared for all to erbij_owner using (true) with check (true);
 create policy steward_reads on erbij.entry_shared for select to erbij_steward using (true);
 grant select on erbij.entry_shared to erbij_app;
@@ -280,7 +280,7 @@ create table erbij.file (
   FOREIGN KEY (family_id, part_id) REFERENCES erbij.part(family_id, id)
 );
 comment on table erbij.file is 'The wrapped key of an attached file. Without this row the stored bytes are noise, also in every backup of them.';
-create policy app_reads on erbij.file for select to erbij_app using (((part_id = ANY (ARRAY( SELECT erbij.looked_parts() AS looked_parts))) AND ((( SELECT erbij.looked_as_professional() AS looked_as_professional) AND (entry_id <> ALL (ARRAY( SELECT erbij.looked_withheld() AS looked_withheld)))) OR (EXISTS ( SELECT
+create policy app_reads on erbij.file for select to erbij_app using (((part_id = ANY (( SELECT erbij.looked_part_ids() AS looked_part_ids)::uuid[])) AND ((( SELECT erbij.looked_as_professional() AS looked_as_professional) AND (entry_id <> ALL (( SELECT erbij.looked_withheld_ids() AS looked_withheld_ids)::uuid[]))) OR (EXISTS ( SELECT
    FROM erbij.entry e
   WHERE ((e.family_id = file.family_id) AND (e.id = file.entry_id)))))));
 create policy owner_all on erbij.file for all to erbij_owner using (true) with check (true);
@@ -317,7 +317,7 @@ create table erbij.known_address (
   PRIMARY KEY (family_id, part_id, person_id),
   FOREIGN KEY (family_id, part_id) REFERENCES erbij.part(family_id, id)
 );
-create policy app_reads on erbij.known_address for select to erbij_app using ((part_id = ANY (ARRAY( SELECT erbij.looked_parts() AS looked_parts))));
+create policy app_reads on erbij.known_address for select to erbij_app using ((part_id = ANY (( SELECT erbij.looked_part_ids() AS looked_part_ids)::uuid[])));
 create policy owner_all on erbij.known_address for all to erbij_owner using (true) with check (true);
 create policy steward_keeps on erbij.known_address for all to erbij_steward using (true) with check (true);
 grant delete, insert, select, update on erbij.known_address to erbij_steward;
@@ -340,7 +340,7 @@ create table erbij.known_person (
   FOREIGN KEY (family_id, part_id) REFERENCES erbij.part(family_id, id),
   CHECK ((gender = ANY (ARRAY['M'::text, 'V'::text, 'O'::text])))
 );
-create policy app_reads on erbij.known_person for select to erbij_app using (((part_id = ANY (ARRAY( SELECT erbij.looked_parts() AS looked_parts))) AND ((thread_id IS NULL) OR (thread_id <> ALL (ARRAY( SELECT erbij.looked_withheld() AS looked_withheld))))));
+create policy app_reads on erbij.known_person for select to erbij_app using (((part_id = ANY (( SELECT erbij.looked_part_ids() AS looked_part_ids)::uuid[])) AND ((thread_id IS NULL) OR (thread_id <> ALL (( SELECT erbij.looked_withheld_ids() AS looked_withheld_ids)::uuid[])))));
 create policy owner_all on erbij.known_person for all to erbij_owner using (true) with check (true);
 create policy steward_keeps on erbij.known_person for all to erbij_steward using (true) with check (true);
 grant delete, insert, select, update on erbij.known_person to erbij_steward;
@@ -362,7 +362,7 @@ create table erbij.known_relation (
   CHECK ((kind = ANY (ARRAY['parent'::text, 'adoptive-parent'::text, 'foster-parent'::text, 'step-parent'::text, 'guardian'::text, 'grandparent'::text, 'sibling'::text, 'relative'::text, 'partner'::text, 'lives-with'::text, 'friend'::text, 'neighbour'::text, 'teacher'::text, 'youth-mentor'::text, 'citizen-guardian'::text, 'other'::text])))
 );
 comment on table erbij.known_relation is 'person_id has other_id as its parent, partner, neighbour…; with until it has been so.';
-create policy app_reads on erbij.known_relation for select to erbij_app using (((part_id = ANY (ARRAY( SELECT erbij.looked_parts() AS looked_parts))) AND ((thread_id IS NULL) OR (thread_id <> ALL (ARRAY( SELECT erbij.looked_withheld() AS looked_withheld))))));
+create policy app_reads on erbij.known_relation for select to erbij_app using (((part_id = ANY (( SELECT erbij.looked_part_ids() AS looked_part_ids)::uuid[])) AND ((thread_id IS NULL) OR (thread_id <> ALL (( SELECT erbij.looked_withheld_ids() AS looked_withheld_ids)::uuid[])))));
 create policy owner_all on erbij.known_relation for all to erbij_owner using (true) with check (true);
 create policy steward_keeps on erbij.known_relation for all to erbij_steward using (true) with check (true);
 grant delete, insert, select, update on erbij.known_relation to erbij_steward;
@@ -514,7 +514,7 @@ CREATE UNIQUE INDEX part_id ON erbij.part USING btree (id);
 CREATE UNIQUE INDEX part_identity ON erbij.part USING btree (family_id, sort, regime, subjects, shielded_from, organisation_id, secret) NULLS NOT DISTINCT;
 comment on table erbij.part is 'The unit of access, of locking and of verifiable export. Its id is derived from its identity (src/dossier/part.ts).';
 comment on column erbij.part.secret is 'An address under secrecy (Wet BRP 2.59): read by who live there and by involved professionals.';
-create policy app_reads on erbij.part for select to erbij_app using ((id = ANY (ARRAY( SELECT erbij.looked_parts() AS looked_parts))));
+create policy app_reads on erbij.part for select to erbij_app using ((id = ANY (( SELECT erbij.looked_part_ids() AS looked_part_ids)::uuid[])));
 create policy owner_all on erbij.part for all to erbij_owner using (true) with check (true);
 create policy steward_adds on erbij.part for all to erbij_steward using (true) with check (true);
 grant insert, select on erbij.part to erbij_steward;
@@ -601,7 +601,7 @@ create table erbij.reach (
   FOREIGN KEY (family_id, part_id) REFERENCES erbij.part(family_id, id)
 );
 comment on table erbij.reach is 'How somebody is reached safely; every letter, mail and call list obeys it (src/people/reach.ts).';
-create policy app_reads on erbij.reach for select to erbij_app using (((part_id = ANY (ARRAY( SELECT erbij.looked_parts() AS looked_parts))) AND ((entry_id <> ALL (ARRAY( SELECT erbij.looked_withheld() AS looked_withheld))) OR (EXISTS ( SELECT
+create policy app_reads on erbij.reach for select to erbij_app using (((part_id = ANY (( SELECT erbij.looked_part_ids() AS looked_part_ids)::uuid[])) AND ((entry_id <> ALL (( SELECT erbij.looked_withheld_ids() AS looked_withheld_ids)::uuid[])) OR (EXISTS ( SELECT
    FROM erbij.entry e
   WHERE ((e.family_id = reach.family_id) AND (e.id = reach.entry_id) AND (e.author = ( SELECT erbij.looked_as() AS looked_as))))))));
 create policy owner_all on erbij.reach for all to erbij_owner using (true) with check (true);
@@ -644,7 +644,7 @@ create table erbij.same_person (
   FOREIGN KEY (family_id, part_id) REFERENCES erbij.part(family_id, id)
 );
 comment on table erbij.same_person is 'A decision that two people of one family are one. Nothing is rewritten: everything reads through it, and ending it undoes it.';
-create policy app_reads on erbij.same_person for select to erbij_app using (((part_id = ANY (ARRAY( SELECT erbij.looked_parts() AS looked_parts))) AND ((thread_id IS NULL) OR (thread_id <> ALL (ARRAY( SELECT erbij.looked_withheld() AS looked_withheld))))));
+create policy app_reads on erbij.same_person for select to erbij_app using (((part_id = ANY (( SELECT erbij.looked_part_ids() AS looked_part_ids)::uuid[])) AND ((thread_id IS NULL) OR (thread_id <> ALL (( SELECT erbij.looked_withheld_ids() AS looked_withheld_ids)::uuid[])))));
 create policy owner_all on erbij.same_person for all to erbij_owner using (true) with check (true);
 create policy steward_reads on erbij.same_person for select to erbij_steward using (true);
 grant select on erbij.same_person to erbij_app;
@@ -735,7 +735,7 @@ create table erbij.tie (
 );
 CREATE INDEX tie_capacity_id_idx ON erbij.tie USING btree (capacity_id) WHERE (ended_at IS NULL);
 comment on table erbij.tie is 'Involvement: one row per person of the family it concerns, so that each of them sees it, or does not, on their own.';
-create policy app_reads on erbij.tie for select to erbij_app using ((part_id = ANY (ARRAY( SELECT erbij.looked_parts() AS looked_parts))));
+create policy app_reads on erbij.tie for select to erbij_app using ((part_id = ANY (( SELECT erbij.looked_part_ids() AS looked_part_ids)::uuid[])));
 create policy owner_all on erbij.tie for all to erbij_owner using (true) with check (true);
 create policy steward_reads on erbij.tie for select to erbij_steward using (true);
 grant select on erbij.tie to erbij_app;
@@ -762,7 +762,7 @@ create table erbij.withholding (
   FOREIGN KEY (family_id, part_id) REFERENCES erbij.part(family_id, id)
 );
 comment on table erbij.withholding is 'Projection: one entry, with its corrections and what stands beside it, kept from one person. In effect once a second professional confirmed, until the day.';
-create policy app_reads on erbij.withholding for select to erbij_app using (((part_id = ANY (ARRAY( SELECT erbij.looked_parts() AS looked_parts))) AND ( SELECT erbij.looked_as_professional() AS looked_as_professional) AND (thread_id <> ALL (ARRAY( SELECT erbij.looked_withheld() AS looked_withheld)))));
+create policy app_reads on erbij.withholding for select to erbij_app using (((part_id = ANY (( SELECT erbij.looked_part_ids() AS looked_part_ids)::uuid[])) AND ( SELECT erbij.looked_as_professional() AS looked_as_professional) AND (thread_id <> ALL (( SELECT erbij.looked_withheld_ids() AS looked_withheld_ids)::uuid[]))));
 create policy owner_all on erbij.withholding for all to erbij_owner using (true) with check (true);
 create policy steward_reads on erbij.withholding for select to erbij_steward using (true);
 grant select on erbij.withholding to erbij_app;
@@ -1305,37 +1305,62 @@ $$;
 
 -- Function looked_as, owned by erbij_owner; executable by erbij_app
 create function erbij.looked_as() returns uuid language plpgsql stable security definer set search_path=erbij, pg_temp set plan_cache_mode=force_generic_plan
-as $$ begin return (select actor from look where at = moment() and xid = pg_current_xact_id_if_assigned() and mode = 'read' limit 1); end $$;
+as $$
+declare v_at timestamptz := moment();
+begin
+  return (select l.actor from look l where l.at = v_at and l.xid = pg_current_xact_id_if_assigned() and l.mode = 'read' limit 1);
+end $$;
 
 -- Function looked_as_professional, owned by erbij_owner; executable by erbij_app
 create function erbij.looked_as_professional() returns boolean language plpgsql stable security definer set search_path=erbij, pg_temp set plan_cache_mode=force_generic_plan
 as $$
-begin return (select coalesce(bool_and(l.actor_kind = 'professional' and c.role <> all (asked_roles())), false)
-  from look l join capacity c on c.id = l.actor where l.at = moment() and l.xid = pg_current_xact_id_if_assigned() and l.mode = 'read');
+declare v_at timestamptz := moment();
+begin
+  return (select coalesce(bool_and(l.actor_kind = 'professional' and c.role <> all (asked_roles())), false)
+    from look l join capacity c on c.id = l.actor where l.at = v_at and l.xid = pg_current_xact_id_if_assigned() and l.mode = 'read');
 end $$;
 
 -- Function looked_families, owned by erbij_owner; executable by erbij_app
 create function erbij.looked_families() returns SETOF uuid language plpgsql stable security definer set search_path=erbij, pg_temp set plan_cache_mode=force_generic_plan
-as $$ begin return query select family_id from look where at = moment() and xid = pg_current_xact_id_if_assigned() and mode = 'read'; end $$;
+as $$
+declare v_at timestamptz := moment();
+begin
+  return query select l.family_id from look l where l.at = v_at and l.xid = pg_current_xact_id_if_assigned() and l.mode = 'read';
+end $$;
+
+-- Function looked_part_ids, owned by erbij_owner; executable by erbij_app
+create function erbij.looked_part_ids() returns uuid[] language plpgsql stable security definer set search_path=erbij, pg_temp set plan_cache_mode=force_generic_plan
+as $$
+declare v_at timestamptz := moment();
+begin
+  return array(select unnest(l.allowed) from look l where l.at = v_at and l.xid = pg_current_xact_id_if_assigned() and l.mode = 'read');
+end $$;
 
 -- Function looked_parts, owned by erbij_owner; executable by erbij_app
 create function erbij.looked_parts() returns SETOF uuid language plpgsql stable security definer set search_path=erbij, pg_temp set plan_cache_mode=force_generic_plan
-as $$ begin return query select unnest(allowed) from look where at = moment() and xid = pg_current_xact_id_if_assigned() and mode = 'read'; end $$;
+as $$ begin return query select unnest(looked_part_ids()); end $$;
 
 -- Function looked_withheld, owned by erbij_owner; executable by erbij_app
 create function erbij.looked_withheld() returns SETOF uuid language plpgsql stable security definer set search_path=erbij, pg_temp set plan_cache_mode=force_generic_plan
+as $$ begin return query select unnest(looked_withheld_ids()); end $$;
+
+-- Function looked_withheld_ids, owned by erbij_owner; executable by erbij_app
+create function erbij.looked_withheld_ids() returns uuid[] language plpgsql stable security definer set search_path=erbij, pg_temp set plan_cache_mode=force_generic_plan
 as $$
-declare v_day date := today();
+declare
+  v_at timestamptz := moment();
+  v_day date;
 begin
   if not exists (select from look l join withholding w on w.family_id = l.family_id
-    where l.at = moment() and l.xid = pg_current_xact_id_if_assigned() and w.part_id = any (l.allowed)) then
-    return;
+    where l.at = v_at and l.xid = pg_current_xact_id_if_assigned() and w.part_id = any (l.allowed)) then
+    return '{}';
   end if;
-  return query with recursive reader as materialized (
+  v_day := today();
+  return array(with recursive reader as materialized (
     select l.family_id, l.allowed, case when l.person_id is null then '{}'::uuid[] else array[l.person_id] end
       || array(select o.client_id from opening o where o.family_id = l.family_id and o.capacity_id = l.actor and o.ground = 'mandate'
-        and o.from_at <= moment() and coalesce(o.until_at, 'infinity') > moment()) as ids
-    from look l where l.at = moment() and l.xid = pg_current_xact_id_if_assigned()
+        and o.from_at <= v_at and coalesce(o.until_at, 'infinity') > v_at) as ids
+    from look l where l.at = v_at and l.xid = pg_current_xact_id_if_assigned()
   ), mine as materialized (
     -- From whoever looks, or from whom they were taken to be when it was proposed or later.
     select w.* from reader r join withholding w on w.family_id = r.family_id and w.part_id = any (r.allowed)
@@ -1347,7 +1372,7 @@ begin
     union select a.family_id, a.id from kept join entry a on a.family_id = kept.family_id and a.answers = kept.id
   ) select kept.id from kept
   -- That it was proposed or ended, why and by whom, is not for the person it was about either, in whatever state.
-  union select e.id from mine w join entry e on e.family_id = w.family_id and e.part_id = w.part_id and e.thread_id = w.thread_id;
+  union select e.id from mine w join entry e on e.family_id = w.family_id and e.part_id = w.part_id and e.thread_id = w.thread_id);
 end $$;
 
 -- Function moment, owned by erbij_owner; executable by erbij_app, erbij_steward

@@ -38,12 +38,24 @@ export const timeline = kinds.filter((kind) => kind.inTimeline).map((kind) => ki
 /** Who reads what professionals recorded and did not share: professionals, but for those who look along on somebody's behalf. */
 export const readsWork = ({ kind, role }: Actor): boolean => kind === 'professional' && !alongside.includes(role)
 
-/** What this reader may know of entries: professionals what is recorded; a person what is shared, and what they wrote. */
+/** Can anything be withheld from whoever looks? From a person of this family in whatever capacity, and from who looks along for one. */
+const isWithheldFrom = ({ actor, families }: Access): boolean =>
+  actor.personId !== null || [...families.values()].some(({ facts }) => Object.keys(facts.clients).length > 0)
+
+/**
+ * What this reader may know of entries: professionals what is recorded; a person what is shared, and what they wrote. It asks only what
+ * can make a difference for this reader: each table that a statement names is planned and started with its policies, also when it is
+ * never read.
+ */
 export function readableEntries(access: Access, alias = 'e'): RawBuilder<unknown> {
   const e = sql.raw(alias)
-  return sql`(${e}.author = ${access.actor.id}
-  or ${e}.id <> all (array(select erbij.looked_withheld())) and (${readsWork(access.actor)}
-    or exists (select from erbij.entry_shared s where s.family_id = ${e}.family_id and s.entry_id = ${e}.id)))`
+  const withheld = isWithheldFrom(access)
+    ? sql`and ${e}.id <> all ((select erbij.looked_withheld_ids())::uuid[])`
+    : sql``
+  const shared = readsWork(access.actor)
+    ? sql``
+    : sql`and exists (select from erbij.entry_shared s where s.family_id = ${e}.family_id and s.entry_id = ${e}.id)`
+  return sql`(${e}.author = ${access.actor.id} or true ${withheld} ${shared})`
 }
 
 /**
@@ -52,9 +64,14 @@ export function readableEntries(access: Access, alias = 'e'): RawBuilder<unknown
  */
 export function newestEntries(access: Access, alias = 'e'): RawBuilder<unknown> {
   const e = sql.raw(alias)
-  return sql`(not exists (select from erbij.entry newer where newer.family_id = ${e}.family_id and newer.thread_id = ${e}.thread_id
-      and newer.replaces = ${e}.id and newer.part_id = any (${access.parts}) and ${readableEntries(access, 'newer')} offset 0)
+  return sql`(${uncorrected(access, alias)}
     and not exists (select from erbij.destroyed gone where gone.family_id = ${e}.family_id and gone.entry_id = ${e}.id offset 0))`
+}
+
+function uncorrected(access: Access, alias: string): RawBuilder<unknown> {
+  const e = sql.raw(alias)
+  return sql`not exists (select from erbij.entry newer where newer.family_id = ${e}.family_id and newer.thread_id = ${e}.thread_id
+    and newer.replaces = ${e}.id and newer.part_id = any (${access.parts}) and ${readableEntries(access, 'newer')} offset 0)`
 }
 
 /** The ids of every version of `alias`. The first one's is that of the thread, whether this reader may read it or not. */
@@ -94,7 +111,7 @@ interface Row extends Omit<EntryRow, 'id' | 'body'> {
  * version of an entry that this reader may read. `countUpTo`: where counting stops.
  *
  * The entries of a page are found by walking the index entry_timeline from where the previous page ended, so a page is as quick
- * in a long dossier as in a short one.
+ * in a long dossier as in a short one. What belongs to them (corrections, answers, contents) is read as one list each.
  */
 export async function readTimelines(
   access: Access,
@@ -106,52 +123,70 @@ export async function readTimelines(
   // coalesce() keeps the part out of the choice of an index, which would be the one that reads whole parts and sorts them.
   const mine = sql`e.family_id = f.id and coalesce(e.part_id = any (${access.parts}), false) and e.kind = any (${timeline})
     and ${readableEntries(access)}`
-  const newest = newestEntries(access)
-  // «is not null» lets PostgreSQL take the index on answers, which holds nothing else; an empty list does not tell it so.
-  const alone = sql`e.answers is not null and e.answers = any (array(select erbij.looked_withheld())) and e.author = ${access.actor.id}`
+  const newest = sql`${uncorrected(access, 'e')} and e.id not in (select entry_id from destroyed)`
   const asked = conditions(access, filter)
-  const older = before
-    ? sql`and (e.occurred_on, e.recorded_at, e.id) < ((select occurred_on from start), (select recorded_at from start), ${before}::uuid)`
-    : sql``
+  // Not all of them: rows are copied from step to step.
+  const columns = sql`e.family_id, e.part_id, e.seq, e.id, e.kind, e.thread_id, e.replaces, e.answers, e.occurred_on, e.recorded_at, e.author,
+    e.author_name, e.author_organisation`
   const order = sql`order by e.occurred_on desc, e.recorded_at desc, e.id desc`
-  // What stands beside any version of `of`.
-  const besideOf = (of: 'p' | 'a') => sql`select e.* from erbij.entry e where ${mine} and ${newest}
-    and e.answers is not null and e.answers = any (array(${versionsOf(of)})) offset 0`
-  const count = (which: RawBuilder<unknown>) => sql`(select count(*)::int from (
-      select from erbij.entry e where ${mine} and ${which} and e.answers is null and ${newest} ${order} limit ${countUpTo}::int) c)
-    + (select count(*)::int from erbij.entry e where ${mine} and ${which} and ${alone} and ${newest})`
+  // What stands by itself; and what this reader wrote beside something that is withheld from them.
+  const walk = (which: RawBuilder<unknown>, most: number) => {
+    const own = sql`select ${columns}, false as alone from erbij.entry e where ${mine} and ${which} and e.answers is null and ${newest} ${order} limit ${most}`
+    if (!isWithheldFrom(access)) return own
+    // «is not null» lets PostgreSQL take the index on answers, which holds nothing else; an empty list does not tell it so.
+    return sql`select * from ((${own}) union all (select ${columns}, true from erbij.entry e where ${mine} and ${which} and e.answers is not null
+      and e.answers = any ((select erbij.looked_withheld_ids())::uuid[]) and e.author = ${access.actor.id} and ${newest} ${order} limit ${most})) e
+      ${order} limit ${most}`
+  }
+  const count = (which: RawBuilder<unknown>) => sql`(select count(*)::int from (${walk(which, countUpTo)}) c)`
+  // A first page is where counting begins as well: one walk for both.
+  const [walked, matching] = before
+    ? [
+        walk(
+          sql`${asked} and (e.occurred_on, e.recorded_at, e.id) < ((select occurred_on from start), (select recorded_at from start), ${before}::uuid)`,
+          limit,
+        ),
+        count(asked),
+      ]
+    : [walk(asked, Math.max(limit, countUpTo)), sql`(select count(*)::int from walked)`]
+  const start = sql`start as materialized (select e.occurred_on, e.recorded_at from erbij.entry e where ${mine} and e.id = ${before}::uuid),`
+  // What stands beside any version of them. The first version's id is that of the thread, whether this reader may read it or not.
+  const besideOf = (of: 'page' | 'answers') => {
+    const [list, later, found] = [of, `${of}_later`, `${of}_beside`].map((name) => sql.raw(name))
+    return {
+      found: sql`${later} as materialized (select v.id, v.thread_id from erbij.entry v where v.family_id = f.id and v.replaces is not null
+          and v.thread_id = any (array(select thread_id from ${list}))),
+        ${found} as materialized (select ${columns} from erbij.entry e where ${mine} and ${newest} and e.answers is not null
+          and e.answers = any (array(select thread_id from ${list} union all select id from ${later})))`,
+      rows: sql`select e.*, false as alone, x.id as beside from ${found} e left join ${later} v on v.id = e.answers
+        join ${list} x on x.thread_id = coalesce(v.thread_id, e.answers)`,
+    }
+  }
+  const [answers, further] = [besideOf('page'), besideOf('answers')]
+  // FULL JOIN, where nothing can be missing on the left: the one kind that is never done by comparing every row with every other.
   const { rows } = await sql<Row>`
-    select f.id as "familyId", n.total, n.matching, d.* from unnest(${[...access.families.keys()]}::uuid[]) as f(id)
-    cross join lateral (select ${count(sql`true`)} as total, ${isFiltered(filter) ? count(asked) : sql`0`} as matching offset 0) n
-    left join lateral (
-      with start as materialized (
-        select e.occurred_on, e.recorded_at from erbij.entry e where ${mine} and e.id = ${before}::uuid
-      ), page as materialized (
-        select * from (
-          (select e.*, false as alone from erbij.entry e where ${mine} and ${asked} and e.answers is null and ${newest} ${older} ${order} limit ${limit})
-          union all
-          (select e.*, true from erbij.entry e where ${mine} and ${asked} and ${alone} and ${newest} ${older} ${order} limit ${limit})
-        ) e ${order} limit ${limit}
-      ), answers as materialized (
-        select e.*, false as alone, p.id as beside from page p cross join lateral (${besideOf('p')}) e
-      ), shown as (
-        select p.*, null::uuid as beside from page p
-        union all select a.* from answers a
-        union all select e.*, false, a.id from answers a cross join lateral (${besideOf('a')}) e
-      )
-      select h.id, h.thread_id as "threadId", h.part_id as "partId", h.kind, h.beside as answers, ${replacedFor(access, 'h')} as replaces, h.occurred_on::text as "occurredOn",
-        h.recorded_at::text as "recordedAt", h.author, h.author_name as "authorName", h.author_organisation as "authorOrganisation", h.alone as "besideUnread",
-        (select s.shared_at::text from erbij.entry_shared s where s.family_id = h.family_id and s.entry_id = h.id) as "sharedAt",
-        (select c.body from erbij.entry_content c where c.family_id = h.family_id and c.entry_id = h.id) as body
-      from shown h
+    select f.id as "familyId", d.* from unnest(${[...access.families.keys()]}::uuid[]) as f(id)
+    cross join lateral (
+      with destroyed as materialized (select entry_id from erbij.destroyed where family_id = f.id), ${before ? start : sql``}
+      walked as materialized (${walked}),
+      page as materialized (select * from walked e ${order} limit ${limit}),
+      ${answers.found}, answers as materialized (${answers.rows}), ${further.found},
+      shown as materialized (select p.*, null::uuid as beside from page p union all select * from answers union all ${further.rows}),
+      counted as materialized (select ${matching} as matching)
+      select n.matching, ${isFiltered(filter) ? count(sql`true`) : sql`n.matching`} as total, h.id, h.thread_id as "threadId", h.part_id as "partId",
+        h.kind, h.beside as answers, ${replacedFor(access, 'h')} as replaces, h.occurred_on::text as "occurredOn", h.recorded_at::text as "recordedAt",
+        h.author, h.author_name as "authorName", h.author_organisation as "authorOrganisation", h.alone as "besideUnread", s.shared_at::text as "sharedAt", c.body
+      from counted n left join (shown h
+        full join (select * from erbij.entry_shared s where s.family_id = f.id and s.entry_id = any (array(select id from shown))) s on s.entry_id = h.id
+        full join (select * from erbij.entry_content c where c.family_id = f.id and c.entry_id = any (array(select id from shown))) c on c.entry_id = h.id) on true
       order by h.occurred_on desc, h.recorded_at desc, h.id desc
-    ) d on true
+    ) d
   `.execute(access.db)
   const families = Map.groupBy(rows, (row) => row.familyId)
   return new Map(
     [...families].map(([id, found]) => {
       const { total = 0, matching = 0 } = found[0] ?? {}
-      return [id, { entries: found.flatMap(entryOf), total, matching: isFiltered(filter) ? matching : total }]
+      return [id, { entries: found.flatMap(entryOf), total, matching }]
     }),
   )
 }
