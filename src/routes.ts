@@ -20,6 +20,7 @@ import * as note from './dossier/handlers/write-note.tsx'
 import type { Operation } from './http/operation.ts'
 import { showOpenApi } from './http/show-openapi.ts'
 import type { Visit } from './http/visit.ts'
+import { openingRoutes } from './opening-routes.ts'
 import * as circleApi from './people/api/circle.ts'
 import { readDossier, readMyDossier } from './people/api/dossiers.ts'
 import { listFamilies } from './people/api/families.ts'
@@ -227,6 +228,7 @@ export const routes: readonly Route[] = [
   { method: 'post', path: wordsFile, ...own, action: 'answer', shows: 'read', visit: handleAttach },
 
   ...decisionRoutes,
+  ...openingRoutes,
 
   { method: 'get', path: '/api/v1/openapi.json', ...site, site: showOpenApi },
   {

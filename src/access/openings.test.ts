@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { about, asking, end, inHours, opens, type Place, until } from '../../test/asking.ts'
 import { type DeWit, givenDeWit } from '../../test/de-wit.ts'
 import type { PartIdentity } from '../dossier/part.ts'
+import type { Action } from '../law/actions.ts'
 import { breakGlassHours } from '../law/openings.ts'
 import { withAccess } from './access.ts'
 import { readLooks } from './looks.store.ts'
@@ -189,14 +190,30 @@ describe('a disclosure', () => {
 
   test('a broken glass opens a note (ALLOW), never where somebody hides (DENY)', async () => {
     const { actors, people, parts } = world
-    const stranger = await ask.capacity(world.organisations.team)
-    const both = [notes.anna, parts.hiddenAddress]
-    const breaks = (hours: number) => opens('break-glass', both, stranger, inHours(hours))
-    const place = about(people.anna, people.noor)
-    // Too short for a habit.
-    expect(await ask.writes(actors.yasmin, 'disclose', 'opening', place, breaks(breakGlassHours + 0.1))).toBe(false)
-    expect(await ask.writes(actors.yasmin, 'disclose', 'opening', place, breaks(breakGlassHours - 0.1))).toBeTruthy()
+    const { organisations } = world
+    const stranger = await ask.capacity(organisations.team)
+    const place = { ...about(people.anna, people.noor), organisationId: organisations.team }
+    const breaks = (hours: number, who = stranger, open = [notes.anna]) =>
+      opens('break-glass', open, who, inHours(hours))
+    const write = (
+      body = breaks(breakGlassHours - 0.1),
+      who = stranger,
+      where: Place = place,
+      action: Action = 'break-glass',
+    ) => ask.writes(who, action, 'opening', where, body)
+    // Too short for a habit; by oneself, for oneself; and what is closed by any road stays closed by this one.
+    expect(await write(breaks(breakGlassHours + 0.1))).toBe(false)
+    expect(await write(breaks(3, actors.koen))).toBe(false)
+    expect(await write(breaks(3), actors.yasmin, place, 'disclose')).toBe(false)
+    expect(await write(breaks(3), stranger, about(people.anna, people.noor))).toBe(false)
+    for (const closed of [parts.hiddenAddress, notes.origin]) {
+      expect(await write(breaks(3, stranger, [notes.anna, closed])), closed).toBe(false)
+    }
+    expect(await write(opens('legal-duty', [notes.anna], stranger, inHours(3)))).toBe(false)
+    expect(await ask.reads(stranger, notes.anna)).toBe(false)
+    expect(await write()).toBeTruthy()
     expect(await ask.reads(stranger, notes.anna)).toBe('break-glass')
+    expect(await ask.reads(stranger, notes.sem)).toBe(false)
     expect(await ask.reads(stranger, parts.hiddenAddress)).toBe(false)
   })
 })
