@@ -1196,7 +1196,7 @@ as $$ select json_build_object('personas', exists (select from account where iss
 create function erbij.drop_draft(p_actor uuid, p_family uuid, p_id uuid) returns void language sql security definer set search_path=erbij, pg_temp
 as $$ delete from draft where family_id = p_family and id = p_id and author = p_actor $$;
 
--- Function emergencies, owned by erbij_owner; executable by erbij_app, PUBLIC
+-- Function emergencies, owned by erbij_owner; executable by erbij_app
 create function erbij.emergencies(p_actor uuid) returns TABLE(family_id uuid, thread_id uuid, part_id uuid, author uuid, name text, at timestamp with time zone, reviewed boolean) language plpgsql stable security definer set search_path=erbij, pg_temp set plan_cache_mode=force_generic_plan
 as $$
 #variable_conflict use_column
@@ -1464,14 +1464,14 @@ begin
   return json_build_object('account', json_build_object('id', v_account.id, 'name', v_account.name), 'capacities', v_capacities);
 end $$;
 
--- Function organisations, owned by erbij_owner; executable by erbij_app, PUBLIC
+-- Function organisations, owned by erbij_owner; executable by erbij_app
 create function erbij.organisations(p_actor uuid) returns TABLE(id uuid, name text, kind text) language plpgsql stable security definer set search_path=erbij, pg_temp
 as $$
 #variable_conflict use_column
 begin return query
   select o.id, o.name, o.kind from organisation o, capacity me
   where me.id = p_actor and me.kind = 'professional' and (me.ended_at is null or me.ended_at > moment())
-    and exists (select from capacity c where c.organisation_id = o.id and c.role in ('worker', 'inspector') and (c.ended_at is null or c.ended_at > moment()))
+    and exists (select from capacity c where c.organisation_id = o.id and c.role = 'worker' and (c.ended_at is null or c.ended_at > moment()))
   order by o.name, o.id limit 2000;
 end $$;
 
@@ -1517,7 +1517,7 @@ begin
   return v_made;
 end $$;
 
--- Function professionals, owned by erbij_owner; executable by erbij_app, PUBLIC
+-- Function professionals, owned by erbij_owner; executable by erbij_app
 create function erbij.professionals(p_actor uuid, p_organisation uuid) returns TABLE(capacity_id uuid, name text, organisation text, organisation_kind text, role text) language plpgsql stable security definer set search_path=erbij, pg_temp
 as $$
 #variable_conflict use_column
@@ -1526,7 +1526,7 @@ begin return query
   from capacity me join capacity c on c.kind = 'professional' and c.account_id <> me.account_id and (c.ended_at is null or c.ended_at > moment())
   join account a on a.id = c.account_id join organisation o on o.id = c.organisation_id
   where me.id = p_actor and (me.ended_at is null or me.ended_at > moment())
-    and case me.kind when 'person' then c.role = any (asked_roles()) else c.organisation_id = p_organisation and c.role in ('worker', 'inspector') end
+    and case me.kind when 'person' then c.role = any (asked_roles()) else c.organisation_id = p_organisation and c.role = 'worker' end
   order by a.name, c.id limit 2000;
 end $$;
 
@@ -1887,7 +1887,7 @@ begin
     where d.missing > 0 or d.extra > 0);
 end $$;
 
--- Function record_emergency, owned by erbij_owner; executable by erbij_app, PUBLIC
+-- Function record_emergency, owned by erbij_owner; executable by erbij_app
 create function erbij.record_emergency(p_id uuid, p_actor uuid, p_mode text, p_action text, p_purpose text, p_claims jsonb, p_wanted jsonb, p_policies text DEFAULT NULL::text, p_traceparent text DEFAULT NULL::text) returns TABLE(family_id uuid, allowed uuid[]) language plpgsql security definer set search_path=erbij, pg_temp set plan_cache_mode=force_generic_plan
 as $$
 #variable_conflict use_column

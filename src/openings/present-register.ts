@@ -25,6 +25,8 @@ export interface OpeningView {
   /** How a professional weighed it, in the order of the form. */
   weighed: { label: string; text: string }[]
   ended?: { on: Day; by: string; reason: string }
+  /** Of an emergency: what somebody else thought of it, or that nobody did yet. */
+  review?: string
   isOpen: boolean
   mayEnd: boolean
 }
@@ -108,10 +110,21 @@ function presentOpening(opened: Opened, rows: Rows, readers: readonly ReaderFact
     weighed: weighedOf(t, row),
     ...(row.ended &&
       open.length === 0 && { ended: { on: dayOf(row.ended.at), by: row.ended.name, reason: row.ended.reason ?? '' } }),
+    ...(emergency && { review: reviewWords(t, row) }),
     isOpen: open.length > 0,
     mayEnd: open.some((one) => mayEnd(access, family, one)),
   }
 }
+
+const reviewWords = (t: T, { review }: OpeningRow): string =>
+  review
+    ? t.openings.reviewed(
+        t.openings.outcomes[review.outcome],
+        review.name,
+        t.day(dayOf(review.at)),
+        review.reason ?? '',
+      )
+    : t.openings.notReviewed
 
 function recipientOf({ t, names }: Opened, row: OpeningRow, readers: readonly ReaderFacts[]): string {
   const { body } = row

@@ -47,6 +47,8 @@ export const opening = defineKind({
       until: z.iso.datetime({ offset: true }).regex(/^2/),
     }),
     z.strictObject({ step: z.literal('end'), reason: words }),
+    /** Of an emergency: what somebody else than who opened it thinks of it. */
+    z.strictObject({ step: z.literal('review'), outcome: z.enum(['needed', 'not-needed']), reason: words }),
   ]),
   text: (body) => body.reason,
 })

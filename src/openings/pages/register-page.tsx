@@ -66,6 +66,7 @@ const One = ({ t, view, action }: { t: T; view: OpeningView; action: string }) =
       ) : (
         <Row label={view.isOpen ? t.openings.until : t.openings.wasUntil}>{view.until}</Row>
       )}
+      {view.review && <Row label={t.openings.review}>{view.review}</Row>}
     </dl>
     {view.weighed.length > 0 && (
       <details class="erbij-fold">
