@@ -21,7 +21,6 @@ import type { Operation } from './http/operation.ts'
 import { showOpenApi } from './http/show-openapi.ts'
 import type { Visit } from './http/visit.ts'
 import { openingRoutes } from './opening-routes.ts'
-import { emergencyCards } from './openings/handlers/review-emergency.tsx'
 import * as circleApi from './people/api/circle.ts'
 import { readDossier, readMyDossier } from './people/api/dossiers.ts'
 import { listFamilies } from './people/api/families.ts'
@@ -36,10 +35,10 @@ import * as reach from './people/handlers/reach.tsx'
 import * as relation from './people/handlers/relation.tsx'
 import { handleSamePerson, showSamePerson } from './people/handlers/same-person.tsx'
 import { handleSearch, showSearch } from './people/handlers/search.tsx'
-import { showToday } from './people/handlers/today.tsx'
 import { signInPaths } from './signin/paths.ts'
 import * as signIn from './signin/routes.tsx'
 import { changeLanguage, health, type SiteDeps, showStart } from './site.tsx'
+import { showToday } from './today.ts'
 
 type Handled = Response | Promise<Response>
 
@@ -130,14 +129,7 @@ export const routes: readonly Route[] = [
   { method: 'post', path: `${entry}/bijlage`, ...helper, action: 'write', shows: 'read', visit: handleAttach },
   { method: 'get', path: `${family}/bijlagen/:bijlage`, ...helper, action: 'read', visit: downloadFile },
   { method: 'get', path: `${family}/bestanden`, ...helper, action: 'read', visit: showFiles },
-  {
-    method: 'get',
-    path: '/vandaag',
-    ...helper,
-    action: 'today',
-    resource: 'my-families',
-    visit: (visit) => showToday(visit, emergencyCards),
-  },
+  { method: 'get', path: '/vandaag', ...helper, action: 'today', resource: 'my-families', visit: showToday },
   { method: 'get', path: '/zoeken', ...helper, action: 'list', resource: 'my-families', visit: showSearch },
   { method: 'post', path: '/zoeken', ...helper, ...search, shows: 'list', visit: handleSearch },
 

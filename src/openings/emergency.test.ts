@@ -64,7 +64,12 @@ afterAll(async () => {
 
 const all = ['people', 'helpers', 'plan', 'notes', 'facts', 'words', 'address']
 const filled = (more: Record<string, string | string[]> = {}) => ({
-  ...{ id: uuidv7(), bsn, birth, scope: 'person', what: 'notes', sure: 'yes' },
+  id: uuidv7(),
+  bsn,
+  birth,
+  scope: 'person',
+  what: 'notes',
+  sure: 'yes',
   reason: 'Er is nu gevaar voor het kind.',
   ...more,
 })

@@ -82,7 +82,12 @@ export const recordEnd = (
         await append(
           access,
           threads.map(({ id, kind, partId, body }) => ({
-            ...{ id: uuidOf(`end ${id}`), thread: id, kind, familyId, partId, body },
+            id: uuidOf(`end ${id}`),
+            thread: id,
+            kind,
+            familyId,
+            partId,
+            body,
             occurredOn: access.today,
           })),
         )

@@ -33,8 +33,13 @@ const mayOpen = ({ rules }: Visit, actor: Actor | null): boolean =>
   actor?.kind === 'professional' &&
   rules.judge(
     {
-      ...{ ...nothingKnown, reader: 'professional', role: actor.role, organisation: actor.organisationKind ?? 'none' },
-      ...{ sort: 'access', ours: true, empowered: actor.powers.length > 0 },
+      ...nothingKnown,
+      reader: 'professional',
+      role: actor.role,
+      organisation: actor.organisationKind ?? 'none',
+      sort: 'access',
+      ours: true,
+      empowered: actor.powers.length > 0,
     },
     'break-glass',
   ).allowed
@@ -101,14 +106,21 @@ async function openNow(
     access.db,
   )
   const body = {
-    ...{ step: 'open', ground: 'break-glass', capacity: actor.id, reason: values.reason, until: rows[0]?.until ?? '' },
+    step: 'open',
+    ground: 'break-glass',
+    capacity: actor.id,
+    reason: values.reason,
+    until: rows[0]?.until ?? '',
     to: { name: actor.name, organisation: actor.organisation ?? '' },
   } as const
   await append(
     access,
     places.map(({ place, parts }, index) => ({
-      ...{ id: index === 0 ? id : uuidOf(`opening ${id} ${place.id}`), familyId: family.facts.id, partId: place.id },
-      ...{ kind: opening as unknown as Kind, body: { ...body, parts: parts.map((part) => part.id) } },
+      id: index === 0 ? id : uuidOf(`opening ${id} ${place.id}`),
+      familyId: family.facts.id,
+      partId: place.id,
+      kind: opening as unknown as Kind,
+      body: { ...body, parts: parts.map((part) => part.id) },
       occurredOn: access.today,
     })),
   )

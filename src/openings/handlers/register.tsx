@@ -75,7 +75,9 @@ export async function handleEnd(visit: Visit) {
   if (over) return visit.goTo(hrefOf(visit))
   if (rows.length === 0) return show(visit, true)
   const ends = rows.map((row) => ({
-    ...{ id: row.threadId, partId: row.partId, kind: getKind(row.kind) },
+    id: row.threadId,
+    partId: row.partId,
+    kind: getKind(row.kind),
     body: row.kind === 'mandate' ? { step: 'end' } : { step: 'end', reason: endedBecause(row.authorOrganisation) },
   }))
   return (await recordEnd(visit, familyId, ends)) === 'refused' ? show(visit, true) : visit.goTo(hrefOf(visit))

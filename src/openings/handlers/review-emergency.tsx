@@ -108,8 +108,13 @@ export async function handleReview(visit: Visit) {
         await append(
           access,
           event.map(({ familyId, threadId, partId }) => ({
-            ...{ id: uuidOf(`review ${threadId}`), thread: threadId, familyId, partId },
-            ...{ kind: opening as unknown as Kind, body, occurredOn: access.today },
+            id: uuidOf(`review ${threadId}`),
+            thread: threadId,
+            familyId,
+            partId,
+            kind: opening as unknown as Kind,
+            body,
+            occurredOn: access.today,
           })),
         )
         return true
