@@ -8,7 +8,7 @@ import { familyRegime, type Regime, writingRegime } from '../src/law/regimes.ts'
 import type { Json } from '../src/lib/canonical.ts'
 import type { Scene, Telling } from './happen.ts'
 import { splitSurname } from './names.ts'
-import { professionals } from './professionals.ts'
+import { organisations, type ProfessionalName, professionals } from './professionals.ts'
 import type { PartMeant } from './story.ts'
 
 /** What a step writes, and where. */
@@ -88,6 +88,12 @@ const deciding = (
     return [...(step.beside ? there.slice(0, 1) : own), ...parts]
   }
 }
+
+/** Whom something is given to, as they are called. */
+const calledNow = (name: ProfessionalName): Json => ({
+  name: professionals[name].name,
+  organisation: organisations[professionals[name].at][0],
+})
 
 /** When something ends by itself, so many days later. */
 const momentIn = (today: string, days: number): string => `${inDays(today, days)}T12:00:00Z`
@@ -204,7 +210,7 @@ export function draftOf(scene: Scene, step: Telling): Draft {
       }
     }
     case 'open': {
-      const { ground, to, parts, reason, days } = step
+      const { ground, to, parts, reason, days, weighed } = step
       return {
         action: step.by in professionals ? 'disclose' : 'consent',
         kind: getKind('opening'),
@@ -213,18 +219,45 @@ export function draftOf(scene: Scene, step: Telling): Draft {
           step: 'open',
           ground,
           parts: meant(scene, parts)(family).map((x) => x.id),
-          capacity: capacityOf(to),
+          ...(typeof to === 'string'
+            ? { capacity: capacityOf(to), to: calledNow(to) }
+            : { person: personId(to.person) }),
           reason,
           until: momentIn(today, days),
+          ...weighed,
         }),
       }
     }
+    case 'emergency':
+      return {
+        action: 'break-glass',
+        kind: getKind('opening'),
+        parts: (actor, family) => [
+          ...part(['access'], step.about.map(personId), 'ours')(actor, family),
+          ...meant(scene, step.parts)(family),
+        ],
+        body: (today, family) => ({
+          step: 'open',
+          ground: 'break-glass',
+          parts: meant(scene, step.parts)(family).map((x) => x.id),
+          capacity: capacityOf(step.by),
+          to: calledNow(step.by as ProfessionalName),
+          reason: step.reason,
+          // Two hours after its own time at least, and less than four: in winter and in summer.
+          until: `${today}T${String(Number(step.at.slice(0, 2)) + 1).padStart(2, '0')}:45:00Z`,
+        }),
+      }
     case 'mandate':
       return {
         action: 'consent',
         kind: getKind('mandate'),
         parts: part(['mandate'], [personId(step.self)], 'shared'),
-        body: (today) => ({ step: 'open', capacity: capacityOf(step.to), until: momentIn(today, step.days) }),
+        body: (today) => ({
+          step: 'open',
+          capacity: capacityOf(step.to),
+          to: calledNow(step.to),
+          until: momentIn(today, step.days),
+        }),
       }
     case 'shield':
       return {

@@ -183,6 +183,14 @@ export function kaya({ leyla, murat, elif }: NamedFamilies): Step[] {
       parts: [{ sort: 'contact', about: [elif.bsn], of: 'yasmin' }],
       days: 150,
       reason: 'Esra vroeg hoe het met Elif gaat. Zij heeft dit nodig om de ondertoezichtstelling uit te voeren.',
+      weighed: {
+        consent: { asked: 'refused', words: 'Leyla wil dit liever niet: zij is moe van alle gesprekken over Elif.' },
+        weighed: {
+          necessity: 'Esra moet deze maand beslissen of de afspraken over Elif werken.',
+          proportionality: 'Alleen het contact over Elif, en niet wat Leyla over zichzelf vertelde.',
+          subsidiarity: 'Vertellen is niet genoeg: het gaat om wat er precies is afgesproken.',
+        },
+      },
     },
     {
       does: 'open',

@@ -127,6 +127,16 @@ export function meijer(named: NamedFamilies): Step[] {
       text: 'Jayden loopt op vrijdag stage bij de fietsenmaker. Yasmin leest het contract met hem door.',
     },
     {
+      ...at('jayden', 60, '20:15'),
+      does: 'open',
+      about: [jayden.bsn],
+      ground: 'consent',
+      to: { person: chantal.bsn },
+      parts: [{ sort: 'plan', about: [jayden.bsn], of: 'yasmin' }],
+      days: 200,
+      reason: 'Mama mag weten wat er is afgesproken over mijn stage. De gesprekken blijven van mij.',
+    },
+    {
       ...at('koen', 52, '10:00'),
       does: 'join',
       reasonKind: 'other',

@@ -6,7 +6,7 @@ import type { Step } from './story.ts'
  * from where he lives. Here the people who knew the one stay near enough to hear of the other.
  */
 export function terhorst({ marvin, henk, ria, dennis, patrick }: NamedFamilies): Step[] {
-  const at = (by: 'yasmin' | 'koen' | 'joris' | 'marvin', daysAgo: number, time: string) =>
+  const at = (by: 'yasmin' | 'koen' | 'joris' | 'marvin' | 'mira', daysAgo: number, time: string) =>
     ({ by, family: marvin.bsn, daysAgo, at: time }) as const
   return [
     {
@@ -156,5 +156,16 @@ export function terhorst({ marvin, henk, ria, dennis, patrick }: NamedFamilies):
     },
     { ...at('marvin', 18, '14:10'), does: 'mandate', self: marvin.bsn, to: 'ilse', days: 200 },
     { ...at('koen', 6, '09:20'), does: 'look' },
+    {
+      ...at('mira', 2, '19:20'),
+      does: 'emergency',
+      about: [ria.bsn],
+      parts: [
+        { sort: 'basics', about: [ria.bsn], of: 'everybody' },
+        { sort: 'contact', about: [ria.bsn], of: 'koen' },
+      ],
+      reason: 'Ria belde het wijkteam en viel weg. Ik moest weten hoe zij met Koen had afgesproken hulp te vragen.',
+    },
+    { ...at('mira', 2, '19:24'), does: 'look' },
   ]
 }

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { factNatures } from '../src/dossier/kinds/fact.ts'
 import type { involvementReasons } from '../src/dossier/kinds/involvement.ts'
+import type { opening } from '../src/dossier/kinds/opening.ts'
 import type { reach } from '../src/dossier/kinds/reach.ts'
 import type { RelationKind } from '../src/dossier/kinds/relation.ts'
 import type { PartSort } from '../src/dossier/part.ts'
@@ -8,6 +9,8 @@ import type { OpeningGroundId } from '../src/law/openings.ts'
 import type { Shield } from '../src/law/situation.ts'
 import type { WithholdingGround } from '../src/law/withholding.ts'
 import type { ProfessionalName } from './professionals.ts'
+
+type Opened = Extract<z.infer<(typeof opening)['schema']>, { step: 'open' }>
 
 /** Who of the families signs in, and what there is to see as them. */
 export const familyMembers = {
@@ -113,12 +116,22 @@ export type Step = {
   | {
       readonly does: 'open'
       readonly ground: OpeningGroundId
-      readonly to: ProfessionalName
+      /** Somebody at work, or somebody of the family by BSN. */
+      readonly to: ProfessionalName | { readonly person: string }
       readonly parts: readonly PartMeant[]
       readonly beside?: true
       readonly about: readonly string[]
       readonly reason: string
       readonly days: number
+      /** Of a disclosure: how it was weighed. */
+      readonly weighed?: Pick<Opened, 'weighed' | 'consent'>
+    }
+  /** Somebody at work opens parts to themself, in the afternoon or evening, for a few hours. */
+  | {
+      readonly does: 'emergency'
+      readonly parts: readonly PartMeant[]
+      readonly about: readonly string[]
+      readonly reason: string
     }
   /** Somebody of the family asks this professional to look along. */
   | { readonly does: 'mandate'; readonly self: string; readonly to: ProfessionalName; readonly days: number }

@@ -20,6 +20,7 @@ import * as note from './dossier/handlers/write-note.tsx'
 import type { Operation } from './http/operation.ts'
 import { showOpenApi } from './http/show-openapi.ts'
 import type { Visit } from './http/visit.ts'
+import { openingRoutes } from './opening-routes.ts'
 import * as circleApi from './people/api/circle.ts'
 import { readDossier, readMyDossier } from './people/api/dossiers.ts'
 import { listFamilies } from './people/api/families.ts'
@@ -34,10 +35,10 @@ import * as reach from './people/handlers/reach.tsx'
 import * as relation from './people/handlers/relation.tsx'
 import { handleSamePerson, showSamePerson } from './people/handlers/same-person.tsx'
 import { handleSearch, showSearch } from './people/handlers/search.tsx'
-import { showToday } from './people/handlers/today.tsx'
 import { signInPaths } from './signin/paths.ts'
 import * as signIn from './signin/routes.tsx'
 import { changeLanguage, health, type SiteDeps, showStart } from './site.tsx'
+import { showToday } from './today.ts'
 
 type Handled = Response | Promise<Response>
 
@@ -227,6 +228,7 @@ export const routes: readonly Route[] = [
   { method: 'post', path: wordsFile, ...own, action: 'answer', shows: 'read', visit: handleAttach },
 
   ...decisionRoutes,
+  ...openingRoutes,
 
   { method: 'get', path: '/api/v1/openapi.json', ...site, site: showOpenApi },
   {

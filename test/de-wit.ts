@@ -60,7 +60,7 @@ export async function givenDeWit(database?: FreshDatabase) {
   }
   await admin.query(`insert into erbij.family_member values ($1, $2, 'child')`, [stranger.family, stranger.child])
 
-  const givenPart = async (identity: Omit<PartIdentity, 'familyId' | 'regime'> & { familyId?: string }) => {
+  const givenPart = async (identity: Omit<PartIdentity, 'familyId' | 'regime'> & Partial<PartIdentity>) => {
     const part = partOf({ familyId: family, regime: 'jeugdwet', ...identity })
     await admin.query(
       `insert into erbij.part (family_id, id, sort, regime, subjects, shielded_from, organisation_id, secret)

@@ -1,6 +1,7 @@
 import { apiScenarios } from './route-scenarios-api.ts'
 import { decisionScenarios } from './route-scenarios-decisions.ts'
 import { familyScenarios } from './route-scenarios-family.ts'
+import { openingScenarios } from './route-scenarios-openings.ts'
 import { ownScenarios } from './route-scenarios-own.ts'
 import { peopleScenarios } from './route-scenarios-people.ts'
 
@@ -11,6 +12,7 @@ export const scenarios = {
   ...familyScenarios,
   ...peopleScenarios,
   ...ownScenarios,
+  ...openingScenarios,
   ...apiScenarios,
   ...decisionScenarios,
 }

@@ -18,6 +18,7 @@ import { ErrorPage } from '../src/ui/pages/error-page.tsx'
 import { NotFoundPage } from '../src/ui/pages/not-found-page.tsx'
 import { entryPages } from './sample-pages-entry.tsx'
 import { lawPages } from './sample-pages-law.tsx'
+import { openingPages } from './sample-pages-openings.tsx'
 import { ownPages } from './sample-pages-own.tsx'
 import { peoplePages } from './sample-pages-people.tsx'
 import { readingPages } from './sample-pages-reading.tsx'
@@ -172,6 +173,7 @@ export const samplePages = (t: T) => ({
   ...readingPages(t),
   ...peoplePages(t),
   ...lawPages(t),
+  ...openingPages(t),
   ...ownPages(t),
   'sign-in': <SignInPage t={t} chrome={visitor} view={{ startHref: '/inloggen/start', development: true }} />,
   personas: (

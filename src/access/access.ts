@@ -1,6 +1,6 @@
 import { type Kysely, sql, type Transaction } from 'kysely'
 import type { DB } from '../db/schema.generated.ts'
-import { type Action, actions } from '../law/actions.ts'
+import { type Action, actions, emergencyActions } from '../law/actions.ts'
 import type { Purpose } from '../law/purposes.ts'
 import type { Rules } from '../law/rules.ts'
 import { isUuid, uuidv7 } from '../lib/uuid.ts'
@@ -161,6 +161,10 @@ function claim(rules: Rules, question: Question, facts: Facts, familyId: string)
   return { familyId, wanted, family, decisions }
 }
 
+/** Who is not tied to a family and opens in an emergency, or reviews that, passes a floor of its own, and no other (0011_emergency.sql). */
+const floorOf = (action: Action) =>
+  sql.ref(emergencyActions.includes(action) ? 'erbij.record_emergency' : 'erbij.record_look')
+
 /** Writes the look and returns per family the parts that PostgreSQL let through as well. */
 async function recordLook(
   db: Transaction<DB>,
@@ -188,7 +192,7 @@ async function recordLook(
     })),
   )
   const result = await sql<{ family_id: string; allowed: string[] }>`
-    select family_id, allowed from erbij.record_look(${uuidv7()}, ${question.actorId}, ${mode}, ${question.action}, ${question.purpose},
+    select family_id, allowed from ${floorOf(question.action)}(${uuidv7()}, ${question.actorId}, ${mode}, ${question.action}, ${question.purpose},
       ${JSON.stringify(rows)}::jsonb,
       ${JSON.stringify(wanted)}::jsonb, ${policies}, ${question.traceparent ?? null})
   `.execute(db)

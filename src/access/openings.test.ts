@@ -1,9 +1,8 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { about, asking, end, inHours, opens, type Place, until } from '../../test/asking.ts'
+import { about, asking, end, opens, type Place, until } from '../../test/asking.ts'
 import { type DeWit, givenDeWit } from '../../test/de-wit.ts'
 import type { PartIdentity } from '../dossier/part.ts'
-import { breakGlassHours } from '../law/openings.ts'
 import { withAccess } from './access.ts'
 import { readLooks } from './looks.store.ts'
 
@@ -185,19 +184,6 @@ describe('a disclosure', () => {
     )
     expect(await ask.reads(inspector, notes.sem)).toBe('inspection')
     expect(await ask.reads(inspector, notes.noor)).toBe(false)
-  })
-
-  test('a broken glass opens a note (ALLOW), never where somebody hides (DENY)', async () => {
-    const { actors, people, parts } = world
-    const stranger = await ask.capacity(world.organisations.team)
-    const both = [notes.anna, parts.hiddenAddress]
-    const breaks = (hours: number) => opens('break-glass', both, stranger, inHours(hours))
-    const place = about(people.anna, people.noor)
-    // Too short for a habit.
-    expect(await ask.writes(actors.yasmin, 'disclose', 'opening', place, breaks(breakGlassHours + 0.1))).toBe(false)
-    expect(await ask.writes(actors.yasmin, 'disclose', 'opening', place, breaks(breakGlassHours - 0.1))).toBeTruthy()
-    expect(await ask.reads(stranger, notes.anna)).toBe('break-glass')
-    expect(await ask.reads(stranger, parts.hiddenAddress)).toBe(false)
   })
 })
 

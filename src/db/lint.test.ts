@@ -46,6 +46,11 @@ const withoutLook: Record<string, string> = {
     'ids of a person and their family, for who knows a number and a date of birth; the caller leaves a look either way',
   keep_policy_set: 'it keeps the text of the rules that decide, and answers its hash',
   record_look: 'it writes the look, and answers which parts the floor let through',
+  record_emergency: 'the same, of who opens in an emergency and who reviews it',
+  emergencies:
+    'to who leads a team: ids of families, and names of colleagues who opened in an emergency, and when; never why',
+  professionals: 'who works here, by name, role and organisation; about no family',
+  organisations: 'where somebody works; about no family',
   append: 'it writes, under a look of this transaction, and answers a moment',
   save_draft: 'it writes the own draft of somebody involved, and answers a moment',
   drop_draft: 'it deletes an own draft and answers nothing',

@@ -15,8 +15,17 @@ export const actions = {
   withhold: 'write',
   disclose: 'write',
   consent: 'write',
+  'break-glass': 'write',
+  oversee: 'read',
+  review: 'write',
   'begin-tie': 'write',
   'end-tie': 'write',
 } as const satisfies Record<string, 'read' | 'write'>
 
 export type Action = keyof typeof actions
+
+/**
+ * What is done in an emergency, and to review it: by a floor of its own in the database (record_emergency), by somebody in person, in this
+ * application. No other system asks whether somebody may.
+ */
+export const emergencyActions: readonly Action[] = ['break-glass', 'oversee', 'review']

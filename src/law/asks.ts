@@ -80,6 +80,8 @@ export const asks: Readonly<Record<number, Ask>> = {
       'opened-by-disclosure',
       'opened-for-justice',
       'break-glass',
+      'opening-in-emergency',
+      'lead-reviews-emergency',
       'justice-by-name',
       'justice-ground-for-justice-only',
     ],

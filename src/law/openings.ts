@@ -22,6 +22,8 @@ export interface OpeningGround {
   en: string
   /** The only kinds of organisation that the ground gives to; absent: whoever the decision names. */
   to?: readonly OrganisationKind[]
+  /** The only kinds of organisation that may give on it; absent: any that the rules let decide. PostgreSQL holds the same. */
+  by?: readonly OrganisationKind[]
   /** YYYY-MM-DD; absent: in force as long as Erbij knows. */
   from?: string
   until?: string
@@ -70,6 +72,7 @@ export const openingGrounds = {
     nl: 'Het veiligheidsteam vertelt het lokale team wat nodig is om te helpen.',
     en: 'The safety team tells the local team what is needed to help.',
     to: ['local-team'],
+    by: ['regional-safety-team'],
   },
   'vital-interest': {
     class: 'disclosure',
@@ -82,6 +85,7 @@ export const openingGrounds = {
     law: 'BW 7:453',
     nl: 'Een behandelaar verbreekt het beroepsgeheim omdat zwijgen iemand ernstig zou schaden.',
     en: 'A practitioner breaks professional secrecy because silence would seriously harm somebody.',
+    by: ['mental-health'],
   },
   'police-data': {
     class: 'justice',
@@ -160,6 +164,27 @@ export type OpeningGroundId = keyof typeof openingGrounds
 
 /** Hours that a broken glass stays broken. Ours: long enough for a night, too short for a habit. */
 export const breakGlassHours = 4
+
+/** Working days within which somebody else reviews an emergency. Ours: soon enough to remember, long enough for a weekend and leave. */
+export const reviewWithin = 5
+
+/** The day before which an emergency of `day` must have been reviewed (YYYY-MM-DD). Weekends do not count; public holidays do. */
+export function reviewBy(day: string): string {
+  const date = new Date(`${day}T12:00:00Z`)
+  for (let left = reviewWithin; left > 0; ) {
+    date.setUTCDate(date.getUTCDate() + 1)
+    if (date.getUTCDay() % 6 !== 0) left -= 1
+  }
+  return date.toISOString().slice(0, 10)
+}
+
+/** The grounds on which somebody of one kind of organisation may disclose to somebody of another, today. */
+export function disclosureGrounds(by: OrganisationKind | null, to: OrganisationKind, today: string): OpeningGroundId[] {
+  const grounds: readonly [string, OpeningGround][] = Object.entries(openingGrounds)
+  return grounds
+    .filter(([, ground]) => !ground.by || (by !== null && ground.by.includes(by)))
+    .flatMap(([id]) => (openingClass(id, today, to) === 'disclosure' ? [id as OpeningGroundId] : []))
+}
 
 /**
  * The class of a ground that holds for this organisation on `today` (YYYY-MM-DD) in this region; undefined when it does not hold,

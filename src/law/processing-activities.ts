@@ -49,6 +49,18 @@ const register = {
     basis: duty,
     articles: ['AVG 5(1)(d)', 'AVG 16'],
   },
+  noodinzage: {
+    since: '2026-01-01',
+    name: { nl: 'In nood delen van een dossier openen', en: 'Opening parts of a dossier in an emergency' },
+    basis: 'AVG 6(1)(d)',
+    articles: ['AVG 9(2)(c)'],
+  },
+  'noodinzage-nakijken': {
+    since: '2026-01-01',
+    name: { nl: 'Een noodinzage nakijken', en: 'Reviewing an emergency look' },
+    basis: duty,
+    articles: ['AVG 5(2)'],
+  },
   betrokkenheid: {
     since: '2026-01-01',
     name: { nl: 'Vastleggen wie bij een gezin betrokken is', en: 'Recording who is involved with a family' },
@@ -119,6 +131,8 @@ const byPurpose: Readonly<Record<Purpose, Record<'read' | 'write', Id>>> = {
   joining: { read: 'betrokkenheid', write: 'betrokkenheid' },
   'family-request': { read: 'vraag-van-gezin', write: 'hulp-vastleggen' },
   handover: { read: 'overdragen', write: 'hulp-vastleggen' },
+  emergency: { read: 'noodinzage', write: 'noodinzage' },
+  oversight: { read: 'noodinzage-nakijken', write: 'noodinzage-nakijken' },
 }
 
 /**

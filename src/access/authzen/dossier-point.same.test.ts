@@ -10,6 +10,7 @@ import { root } from '../../lib/root.ts'
 import { uuidv7 } from '../../lib/uuid.ts'
 import { existingPart, withAccess } from '../access.ts'
 import { dossierPoint } from './dossier-point.ts'
+import { actionNames } from './dossier-questions.ts'
 import type { Call } from './point.ts'
 
 /** What another system is answered is what a page would do: the same rule, and the same floor. */
@@ -54,7 +55,7 @@ afterAll(async () => {
   await asker?.close()
 })
 
-const names = Object.keys(actions) as Action[]
+const names = actionNames
 const call: Call = { event: 'adl.access_evaluations', caller: 'urn:x', requestId: undefined, trace: undefined }
 
 /** What a page of this application does with the same: which parts opened, and by which rules the log says. */

@@ -1,4 +1,4 @@
-import { type Action, actions } from '../../law/actions.ts'
+import { type Action, actions, emergencyActions } from '../../law/actions.ts'
 import { type Purpose, purposes } from '../../law/purposes.ts'
 import { isUuid } from '../../lib/uuid.ts'
 import type { Decision as Judgement } from '../decide.ts'
@@ -16,8 +16,8 @@ export interface Asked {
   partId: string | undefined
 }
 
-/** In the order in which a search finds them. */
-export const actionNames = (Object.keys(actions) as Action[]).sort()
+/** In the order in which a search finds them: what is done in an emergency, no other system asks. */
+export const actionNames = (Object.keys(actions) as Action[]).filter((one) => !emergencyActions.includes(one)).sort()
 
 // Compared as text with ids of the database, which writes them small.
 const uuidOf = (value: unknown): string | undefined =>

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { defineKind } from '../kind.ts'
+import { recipient } from './opening.ts'
 
 /**
  * Somebody of the family asks a lawyer, client supporter or confidant (`capacity`) to look along. It stands in a part that only
@@ -20,6 +21,7 @@ export const mandate = defineKind({
     z.strictObject({
       step: z.literal('open'),
       capacity: z.uuid(),
+      to: recipient.exactOptional(),
       /** Some parts alone; absent: whatever they may see themselves. */
       parts: z.array(z.uuid()).min(1).max(500).exactOptional(),
       until: z.iso.datetime({ offset: true }).regex(/^2/),

@@ -87,4 +87,52 @@ const breakGlass: Pair[] = [
   ['Ook in nood blijft dicht wat van de politie kwam; het verslag van de hulp gaat open.', emergency, 'yes break-glass', { regime: 'justice' }, 'no justice-by-name'],
 ]
 
-export const openings: readonly Pair[] = [...consent, ...justice, ...mandate, ...byOffice, ...breakGlass]
+const opening = outsider('worker', { organisation: 'local-team', action: 'break-glass' })
+const opener = 'yes opening-in-emergency'
+const own = outsider('worker', { organisation: 'local-team', action: 'break-glass', tie: 'involved', ours: true })
+
+// biome-ignore format: a pair a line
+const inEmergency: Pair[] = [
+  ['In nood opent iemand van het wijkteam zelf een deel; wie een team leidt niet.', opening, opener, { role: 'team-lead' }, 'no team-lead-reads-no-content'],
+  ['In nood opent een medewerker zelf een deel; een deskundige aan wie iets werd opengezet niet.', { ...opening, opening: 'consent', client: true }, opener, { role: 'expert' }, noRule],
+  ['In nood opent iemand van het wijkteam zelf een deel; wie zelf bij dit gezin hoort niet.', opening, opener, { kin: true }, noRule],
+  ['In nood opent iemand van het wijkteam een deel; wie alleen bij de gemeente werkt niet.', opening, opener, { organisation: 'other' }, noRule],
+  ['In nood opent iemand van het veiligheidsteam een deel; een behandelaar niet.', { ...opening, organisation: 'regional-safety-team' }, opener, { organisation: 'mental-health' }, noRule],
+  ['Bij Veilig Thuis opent in nood wie bevoegd is; een ander niet.', { ...opening, organisation: 'veilig-thuis', empowered: true }, opener, { empowered: false }, noRule],
+  ['Een jeugdbeschermer opent in nood als die bevoegd is; anders niet.', { ...opening, organisation: 'certified-institution', empowered: true }, opener, { empowered: false }, noRule],
+  ['Een bevoegdheid hoort bij wie daar werkt; elders opent die niets in nood.', { ...opening, organisation: 'veilig-thuis', empowered: true }, opener, { organisation: 'other' }, noRule],
+  ['Ook in nood blijft een behandeldossier bij de behandelaar; een verslag van de hulp gaat open.', opening, opener, { regime: 'wgbo' }, noRule],
+  ['Ook in nood blijft dicht wat van de politie kwam.', opening, opener, { regime: 'justice' }, 'no justice-by-name'],
+  ['Ook in nood blijft dicht wie iets in vertrouwen vertelde; ook voor wie bij die organisatie werkt.', own, opener, { sort: 'origin' }, noRule],
+  ['Ook in nood blijft dicht hoe iemand veilig te bereiken is.', own, opener, { sort: 'reach' }, noRule],
+  ['Ook in nood blijft een diagnose dicht.', own, opener, { sort: 'health' }, noRule],
+  ['Ook in nood blijft een geheim adres dicht.', { ...own, sort: 'address' }, opener, { secret: true }, noRule],
+  ['Ook in nood blijft dicht wie iemand om hulp vroeg.', opening, opener, { sort: 'mandate' }, 'no mandate-is-private'],
+  ['Wie hiervan is afgeschermd, opent het ook in nood niet.', opening, opener, { shield: 'safety' }, 'no shielded-for-safety'],
+  ['Over wie wordt geklaagd, opent de klacht ook in nood niet.', opening, opener, { shield: 'complaint' }, 'no complained-of'],
+  ['In nood opent iemand voor een paar uur; opschrijven doet wie betrokken is.', opening, opener, { action: 'write' }, noRule],
+]
+
+const reviewing = outsider('team-lead', { organisation: 'local-team', action: 'oversee', ours: true, sort: 'access' })
+
+// biome-ignore format: a pair a line
+const review: Pair[] = [
+  ['Een teamleider leest waarom een collega in nood opende; bij een andere organisatie niet.', reviewing, 'yes lead-reviews-emergency', { ours: false }, 'no team-lead-reads-no-content'],
+  ['Een teamleider leest waarom een collega in nood opende; wat die toen las niet.', reviewing, 'yes lead-reviews-emergency', { sort: 'contact' }, 'no team-lead-reads-no-content'],
+  ['Ook wie als teamleider iets te lezen kreeg, kijkt alleen een noodinzage van de eigen organisatie na.', { ...reviewing, opening: 'consent', client: true }, 'yes lead-reviews-emergency', { ours: false }, noRule],
+  ['Ook wie als teamleider iets te lezen kreeg, kijkt alleen na waar besluiten staan.', { ...reviewing, opening: 'consent', client: true }, 'yes lead-reviews-emergency', { sort: 'contact' }, noRule],
+  ['Een teamleider leest waarom een collega in nood opende; in het eigen gezin niet.', reviewing, 'yes lead-reviews-emergency', { kin: true }, noRule],
+  ['Een teamleider leest waarom een collega in nood opende; het dossier lezen is iets anders.', reviewing, 'yes lead-reviews-emergency', { action: 'read' }, noRule],
+  ['Een teamleider kijkt een noodinzage na; een medewerker niet.', { ...reviewing, action: 'review' }, 'yes lead-reviews-emergency', { role: 'worker' }, noRule],
+  ['Een teamleider schrijft op wat die van een noodinzage vond; iets anders schrijven niet.', { ...reviewing, action: 'review' }, 'yes lead-reviews-emergency', { action: 'write' }, noRule],
+]
+
+export const openings: readonly Pair[] = [
+  ...consent,
+  ...justice,
+  ...mandate,
+  ...byOffice,
+  ...breakGlass,
+  ...inEmergency,
+  ...review,
+]

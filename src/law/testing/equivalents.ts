@@ -8,6 +8,8 @@ export const equivalents: Readonly<Record<string, string>> = {
       'asked-for-advice',
       'asked-to-look-along',
       'practitioner-writes-in-treatment',
+      'opening-in-emergency',
+      'lead-reviews-emergency',
       'becoming-involved-after-report',
       'becoming-involved-as-practitioner',
       'becoming-involved-in-measure',

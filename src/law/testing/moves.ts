@@ -115,6 +115,10 @@ export const moves: readonly Move[] = [
     from: ['worker'],
     to: ['team-lead'],
     given: not(is('team', true)),
+    unless: {
+      where: oneOf('action', 'oversee', 'review'),
+      why: 'Whoever opened in an emergency does not review it; whoever leads their team does (AVG 5(2)).',
+    },
   },
   {
     says: 'data coming from police or justice',

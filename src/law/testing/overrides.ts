@@ -17,6 +17,7 @@ const joining = [
   'becoming-involved-after-report',
   'becoming-involved-as-practitioner',
 ]
+const emergencies = ['opening-in-emergency', 'lead-reviews-emergency']
 const toAnyRole = ['opened-by-consent', 'opened-by-disclosure', 'opened-for-justice']
 
 /**
@@ -36,15 +37,16 @@ export const overrides: Readonly<Record<string, readonly string[]>> = {
   'judge-gets-a-bundle': toAnyRole,
 
   // Whoever lives there and whoever reaches out for themself is never shut out.
-  'secret-address': allBut(...oneself),
-  'reach-own': allBut(...oneself, ...joining, 'team-lead-sees-who-helps'),
-  'mandate-is-private': allBut(...oneself, ...joining, 'team-lead-sees-who-helps'),
+  'secret-address': allBut(...oneself, 'opening-in-emergency'),
+  'reach-own': allBut(...oneself, ...joining, ...emergencies, 'team-lead-sees-who-helps'),
+  'mandate-is-private': allBut(...oneself, ...joining, 'lead-reviews-emergency', 'team-lead-sees-who-helps'),
 
   // Only whoever wrote it down knows from whom it came.
   'origin-protected': allBut(
     'involved-veilig-thuis',
     'inspection-veilig-thuis',
     ...joining,
+    ...emergencies,
     'team-lead-sees-who-helps',
   ),
   'origin-of-report-protected': [
@@ -79,6 +81,7 @@ export const overrides: Readonly<Record<string, readonly string[]>> = {
     'correct-ours',
     'team-lead-sees-who-helps',
     ...joining,
+    ...emergencies,
   ),
 
   // Data of police and justice: only on the ground that the law names, and that ground opens nothing else.
@@ -94,6 +97,7 @@ export const overrides: Readonly<Record<string, readonly string[]>> = {
     'team-lead-sees-who-helps',
     ...consenting,
     ...joining,
+    ...emergencies,
   ],
   'justice-ground-for-justice-only': [
     'opened-for-justice',
@@ -106,5 +110,6 @@ export const overrides: Readonly<Record<string, readonly string[]>> = {
     'becoming-involved-in-measure',
     'becoming-involved-after-report',
     'team-lead-sees-who-helps',
+    ...emergencies,
   ],
 }

@@ -22,7 +22,7 @@ const reasonKinds = {
 } as const
 
 /** A family id that no family has: a search that finds nobody leaves a look like any other. */
-const nobody = '00000000-0000-0000-0000-000000000000'
+export const nobody = '00000000-0000-0000-0000-000000000000'
 
 interface Given {
   values: { birth: string; reason: string; explanation: string }
@@ -79,7 +79,8 @@ export async function handleBeginTie(visit: Visit) {
   return visit.goTo(links.family(answer.value))
 }
 
-async function findFamily(
+/** The family and person of a number and date of birth; counted, so that nobody finds families by trying. */
+export async function findFamily(
   visit: Visit,
   bsn: Bsn,
   birth: string,

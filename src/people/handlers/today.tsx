@@ -5,7 +5,7 @@ import { links } from '../../ui/links.ts'
 import { messagesFor, type T } from '../../ui/messages.ts'
 import type { KnownPerson } from '../circle.ts'
 import { readKnownPeople } from '../known-people.store.ts'
-import { type TodayGroup, TodayPage } from '../pages/today-page.tsx'
+import { type TodayCard, type TodayGroup, TodayPage } from '../pages/today-page.tsx'
 import { familyTitle, shortNames } from '../present-people.ts'
 import { readToday, type TodayKind, type TodayRow, todayKinds, todayMost } from '../today.store.ts'
 import { actorOf, mayJoin } from '../who-acts.ts'
@@ -13,8 +13,8 @@ import { actorOf, mayJoin } from '../who-acts.ts'
 /** The sorts of part in which something can lie that asks for attention; the others are not looked at. */
 const looked = new Set(['basics', 'contact', 'statement', 'facts', 'plan'])
 
-/** «Vandaag»: what lies in the families of this professional. It orders no people and no families by anything but the day. */
-export async function showToday(visit: Visit) {
+/** «Vandaag»: what lies in the families of this professional, and above it what capabilities bring (`first`). It orders no people and no families by anything but the day. */
+export async function showToday(visit: Visit, first: (visit: Visit) => Promise<TodayCard[]> = async () => []) {
   const answer = await visit.open(
     await myFamilies(visit),
     async (access) => {
@@ -30,8 +30,9 @@ export async function showToday(visit: Visit) {
     { only: (part) => looked.has(part.sort) },
   )
   const { t, groups } = answer.allowed ? answer.value : { t: messagesFor(visit.lang), groups: [] }
-  const waits = groups.length === 0 && !mayJoin(visit.rules, await actorOf(visit))
-  return visit.render(<TodayPage t={t} chrome={visit.chrome} view={{ groups, ...(waits && { waits }) }} />)
+  const cards = await first(visit)
+  const waits = groups.length + cards.length === 0 && !mayJoin(visit.rules, await actorOf(visit))
+  return visit.render(<TodayPage t={t} chrome={visit.chrome} view={{ groups, cards, ...(waits && { waits }) }} />)
 }
 
 interface Family {

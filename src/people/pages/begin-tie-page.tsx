@@ -93,5 +93,10 @@ const BeginTieForm = ({ t, view }: { t: T; view: BeginTieView }) => (
         {t.form.cancel}
       </ButtonLink>
     </div>
+    {!view.patient && (
+      <p class="erbij-entry-actions">
+        <Link href={links.emergency}>{t.openings.emergency.link}</Link>
+      </p>
+    )}
   </Form>
 )

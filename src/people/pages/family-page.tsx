@@ -145,6 +145,11 @@ export const FamilyPage = ({ t, chrome, view }: PageProps<FamilyView>) => (
         )}
         <Card title={t.family.parts} id="delen">
           <PartsList t={t} familyId={view.id} parts={view.parts} />
+          {!view.reads && (
+            <p class="erbij-entry-actions">
+              <Link href={links.openings(view.id)}>{t.openings.linkHelper}</Link>
+            </p>
+          )}
         </Card>
       </div>
     </div>

@@ -176,6 +176,7 @@ export const PartsList = ({ t, familyId, parts, own = false }: PartsProps) => {
       </ul>
       <p class="erbij-entry-actions">
         <Link href={(own ? links.myWhoMaySee : links.whoMaySee)(familyId)}>{t.whoMay.link}</Link>
+        {own && <Link href={links.myOpenings(familyId)}>{t.openings.link}</Link>}
       </p>
     </>
   )

@@ -26,6 +26,8 @@ export const enWords: typeof nlWords = {
     joining: 'to join the family',
     'family-request': 'for a question or request of the family',
     handover: 'to hand over or take over',
+    emergency: 'because somebody could not wait',
+    oversight: 'to review an emergency look',
   },
   familyNamed: (surname) => `Family ${surname}`,
   somebody: 'somebody whose name you do not see',

@@ -2,6 +2,7 @@ import { enDossier } from './en-dossier.ts'
 import { enEntry, enEntryErrors } from './en-entry.ts'
 import { enGenogram } from './en-genogram.ts'
 import { enLaw } from './en-law.ts'
+import { enOpenings, enOpeningsErrors } from './en-openings.ts'
 import { enPeople, enPeopleErrors } from './en-people.ts'
 import { enReading, enReadingErrors } from './en-reading.ts'
 import { enWords } from './en-words.ts'
@@ -13,6 +14,7 @@ export const en: Messages = {
   ...enEntry,
   ...enGenogram,
   ...enLaw,
+  ...enOpenings,
   ...enPeople,
   ...enReading,
   words: enWords,
@@ -64,6 +66,7 @@ export const en: Messages = {
   errors: {
     ...enReadingErrors,
     ...enEntryErrors,
+    ...enOpeningsErrors,
     ...enPeopleErrors,
     aboutRequired: 'Choose who this is about',
     textRequired: 'Write down what happened',

@@ -25,6 +25,8 @@ export const nlWords = {
     joining: 'om zich bij het gezin aan te sluiten',
     'family-request': 'voor een vraag of verzoek van het gezin',
     handover: 'om het over te dragen of over te nemen',
+    emergency: 'omdat iemand niet kon wachten',
+    oversight: 'om een noodinzage na te kijken',
   },
   familyNamed: (surname: string) => `Gezin ${surname}`,
   somebody: 'iemand van wie u de naam niet ziet',

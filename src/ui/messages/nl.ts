@@ -2,6 +2,7 @@ import { nlDossier } from './nl-dossier.ts'
 import { nlEntry, nlEntryErrors } from './nl-entry.ts'
 import { nlGenogram } from './nl-genogram.ts'
 import { nlLaw } from './nl-law.ts'
+import { nlOpenings, nlOpeningsErrors } from './nl-openings.ts'
 import { nlPeople, nlPeopleErrors } from './nl-people.ts'
 import { nlReading, nlReadingErrors } from './nl-reading.ts'
 import { nlWords } from './nl-words.ts'
@@ -17,6 +18,7 @@ export const nl = {
   ...nlEntry,
   ...nlGenogram,
   ...nlLaw,
+  ...nlOpenings,
   ...nlPeople,
   ...nlReading,
   words: nlWords,
@@ -68,6 +70,7 @@ export const nl = {
   errors: {
     ...nlReadingErrors,
     ...nlEntryErrors,
+    ...nlOpeningsErrors,
     ...nlPeopleErrors,
     aboutRequired: 'Kies over wie dit gaat',
     textRequired: 'Schrijf op wat er gebeurde',

@@ -1,0 +1,6 @@
+import type { Visit } from './http/visit.ts'
+import { emergencyCards } from './openings/handlers/review-emergency.tsx'
+import * as people from './people/handlers/today.tsx'
+
+/** «Vandaag», with what capabilities bring to the top of it. */
+export const showToday = (visit: Visit) => people.showToday(visit, emergencyCards)
