@@ -4,6 +4,7 @@ import { enGenogram } from './en-genogram.ts'
 import { enLaw } from './en-law.ts'
 import { enPeople, enPeopleErrors } from './en-people.ts'
 import { enReading, enReadingErrors } from './en-reading.ts'
+import { enRights, enRightsErrors } from './en-rights.ts'
 import { enWords } from './en-words.ts'
 import type { Messages } from './nl.ts'
 
@@ -15,6 +16,7 @@ export const en: Messages = {
   ...enLaw,
   ...enPeople,
   ...enReading,
+  ...enRights,
   words: enWords,
   site: {
     name: 'Erbij',
@@ -33,6 +35,8 @@ export const en: Messages = {
     myDossier: 'My dossier',
     whoLooked: 'Who looked',
     myWords: 'My words',
+    myRights: 'My rights',
+    requests: 'Requests',
   },
   account: {
     toAccount: (name) => `${name}: your details and signing out`,
@@ -63,6 +67,7 @@ export const en: Messages = {
   },
   errors: {
     ...enReadingErrors,
+    ...enRightsErrors,
     ...enEntryErrors,
     ...enPeopleErrors,
     aboutRequired: 'Choose who this is about',

@@ -4,6 +4,7 @@ import { nlGenogram } from './nl-genogram.ts'
 import { nlLaw } from './nl-law.ts'
 import { nlPeople, nlPeopleErrors } from './nl-people.ts'
 import { nlReading, nlReadingErrors } from './nl-reading.ts'
+import { nlRights, nlRightsErrors } from './nl-rights.ts'
 import { nlWords } from './nl-words.ts'
 
 const times = (count: number): string => (count === 1 ? '1 keer' : `${count} keer`)
@@ -19,6 +20,7 @@ export const nl = {
   ...nlLaw,
   ...nlPeople,
   ...nlReading,
+  ...nlRights,
   words: nlWords,
   site: {
     name: 'Erbij',
@@ -37,6 +39,8 @@ export const nl = {
     myDossier: 'Mijn dossier',
     whoLooked: 'Wie keek',
     myWords: 'Mijn woorden',
+    myRights: 'Mijn rechten',
+    requests: 'Vragen',
   },
   account: {
     toAccount: (name: string) => `${name}: uw gegevens en uitloggen`,
@@ -67,6 +71,7 @@ export const nl = {
   },
   errors: {
     ...nlReadingErrors,
+    ...nlRightsErrors,
     ...nlEntryErrors,
     ...nlPeopleErrors,
     aboutRequired: 'Kies over wie dit gaat',
