@@ -277,23 +277,23 @@ export const refusalGroundsOf = (right: Right, regime: Regime): RefusalGround[] 
 export const remedies = {
   court: {
     law: 'Jeugdwet 7.3.17, UAVG 35(1), 35(2), 35(4)',
-    nl: 'Bent u het er niet mee eens? Vraag dan de rechtbank om een beslissing. Doe dat binnen zes weken nadat u deze brief kreeg. U hebt er geen advocaat voor nodig.',
-    en: 'Do you disagree? Then ask the court for a decision. Do so within six weeks of receiving this letter. You need no lawyer for it.',
+    nl: 'U kunt de rechtbank om een beslissing vragen. Doe dat binnen zes weken nadat u deze brief kreeg. U hebt er geen advocaat voor nodig.',
+    en: 'You can ask the court for a decision. Do so within six weeks of receiving this letter. You need no lawyer for it.',
   },
   objection: {
     law: 'UAVG 34, Awb 6:7, 7:1(1)',
-    nl: 'Bent u het er niet mee eens? Maak dan bezwaar bij de gemeente. Doe dat binnen zes weken na de datum van deze brief. Het kost niets.',
-    en: 'Do you disagree? Then object to the municipality. Do so within six weeks of the date of this letter. It costs nothing.',
+    nl: 'U kunt bezwaar maken bij de gemeente. Doe dat binnen zes weken na de datum van deze brief. Het kost niets.',
+    en: 'You can object to the municipality. Do so within six weeks of the date of this letter. It costs nothing.',
   },
   'family-court': {
     law: 'BW 1:377c(2)',
-    nl: 'Bent u het er niet mee eens? Vraag dan de rechter om te beslissen of u dit mag weten. Een advocaat helpt u daarbij. Bij een laag inkomen betaalt u daar weinig voor.',
-    en: 'Do you disagree? Then ask the court to decide whether you may know this. A lawyer helps you with that. On a low income you pay little.',
+    nl: 'U kunt de rechter vragen om te beslissen of u dit mag weten. Een advocaat helpt u daarbij. Bij een laag inkomen betaalt u daar weinig voor.',
+    en: 'You can ask the court to decide whether you may know this. A lawyer helps you with that. On a low income you pay little.',
   },
   complaint: {
     law: 'Jeugdwet 4.2.1(1)',
-    nl: 'Bent u het er niet mee eens? Dan kunt u een klacht indienen. Een onafhankelijke commissie kijkt ernaar.',
-    en: 'Do you disagree? Then you can complain. An independent committee looks into it.',
+    nl: 'U kunt een klacht indienen. Een onafhankelijke commissie kijkt ernaar.',
+    en: 'You can complain. An independent committee looks into it.',
   },
   authority: {
     law: 'AVG 77(1), UAVG 36(1)',

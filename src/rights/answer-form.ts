@@ -40,10 +40,10 @@ export function decideFaults({ right, regime }: Pick<Request, 'right' | 'regime'
   const errors: FieldErrors = {}
   const grounds: readonly string[] = refusalGroundsOf(right, regime)
   const needs = (outcome: string, ground: string) => outcome !== 'given' && !grounds.includes(ground)
-  if (!isOutcome(input.outcome)) errors['outcome'] = 'outcomeRequired'
+  if (!isOutcome(input.outcome)) errors['outcome'] = 'decisionRequired'
   else if (needs(input.outcome, input.ground)) errors['ground'] = 'refusalGroundRequired'
   for (const [id, { outcome, ground, reason }] of input.parts) {
-    if (outcome !== '' && !isOutcome(outcome)) errors[`outcome-${id}`] = 'outcomeRequired'
+    if (outcome !== '' && !isOutcome(outcome)) errors[`outcome-${id}`] = 'decisionRequired'
     else if (outcome !== '' && needs(outcome, ground)) errors[`ground-${id}`] = 'refusalGroundRequired'
     const fault = textFault(reason, true, 2_000)
     if (fault && fault !== 'required') errors[`reason-${id}`] = fault

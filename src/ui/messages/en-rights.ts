@@ -217,7 +217,7 @@ export const enRights: typeof nlRights = {
 
 export const enRightsErrors: typeof nlRightsErrors = {
   askTextRequired: 'Write down what you ask',
-  outcomeRequired: 'Choose what you decide',
+  decisionRequired: 'Choose what you decide',
   refusalGroundRequired: 'Choose on which ground not',
   answerTextRequired: 'Write your answer',
   extendUntilRequired: 'Choose a day after the term there is now',

@@ -216,7 +216,7 @@ export const nlRights = {
 
 export const nlRightsErrors = {
   askTextRequired: 'Schrijf op wat u vraagt',
-  outcomeRequired: 'Kies wat u besluit',
+  decisionRequired: 'Kies wat u besluit',
   refusalGroundRequired: 'Kies op welke grond niet',
   answerTextRequired: 'Schrijf uw antwoord',
   extendUntilRequired: 'Kies een dag na de termijn die er nu is',
