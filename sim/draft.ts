@@ -6,9 +6,10 @@ import { type PartSort, partOf } from '../src/dossier/part.ts'
 import type { Action } from '../src/law/actions.ts'
 import { familyRegime, type Regime, writingRegime } from '../src/law/regimes.ts'
 import type { Json } from '../src/lib/canonical.ts'
+import { requestPart } from '../src/rights/ask.ts'
 import type { Scene, Telling } from './happen.ts'
 import { splitSurname } from './names.ts'
-import { professionals } from './professionals.ts'
+import { organisations, professionals } from './professionals.ts'
 import type { PartMeant } from './story.ts'
 
 /** What a step writes, and where. */
@@ -218,6 +219,22 @@ export function draftOf(scene: Scene, step: Telling): Draft {
           until: momentIn(today, days),
         }),
       }
+    }
+    case 'ask':
+      return {
+        action: 'answer',
+        kind: getKind('request'),
+        parts: (_, family) => {
+          const [, kind] = organisations[professionals[step.of].at]
+          const to = { id: scene.organisationOf(step.of), regime: writingRegime(kind, family.parts) }
+          return [requestPart(familyId, personId(step.self), to)]
+        },
+        body: (today) =>
+          present({ step: 'ask', right: step.right, receivedOn: today, text: step.text, look: scene.look }),
+      }
+    case 'settle': {
+      const asked = named(step.of)
+      return { ...write, kind: getKind('request'), beside: asked, answers: asked, body: () => step.as }
     }
     case 'mandate':
       return {
