@@ -204,3 +204,49 @@ describe('the form of an answer', () => {
     expect(Number(page.includes('Van Yasmin.')) + Number(page.includes('Van Mira.'))).toBe(1)
   })
 })
+
+describe('about one entry', () => {
+  const noted = async () => {
+    const id = await desk.wrote({ about: desk.world.people.noor, text: 'Noor slaapt slecht.' })
+    await desk.yasmin.post(`${desk.family()}/verslagen/${id}/delen`, { checked: 'ja' })
+    return id
+  }
+  const mark = 'Stilgezet'
+  const mine = (id: string) => desk.text(desk.anna.get(`/mijn-dossier/${desk.world.family}/vermeldingen/${id}`))
+
+  test('something is put on hold: a mark stands beside it, until it was decided whether it is right', async () => {
+    const id = await noted()
+    expect(await mine(id)).toContain(`vragen/restriction?vermelding=${id}`)
+    expect(await mine(id)).not.toContain(mark)
+    const form = await desk.text(
+      desk.anna.get(`/mijn-rechten/${desk.world.family}/vragen/restriction?vermelding=${id}`),
+    )
+    expect(form).toContain('Noor slaapt slecht.')
+    const request = await desk.ask(desk.anna, 'restriction', { entry: id, text: 'Dat klopt niet.' })
+    expect(await mine(id)).not.toContain(mark)
+    await desk.answered(request, { text: 'Wij zoeken het uit.' })
+    for (const page of [await mine(id), await desk.text(desk.yasmin.get(desk.entryPage(id)))])
+      expect(page).toContain(mark)
+    // Who did not ask, and does not answer, is not told that somebody did.
+    expect(await desk.text(desk.bram.get(`/mijn-dossier/${desk.world.family}/vermeldingen/${id}`))).not.toContain(mark)
+    const correction = await desk.ask(desk.anna, 'correction', { entry: id, text: 'Noor slaapt goed.' })
+    await desk.answered(correction, { outcome: 'refused', ground: 'is-a-judgement', text: 'Dit is wat de juf zag.' })
+    expect(await mine(id)).not.toContain(mark)
+    expect(await desk.letter(desk.anna, correction)).toContain('Zet er uw eigen woorden bij')
+  })
+
+  test('a correction that was promised leads to where it is made', async () => {
+    const id = await noted()
+    const request = await desk.ask(desk.anna, 'correction', { entry: id, text: 'Zij slaapt goed.' })
+    await desk.answered(request, { text: 'U hebt gelijk.' })
+    expect(await desk.text(desk.yasmin.get(desk.theirs(request)))).toContain(`${desk.entryPage(id)}/verbeteren`)
+  })
+
+  test('that somebody may not read is not asked about: the request goes without it', async () => {
+    const id = await desk.wrote({ about: desk.world.people.noor, text: 'Nog niet gedeeld.' })
+    const form = await desk.text(desk.anna.get(`/mijn-rechten/${desk.world.family}/vragen/correction?vermelding=${id}`))
+    expect(form).not.toContain('Nog niet gedeeld.')
+    const request = await desk.ask(desk.anna, 'correction', { entry: id, text: 'Zij slaapt goed.' })
+    expect(await desk.text(desk.yasmin.get(desk.theirs(request)))).not.toContain(id)
+  })
+})

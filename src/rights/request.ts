@@ -156,3 +156,15 @@ export const byUrgency = (a: Request, b: Request): number =>
 
 /** Is this right decided about parts, or once? */
 export const perPart = (right: Right): boolean => rightsLaw[right].perPart
+
+/**
+ * Is one of these versions on hold (AVG 18(1)(a))? From the day on which that was granted, until it was decided whether it is
+ * right: a decision about correcting it. Nothing has to be lifted by hand.
+ */
+export function onHold(requests: readonly Request[], versions: readonly string[]): boolean {
+  const about = requests.filter(({ ask }) => ask.body.entries?.some((entry) => versions.includes(entry)))
+  const granted = (right: Right) =>
+    about.flatMap((one) => (one.right === right && one.decided && outcomeOf(one) !== 'refused' ? [one.decided.at] : []))
+  const decided = about.flatMap((one) => (one.right === 'correction' && one.decided ? [one.decided.at] : []))
+  return granted('restriction').some((at) => !decided.some((later) => later > at))
+}

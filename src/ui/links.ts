@@ -62,6 +62,8 @@ export const links = {
   answer: (entry: string) => `/mijn-woorden/${entry}`,
   myRights: '/mijn-rechten',
   ask: (family: string, right: string) => `/mijn-rechten/${family}/vragen/${right}`,
+  askAbout: (family: string, right: string, entry: string) =>
+    `/mijn-rechten/${family}/vragen/${right}?vermelding=${entry}`,
   /** `at`: the moment of the line of the log (RFC 3339). */
   askWhy: (family: string, look: string, at: string) =>
     `/mijn-rechten/${family}/waarom/${look}?op=${encodeURIComponent(at)}`,

@@ -110,6 +110,8 @@ export const enRights: typeof nlRights = {
     whyAsked: (day) => `You asked why. You get an answer by ${day} at the latest.`,
     whyLate: (day) => `You asked why. The answer was due on ${day}.`,
     whyAnswer: (name) => `Why? ${name} answered:`,
+    onHold: 'On hold. Somebody disagrees with this, and that is being looked into. Do not use it to decide anything.',
+    onHoldMine: 'On hold, because you asked. Nobody uses this to decide anything until it has been looked into.',
     toQuestion: 'To your request',
     someone: (organisation) => `somebody of ${organisation}`,
 

@@ -109,6 +109,10 @@ export const nlRights = {
     whyAsked: (day: string) => `U vroeg waarom. U krijgt uiterlijk op ${day} antwoord.`,
     whyLate: (day: string) => `U vroeg waarom. Het antwoord had er op ${day} moeten zijn.`,
     whyAnswer: (name: string) => `Waarom? ${name} antwoordde:`,
+    onHold:
+      'Stilgezet. Iemand is het hier niet mee eens, en dat wordt uitgezocht. Gebruik dit niet om iets te beslissen.',
+    onHoldMine:
+      'Stilgezet, omdat u dat vroeg. Niemand gebruikt dit om iets te beslissen, tot is uitgezocht of het klopt.',
     toQuestion: 'Naar uw vraag',
     someone: (organisation: string) => `iemand van ${organisation}`,
 
