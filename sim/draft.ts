@@ -6,6 +6,7 @@ import { type PartSort, partOf } from '../src/dossier/part.ts'
 import type { Action } from '../src/law/actions.ts'
 import { familyRegime, type Regime, writingRegime } from '../src/law/regimes.ts'
 import type { Json } from '../src/lib/canonical.ts'
+import { requestPart } from '../src/rights/ask.ts'
 import type { Scene, Telling } from './happen.ts'
 import { splitSurname } from './names.ts'
 import { organisations, type ProfessionalName, professionals } from './professionals.ts'
@@ -247,6 +248,22 @@ export function draftOf(scene: Scene, step: Telling): Draft {
           until: `${today}T${String(Number(step.at.slice(0, 2)) + 1).padStart(2, '0')}:45:00Z`,
         }),
       }
+    case 'ask':
+      return {
+        action: 'answer',
+        kind: getKind('request'),
+        parts: (_, family) => {
+          const [, kind] = organisations[professionals[step.of].at]
+          const to = { id: scene.organisationOf(step.of), regime: writingRegime(kind, family.parts) }
+          return [requestPart(familyId, personId(step.self), to)]
+        },
+        body: (today) =>
+          present({ step: 'ask', right: step.right, receivedOn: today, text: step.text, look: scene.look }),
+      }
+    case 'settle': {
+      const asked = named(step.of)
+      return { ...write, kind: getKind('request'), beside: asked, answers: asked, body: () => step.as }
+    }
     case 'mandate':
       return {
         action: 'consent',

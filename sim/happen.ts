@@ -11,8 +11,8 @@ import type { Action } from '../src/law/actions.ts'
 import type { Keyring } from '../src/lib/keyring.ts'
 import { uuidOf } from '../src/lib/uuid.ts'
 import { type Draft, draftOf } from './draft.ts'
-import type { ProfessionalName } from './professionals.ts'
-import { partOfEntry, setClock } from './seed.store.ts'
+import { organisations, type ProfessionalName, professionals } from './professionals.ts'
+import { lastLook, partOfEntry, setClock } from './seed.store.ts'
 import type { ActorName, Said, Step } from './story.ts'
 
 /** The road that everybody takes, as the app's own role; and the steward, who sets the clock of a demonstration. */
@@ -36,6 +36,8 @@ export interface Scene {
   personId(bsn: string): string
   capacityOf(by: ActorName): string
   organisationOf(by: ProfessionalName): string
+  /** The line of the log that this step asks about. */
+  readonly look?: { id: string; at: string; who: string }
   /** The entry that an earlier step gave this name. */
   named(name: string): string
 }
@@ -69,8 +71,9 @@ export async function attach(scene: Scene, step: Step & { does: 'attach' }): Pro
 }
 
 /** Writes what this step tells, shares it, and lets people answer, each as far as it was not there. Returns how many it wrote. */
-export async function tell(scene: Scene, step: Telling): Promise<number> {
-  const { stage, id, written, familyId } = scene
+export async function tell(telling: Scene, step: Telling): Promise<number> {
+  const { stage, id, written, familyId } = telling
+  const scene = step.does === 'ask' && step.why ? { ...telling, look: await lookOf(telling, step.why) } : telling
   const draft = draftOf(scene, step)
   let entries = 0
   if (!written.has(id)) {
@@ -86,6 +89,13 @@ export async function tell(scene: Scene, step: Telling): Promise<number> {
     entries += 1
   }
   return entries
+}
+
+/** When this professional looked last, as the log names it. */
+async function lookOf({ stage, familyId, capacityOf }: Scene, who: ProfessionalName) {
+  const look = await lastLook(stage.steward, familyId, capacityOf(who))
+  const { name, at } = professionals[who]
+  return { ...look, who: `${name}, ${organisations[at][0]}` }
 }
 
 /** The entry, its protected source and that it is shared: in one look, so that half of it never stays behind. */

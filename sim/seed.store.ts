@@ -96,6 +96,16 @@ export async function partOfEntry(db: Db, familyId: string, id: string): Promise
   return rows[0]?.part_id
 }
 
+/** The last time that somebody read in a family. Throws when they never did. */
+export async function lastLook(db: Db, familyId: string, actor: string): Promise<{ id: string; at: string }> {
+  const { rows } = await sql<{ id: string; at: Date }>`
+    select id, at from erbij.look where family_id = ${familyId} and actor = ${actor} and mode = 'read' and allowed <> '{}' order by at desc limit 1
+  `.execute(db)
+  const [look] = rows
+  if (!look) throw new Error('the story asks why somebody looked, who did not')
+  return { id: look.id, at: look.at.toISOString() }
+}
+
 /** Sets the one clock back to a time of a day in the past, in Amsterdam. */
 export async function setClock(db: Db, daysAgo: number, at: string): Promise<void> {
   await sql`

@@ -5,8 +5,11 @@ import type { Step } from './story.ts'
 /** One mother, four fathers and five children: what was agreed with whom, who says it is otherwise, and who must not know. */
 export function meijer(named: NamedFamilies): Step[] {
   const { chantal, jayden, shanaya, yara, mees, liv, kevin, glenn, rachid, wouter } = named
-  const at = (by: 'yasmin' | 'koen' | 'mira' | 'chantal' | 'wouter' | 'jayden', daysAgo: number, time: string) =>
-    ({ by, family: chantal.bsn, daysAgo, at: time }) as const
+  const at = (
+    by: 'yasmin' | 'koen' | 'mira' | 'chantal' | 'wouter' | 'jayden' | 'glenn',
+    daysAgo: number,
+    time: string,
+  ) => ({ by, family: chantal.bsn, daysAgo, at: time }) as const
   return [
     {
       ...at('yasmin', 120, '09:00'),
@@ -292,6 +295,25 @@ export function meijer(named: NamedFamilies): Step[] {
       ],
       days: 45,
       reason: 'De inspectie onderzoekt hoe wijkteams met scholen samenwerken, en vroeg om deze delen.',
+    },
+    {
+      ...at('glenn', 24, '19:50'),
+      does: 'ask',
+      name: 'hoe gaat het met Shanaya',
+      self: glenn.bsn,
+      of: 'yasmin',
+      right: 'information',
+      text: 'Hoe gaat het met Shanaya? Gaat zij naar school, en is er iets wat ik moet weten?',
+    },
+    {
+      ...at('yasmin', 17, '16:05'),
+      does: 'settle',
+      of: 'hoe gaat het met Shanaya',
+      as: {
+        step: 'decide',
+        outcome: 'given',
+        text: 'Shanaya gaat elke dag naar school en haalt voldoendes. Zij zingt in een koor. Wij helpen haar met wat thuis van haar wordt gevraagd. Met haar gezondheid gaat het goed.\n\nWilt u haar zien? Dat bespreken wij eerst met Shanaya zelf.',
+      },
     },
   ]
 }

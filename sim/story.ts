@@ -4,8 +4,10 @@ import type { involvementReasons } from '../src/dossier/kinds/involvement.ts'
 import type { opening } from '../src/dossier/kinds/opening.ts'
 import type { reach } from '../src/dossier/kinds/reach.ts'
 import type { RelationKind } from '../src/dossier/kinds/relation.ts'
+import type { request } from '../src/dossier/kinds/request.ts'
 import type { PartSort } from '../src/dossier/part.ts'
 import type { OpeningGroundId } from '../src/law/openings.ts'
+import type { Right } from '../src/law/rights.ts'
 import type { Shield } from '../src/law/situation.ts'
 import type { WithholdingGround } from '../src/law/withholding.ts'
 import type { ProfessionalName } from './professionals.ts'
@@ -50,6 +52,9 @@ interface Written {
   readonly shared?: boolean
   readonly answers?: readonly Said[]
 }
+
+/** What ends a request or puts it off. */
+type Settled = Exclude<z.infer<(typeof request)['schema']>, { step: 'ask' }>
 
 /** A part that is there already: of this sort, about exactly these people (by BSN), of whom this professional works for or of everybody. */
 export interface PartMeant {
@@ -144,6 +149,18 @@ export type Step = {
       readonly about: readonly string[]
       readonly reason: string
     }
+  /** Somebody (`self`, a BSN) asks the organisation of this professional for a right; `why`: why whoever looked last did. */
+  | {
+      readonly does: 'ask'
+      readonly name: string
+      readonly self: string
+      readonly of: ProfessionalName
+      readonly right: Right
+      readonly text?: string
+      readonly why?: ProfessionalName
+    }
+  /** And this professional answers it. */
+  | { readonly does: 'settle'; readonly of: string; readonly as: Settled }
   /** A file beside what a step wrote, or beside the answer at that place of it, which only its own writer does. */
   | {
       readonly does: 'attach'

@@ -4,6 +4,7 @@ import { familyScenarios } from './route-scenarios-family.ts'
 import { openingScenarios } from './route-scenarios-openings.ts'
 import { ownScenarios } from './route-scenarios-own.ts'
 import { peopleScenarios } from './route-scenarios-people.ts'
+import { rightsScenarios } from './route-scenarios-rights.ts'
 
 export type { Given, Scenario } from './route-given.ts'
 
@@ -13,6 +14,7 @@ export const scenarios = {
   ...peopleScenarios,
   ...ownScenarios,
   ...openingScenarios,
+  ...rightsScenarios,
   ...apiScenarios,
   ...decisionScenarios,
 }

@@ -22,6 +22,7 @@ import { openingPages } from './sample-pages-openings.tsx'
 import { ownPages } from './sample-pages-own.tsx'
 import { peoplePages } from './sample-pages-people.tsx'
 import { readingPages } from './sample-pages-reading.tsx'
+import { rightsPages } from './sample-pages-rights.tsx'
 import { anna, audience, families, family, today, unshared, visitor, yasmin } from './sample-views.ts'
 
 const at = (chrome: Chrome, path: string): Chrome => ({ ...chrome, path })
@@ -171,6 +172,7 @@ export const samplePages = (t: T) => ({
     />
   ),
   ...readingPages(t),
+  ...rightsPages(t),
   ...peoplePages(t),
   ...lawPages(t),
   ...openingPages(t),

@@ -6,26 +6,36 @@ import { correctable } from '../correct-entry.ts'
 import { findThread, type Thread, type ThreadRow } from '../find-entry.store.ts'
 import { attachment } from '../kinds/attachment.ts'
 import { ownStatement } from '../kinds/own-statement.ts'
-import { EntryPage, type EntryPageView } from '../pages/entry-page.tsx'
+import type { EntryPageView } from '../pages/entry-page.tsx'
 import { presentOne } from '../present-entries.ts'
 import { presentWithholding } from '../present-withholding.ts'
 import { readWithholdings } from '../withhold-entry.store.ts'
 import { type OpenedDossier, readOpened } from './open-dossier.ts'
 import { readPartReaders } from './part-readers.ts'
 
-/** One entry with all that belongs to it: its earlier versions, what stands beside it, and for professionals from whom it is kept. */
-export async function showEntry(visit: Visit) {
-  const familyId = visit.c.req.param('gezin') ?? ''
-  const entryId = visit.c.req.param('vermelding') ?? ''
-  const answer = await visit.open([familyId], async (access) => {
-    const opened = await readOpened(visit, access, familyId, 0)
-    const thread = await findThread(access, entryId)
-    // A file is read beside what it is attached to.
-    if (!thread || thread.asked.kind === attachment.id) return undefined
-    const view = await present(visit, access, opened, thread)
-    return view && <EntryPage t={opened.t} chrome={visit.chrome} view={view} />
-  })
-  return answer.allowed && answer.value ? visit.render(answer.value) : visit.notFound()
+/** One entry as its page shows it, and the ids of all its versions. */
+export interface OpenedEntry {
+  t: OpenedDossier['t']
+  view: EntryPageView
+  versions: string[]
+}
+
+/**
+ * One entry with all that belongs to it: its earlier versions, what stands beside it, and for professionals from whom it is kept;
+ * inside a look. Undefined when this reader may not read it.
+ */
+export async function readEntryPage(
+  visit: Visit,
+  access: Access,
+  familyId: string,
+  entryId: string,
+): Promise<OpenedEntry | undefined> {
+  const opened = await readOpened(visit, access, familyId, 0)
+  const thread = await findThread(access, entryId)
+  // A file is read beside what it is attached to.
+  if (!thread || thread.asked.kind === attachment.id) return undefined
+  const view = await present(visit, access, opened, thread)
+  return view && { t: opened.t, view, versions: thread.versions.map(({ id }) => id) }
 }
 
 async function present(

@@ -26,6 +26,8 @@ export type EntryPageView = {
   /** The address was of an earlier version. */
   askedEarlier: boolean
   destroyed?: Destroyed
+  /** Somebody asked to put it on hold, and it is; as far as this reader may know. */
+  onHold?: boolean
   /** The newest of the earlier ones first. */
   earlier: EarlierVersion[]
   /** Empty for somebody of the family: they are not told. */
@@ -38,6 +40,9 @@ export type EntryPageView = {
     share?: string
     answer?: string
     attach?: string
+    /** Where this person asks to have it corrected, or put on hold. */
+    askCorrection?: string
+    askRestriction?: string
     /** What these words stand beside. */
     beside?: string
   }
@@ -96,6 +101,16 @@ const Actions = ({ t, actions }: { t: T; actions: EntryPageView['actions'] }) =>
         <Link href={actions.attach}>{t.entryPage.attachmentsOpen}</Link>
       </li>
     )}
+    {actions.askCorrection && (
+      <li>
+        <Link href={actions.askCorrection}>{t.rights.names.correction}</Link>
+      </li>
+    )}
+    {actions.askRestriction && (
+      <li>
+        <Link href={actions.askRestriction}>{t.rights.names.restriction}</Link>
+      </li>
+    )}
     {actions.withhold && (
       <li>
         <Link href={actions.withhold}>{t.entryPage.withhold}</Link>
@@ -131,6 +146,11 @@ export const EntryPage = ({ t, chrome, view }: PageProps<EntryPageView>) => {
         <article class="erbij-card" id={`entry-${entry.id}`}>
           <EntryBody t={t} entry={entry} level={2} state={!own} />
           {view.destroyed && <DestroyedNote t={t} destroyed={view.destroyed} />}
+          {view.onHold && (
+            <Alert kind="warning">
+              <P>{own ? t.rights.onHoldMine : t.rights.onHold}</P>
+            </Alert>
+          )}
           {view.actions.beside && (
             <p class="erbij-entry-actions">
               <Link href={view.actions.beside}>{t.entryPage.toWritten}</Link>

@@ -38,8 +38,16 @@ export const overrides: Readonly<Record<string, readonly string[]>> = {
 
   // Whoever lives there and whoever reaches out for themself is never shut out.
   'secret-address': allBut(...oneself, 'opening-in-emergency'),
-  'reach-own': allBut(...oneself, ...joining, ...emergencies, 'team-lead-sees-who-helps'),
-  'mandate-is-private': allBut(...oneself, ...joining, 'lead-reviews-emergency', 'team-lead-sees-who-helps'),
+  'reach-own': allBut(...oneself, ...joining, ...emergencies, 'team-lead-sees-who-helps', 'passing-a-request-on'),
+  'mandate-is-private': allBut(
+    ...oneself,
+    ...joining,
+    'lead-reviews-emergency',
+    'team-lead-sees-who-helps',
+    'passing-a-request-on',
+  ),
+
+  'request-is-own': allBut(...oneself, ...joining, 'team-lead-sees-who-helps'),
 
   // Only whoever wrote it down knows from whom it came.
   'origin-protected': allBut(
@@ -48,6 +56,7 @@ export const overrides: Readonly<Record<string, readonly string[]>> = {
     ...joining,
     ...emergencies,
     'team-lead-sees-who-helps',
+    'passing-a-request-on',
   ),
   'origin-of-report-protected': [
     'opened-by-consent',
@@ -69,7 +78,7 @@ export const overrides: Readonly<Record<string, readonly string[]>> = {
   ],
 
   // A practitioner writes where only the treatment reads.
-  'practitioner-writes-in-treatment': ['involved-professional', 'involved-wmo', 'correct-ours'],
+  'practitioner-writes-in-treatment': ['involved-professional', 'involved-wmo', 'correct-ours', 'passing-a-request-on'],
 
   // A diagnosis opens by consent or through the patient's own right; other openings pass it by.
   'diagnosis-stays': allBut(
@@ -80,6 +89,7 @@ export const overrides: Readonly<Record<string, readonly string[]>> = {
     'involved-practitioner',
     'correct-ours',
     'team-lead-sees-who-helps',
+    'passing-a-request-on',
     ...joining,
     ...emergencies,
   ),
@@ -94,6 +104,7 @@ export const overrides: Readonly<Record<string, readonly string[]>> = {
     'complaint',
     'break-glass',
     'correct-ours',
+    'passing-a-request-on',
     'team-lead-sees-who-helps',
     ...consenting,
     ...joining,
@@ -107,6 +118,7 @@ export const overrides: Readonly<Record<string, readonly string[]>> = {
     'involved-veilig-thuis',
     'involved-practitioner',
     'correct-ours',
+    'passing-a-request-on',
     'becoming-involved-in-measure',
     'becoming-involved-after-report',
     'team-lead-sees-who-helps',

@@ -30,6 +30,7 @@ export async function showMyDossier(visit: Visit) {
   const next = [
     { href: links.whoLooked, ...t.words.next.whoLooked },
     { href: links.myWords, ...t.words.next.myWords },
+    { href: links.myRights, ...t.words.next.myRights },
   ]
   const firstName = visit.session.accountName.split(' ')[0] ?? visit.session.accountName
   return visit.render(<MyDossierPage t={t} chrome={visit.chrome} view={{ me: { firstName }, families, next }} />)

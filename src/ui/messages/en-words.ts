@@ -18,6 +18,7 @@ export const enWords: typeof nlWords = {
     parenthood: 'Treatment and parenthood',
     representation: 'Representation',
     mandate: 'Who looks along with you',
+    request: 'Requests about the dossier',
   },
   purposes: {
     help: 'to help',
@@ -52,6 +53,10 @@ export const enWords: typeof nlWords = {
   floor: 'Someone who does not belong to this family or work with it may not see this.',
   next: {
     whoLooked: { label: 'See who looked', text: 'You see who, when, what and why.' },
+    myRights: {
+      label: 'My rights',
+      text: 'Ask for a copy, or have something corrected. You also read whom to turn to.',
+    },
     myWords: { label: 'Add your own words', text: 'Nobody changes what you write.' },
   },
 }

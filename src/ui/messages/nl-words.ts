@@ -16,6 +16,7 @@ export const nlWords = {
     parenthood: 'Behandeling en ouderschap',
     representation: 'Vertegenwoordiging',
     mandate: 'Wie met u meekijkt',
+    request: 'Vragen over het dossier',
   },
   /** Ends the sentence of a look: «Las Contact, om u te helpen.» */
   purposes: {
@@ -52,6 +53,10 @@ export const nlWords = {
   floor: 'Wie niet bij dit gezin hoort of ermee werkt, mag dit niet zien.',
   next: {
     whoLooked: { label: 'Kijk wie er keek', text: 'U ziet wie, wanneer, wat en waarom.' },
+    myRights: {
+      label: 'Mijn rechten',
+      text: 'Vraag een kopie, of laat iets verbeteren. U leest er ook bij wie u terechtkunt.',
+    },
     myWords: { label: 'Zet er uw eigen woorden bij', text: 'Niemand verandert wat u schrijft.' },
   },
 }
