@@ -1,5 +1,5 @@
 /**
- * A document for people: a letter, a copy. It is text and nothing else, so the page to print (src/ui/document-page.tsx) and the PDF
+ * A document for people: a letter, a copy. It is text and nothing else, so the page to print (src/ui/document.tsx) and the PDF
  * (src/ui/pdf/) are made of the same words, and nothing that somebody wrote can be markup in either.
  */
 export interface Document {
@@ -21,7 +21,8 @@ export interface Section {
 /** `lang`: when it is not that of the document. A single line break in a text is kept. */
 export type Block =
   | { paragraph: string; lang?: 'nl' | 'en'; soft?: boolean }
-  | { list: readonly string[] }
+  /** `href`: where a page leads; on paper the words stand alone. */
+  | { list: readonly (string | { text: string; href: string })[] }
   /** What is what, in two columns: the first is the name of the second. */
   | { facts: readonly (readonly [name: string, value: string])[] }
   | { table: { caption: string; head: readonly string[]; rows: readonly (readonly string[])[] } }
