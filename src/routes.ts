@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import type { Declared } from './access/guard.ts'
+import { copyRoutes } from './copy-routes.ts'
 import { decisionRoutes } from './decision-routes.ts'
 import { readLooks } from './dossier/api/looks.ts'
 import * as notesApi from './dossier/api/notes.ts'
@@ -227,6 +228,7 @@ export const routes: readonly Route[] = [
   { method: 'post', path: wordsFile, ...own, action: 'answer', shows: 'read', visit: handleAttach },
 
   ...decisionRoutes,
+  ...copyRoutes,
 
   { method: 'get', path: '/api/v1/openapi.json', ...site, site: showOpenApi },
   {

@@ -56,7 +56,7 @@ const BlockOf = ({ block }: { block: Block }) => {
   }
   const { caption, head, rows } = block.table
   return (
-    <div class="erbij-document-table" role="region" aria-label={caption} tabindex={0}>
+    <section class="erbij-document-table" aria-label={caption} tabindex={0}>
       <table>
         <caption>{caption}</caption>
         <thead>
@@ -76,6 +76,6 @@ const BlockOf = ({ block }: { block: Block }) => {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   )
 }

@@ -1,3 +1,4 @@
+import { enCopy } from './en-copy.ts'
 import { enDossier } from './en-dossier.ts'
 import { enEntry, enEntryErrors } from './en-entry.ts'
 import { enGenogram } from './en-genogram.ts'
@@ -13,6 +14,7 @@ export const en: Messages = {
   ...enEntry,
   ...enGenogram,
   ...enLaw,
+  ...enCopy,
   ...enPeople,
   ...enReading,
   words: enWords,

@@ -1,3 +1,4 @@
+import { nlCopy } from './nl-copy.ts'
 import { nlDossier } from './nl-dossier.ts'
 import { nlEntry, nlEntryErrors } from './nl-entry.ts'
 import { nlGenogram } from './nl-genogram.ts'
@@ -17,6 +18,7 @@ export const nl = {
   ...nlEntry,
   ...nlGenogram,
   ...nlLaw,
+  ...nlCopy,
   ...nlPeople,
   ...nlReading,
   words: nlWords,
