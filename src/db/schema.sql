@@ -1851,7 +1851,7 @@ begin
         -- Who told something in confidence is known to their own organisation alone, whatever was opened.
         and (p.sort <> 'origin' or coalesce(v_me.kind = 'professional' and standing.tied and v_me.organisation_id = coalesce(x.organisation_id, w.organisation), false))
         -- Somebody of the family who also works in a team learns there neither who told, nor where another hides or is reached.
-        and not (v_me.kind = 'professional' and standing.kin and (p.sort = 'origin' or (p.sort = 'reach' or p.secret) and not standing.selves && p.subjects))
+        and not (v_me.kind = 'professional' and standing.kin and (p.sort in ('origin', 'request') or (p.sort = 'reach' or p.secret) and not standing.selves && p.subjects))
         and (
           -- An opening lets somebody see, never write, and never where somebody hides or is reached, whom they asked for help or who
           -- told something. What somebody of the family gave carries as far as they stand for everybody the part is about, unshielded.
@@ -1870,7 +1870,7 @@ begin
                 select from tie t join capacity h on h.id = t.capacity_id
                 where t.family_id = claim.family and h.organisation_id = v_me.organisation_id and (t.ended_at is null or t.ended_at > v_at))
             -- Everybody a part is about must be the reader, or somebody the reader stands for; whom one asked for help is for oneself alone.
-            else case p.sort when 'mandate' then p.subjects <@ standing.selves else p.subjects <@ standing.over end end), false) as passes
+            else case when p.sort in ('mandate', 'request') then p.subjects <@ standing.selves else p.subjects <@ standing.over end end), false) as passes
     from claim
     cross join lateral (select case when v_me.person_id is null then '{}'::uuid[] else aliases(claim.family, array[v_me.person_id]) end as ids offset 0) self
     cross join lateral (select

@@ -18,6 +18,7 @@ export const partSorts = [
   'parenthood',
   'representation',
   'mandate',
+  'request',
 ] as const
 export type PartSort = (typeof partSorts)[number]
 

@@ -19,6 +19,7 @@ export const sortWords = {
   parenthood: 'ouderschap',
   representation: 'vertegenwoordiging',
   mandate: 'meekijken',
+  request: 'verzoek',
 } as const
 export const kindWords = {
   'contact-note': 'verslag',

@@ -82,6 +82,17 @@ const private_: Pair[] = [
   ['Wie iemand om steun vroeg, schrijft een hulpverlener niet op; een verslag wel.', worker({ sort: 'mandate', action: 'write', kin: true, own: true }), 'no mandate-is-private', { sort: 'contact' }, involved],
 ]
 
+// biome-ignore format: a pair a line
+const requests: Pair[] = [
+  ['Wie betrokken is, leest wat iemand de eigen organisatie vraagt; is het familie van het gezin, dan niet.', worker({ sort: 'request' }), involved, { kin: true }, 'no request-is-own'],
+  ['Wie betrokken is, beslist op een verzoek; een familielid van het gezin niet.', worker({ sort: 'request', action: 'write' }), involved, { kin: true }, 'no request-is-own'],
+  ['Een familielid dat hier werkt, leest een verslag; een verzoek niet.', worker({ kin: true }), involved, { sort: 'request' }, 'no request-is-own'],
+  ['Een moeder met gezag leest wat zij met haar kind vroeg; vroeg het kind dat alleen, dan niet.', parent('under-12', 'jeugdwet', { sort: 'request', own: true }), 'yes parent-of-child-under-12', { own: false }, 'no request-is-own'],
+  ['Een vader met gezag leest over zijn kind van 13; wat het kind vroeg niet.', parent('12-15'), 'yes parent-of-child-12-15', { sort: 'request' }, 'no request-is-own'],
+  ['Een moeder zet eigen woorden bij over haar kind; bij wat het kind vroeg niet.', { ...mother, action: 'answer' }, 'yes parent-of-child-under-12', { sort: 'request' }, 'no request-is-own'],
+  ['Een stiefvader leest met toestemming wat hij samen met een kind vroeg; vroeg het kind dat alleen, dan niet.', parent('under-12', 'jeugdwet', { relation: 'carer', own: true, sort: 'request', opening: 'consent', client: true }), 'yes opened-by-consent', { own: false }, 'no request-is-own'],
+]
+
 const treated = worker({ organisation: 'mental-health', regime: 'wgbo', sort: 'health' })
 
 // biome-ignore format: a pair a line
@@ -115,6 +126,7 @@ export const shields: readonly Pair[] = [
   ...origin,
   ...reach,
   ...private_,
+  ...requests,
   ...diagnosis,
   ...justice,
 ]

@@ -40,6 +40,8 @@ export const overrides: Readonly<Record<string, readonly string[]>> = {
   'reach-own': allBut(...oneself, ...joining, 'team-lead-sees-who-helps'),
   'mandate-is-private': allBut(...oneself, ...joining, 'team-lead-sees-who-helps'),
 
+  'request-is-own': allBut(...oneself, ...joining, 'team-lead-sees-who-helps'),
+
   // Only whoever wrote it down knows from whom it came.
   'origin-protected': allBut(
     'involved-veilig-thuis',

@@ -18,6 +18,7 @@ export const enWords: typeof nlWords = {
     parenthood: 'Treatment and parenthood',
     representation: 'Representation',
     mandate: 'Who looks along with you',
+    request: 'Requests about the dossier',
   },
   purposes: {
     help: 'to help',

@@ -16,6 +16,7 @@ export const nlWords = {
     parenthood: 'Behandeling en ouderschap',
     representation: 'Vertegenwoordiging',
     mandate: 'Wie met u meekijkt',
+    request: 'Vragen over het dossier',
   },
   /** Ends the sentence of a look: «Las Contact, om u te helpen.» */
   purposes: {
