@@ -1,4 +1,5 @@
 import { apiScenarios } from './route-scenarios-api.ts'
+import { copyScenarios } from './route-scenarios-copy.ts'
 import { decisionScenarios } from './route-scenarios-decisions.ts'
 import { familyScenarios } from './route-scenarios-family.ts'
 import { ownScenarios } from './route-scenarios-own.ts'
@@ -13,4 +14,5 @@ export const scenarios = {
   ...ownScenarios,
   ...apiScenarios,
   ...decisionScenarios,
+  ...copyScenarios,
 }
