@@ -157,15 +157,26 @@ describe('what was decided about a request for destruction', () => {
     expect(await where('teruggenomen')).not.toEqual([])
   })
 
-  test('a later decision takes the place of an earlier one', async () => {
-    const { note } = await givenNote('bij nader inzien')
+  test('what was decided first counts: a later decision changes nothing, and who asked does not decide', async () => {
+    const { note } = await givenNote('het eerste besluit')
     const ask = await requests.asks('anna', 'destruction', { entries: [note] })
-    await requests.decides('anna', ask, { entries: [{ entry: note, outcome: 'given' }] })
+    const entries = [{ entry: note, outcome: 'given' }]
+    await requests.step('anna', 'anna', { step: 'decide', text: 'Ja hoor.', entries }, ask)
     await requests.decides('anna', ask, {
       entries: [{ entry: note, outcome: 'refused', ground: 'interest-of-another' }],
     })
+    await requests.decides('anna', ask, { entries })
+    const passedOn = await requests.asks('anna', 'destruction', { entries: [note] })
+    await requests.step(
+      'yasmin',
+      'anna',
+      { step: 'route', organisation: world.organisations.safety, text: 'Door.' },
+      passedOn,
+    )
+    await requests.decides('anna', passedOn, { entries })
     await requests.later(daysToTakeBack + 1)
-    expect((await run()).done).toEqual([])
+    expect(await run()).toMatchObject({ done: [], refused: [] })
+    expect(await where('het eerste besluit')).not.toEqual([])
   })
 })
 

@@ -7,7 +7,7 @@ import type { FileStore } from '../../files/file-store.ts'
 import { readKeptEntries, readPartClocks } from '../retention/ended.store.ts'
 import { endedOn } from '../retention/ended.ts'
 import { readAskedDestructions, readCandidates } from './decided.store.ts'
-import { type NotDone, planOf } from './decided.ts'
+import { decisionOf, type NotDone, planOf } from './decided.ts'
 
 /** One thing to carry out: what, when, on which ground. Never what is in it, or who asked. */
 export interface Job {
@@ -90,10 +90,12 @@ async function askedJobs(db: Kysely<DB>): Promise<{ jobs: Job[]; refused: Refuse
   const jobs: Job[] = []
   const refused: Refused[] = []
   for (const asked of await readAskedDestructions(db)) {
-    const { familyId, id, decisions } = asked
+    const { familyId, id } = asked
+    const decided = decisionOf(asked)?.body
+    if (!decided) continue
     const candidates = await readCandidates(db, familyId, {
-      entries: decisions.flatMap(({ body }) => body.entries?.map(({ entry }) => entry) ?? []),
-      parts: decisions.flatMap(({ body }) => body.parts?.map(({ part }) => part) ?? []),
+      entries: (decided.entries ?? []).map(({ entry }) => entry),
+      parts: (decided.parts ?? []).map(({ part }) => part),
     })
     const plan = planOf(asked, candidates)
     if (!plan) continue

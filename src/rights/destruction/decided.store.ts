@@ -3,25 +3,23 @@ import type { DB } from '../../db/schema.generated.ts'
 import { destructible } from '../../dossier/kinds/index.ts'
 import type { AskedDestruction, Candidate } from './decided.ts'
 
-/** Every request for destruction about which something was decided, read as the steward. */
+/** Every request for destruction that was answered, read as the steward. */
 export async function readAskedDestructions(db: Kysely<DB>): Promise<AskedDestruction[]> {
   const { rows } = await sql<AskedDestruction>`
     select e.family_id as "familyId", e.id, c.body::json as ask, p.organisation_id as organisation,
       (select json_agg(json_build_object('id', x.id, 'birth', x.birth, 'death', k.death)) from erbij.person x
         left join lateral (select max(k.death) as death from erbij.known_person k where k.family_id = e.family_id and k.person_id = x.id) k on true
         where x.id = any (p.subjects)) as askers,
-      exists (select from erbij.entry w join erbij.entry_content wc on wc.family_id = w.family_id and wc.entry_id = w.id
-        where w.family_id = e.family_id and w.answers = e.id and w.kind = 'request' and wc.body::json ->> 'step' = 'withdraw') as withdrawn,
-      d.decisions
+      d.steps
     from erbij.entry e
     join erbij.entry_content c on c.family_id = e.family_id and c.entry_id = e.id
     join erbij.part p on p.family_id = e.family_id and p.id = e.part_id
     cross join lateral (
-      select json_agg(json_build_object('at', s.recorded_at, 'organisation', a.organisation_id, 'body', sc.body::json) order by s.seq) as decisions
+      select json_agg(json_build_object('at', s.recorded_at, 'organisation', a.organisation_id, 'body', sc.body::json) order by s.seq) as steps
       from erbij.entry s join erbij.entry_content sc on sc.family_id = s.family_id and sc.entry_id = s.id
       join erbij.capacity a on a.id = s.author
-      where s.family_id = e.family_id and s.answers = e.id and s.kind = 'request' and sc.body::json ->> 'step' = 'decide') d
-    where e.kind = 'request' and c.body::json ->> 'step' = 'ask' and c.body::json ->> 'right' = 'destruction' and d.decisions is not null
+      where s.family_id = e.family_id and s.answers = e.id and s.kind = 'request') d
+    where e.kind = 'request' and c.body::json ->> 'step' = 'ask' and c.body::json ->> 'right' = 'destruction' and d.steps is not null
     order by e.recorded_at, e.id
   `.execute(db)
   return rows
