@@ -60,6 +60,10 @@ export const links = {
   whoLooked: '/wie-keek',
   myCopy: (family: string) => `/mijn-dossier/${family}/afschrift`,
   myCopyPdf: (family: string) => `/mijn-dossier/${family}/afschrift.pdf`,
+  /** A copy somebody asked for: deciding what of others is blacked out, and then what was decided. */
+  decideCopy: (family: string, request: string) => `/gezinnen/${family}/afschriften/${request}`,
+  askedCopy: (family: string, request: string) => `/mijn-dossier/${family}/afschriften/${request}`,
+  askedCopyPdf: (family: string, request: string) => `/mijn-dossier/${family}/afschriften/${request}/pdf`,
   myCopyData: (family: string) => `/api/v1/mijn-dossier/${family}/afschrift`,
   myWords: '/mijn-woorden',
   answer: (entry: string) => `/mijn-woorden/${entry}`,

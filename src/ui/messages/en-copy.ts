@@ -1,4 +1,4 @@
-import type { nlCopy } from './nl-copy.ts'
+import type { nlCopy, nlCopyErrors } from './nl-copy.ts'
 
 /** English: a copy of the dossier, destruction, and how long things are kept. */
 export const enCopy: typeof nlCopy = {
@@ -43,8 +43,50 @@ export const enCopy: typeof nlCopy = {
     answerBy: (name) => `Own words of ${name}`,
     answerByYou: 'Your own words',
     attached: (name, size, hash) => `Attachment: ${name} (${size}). Its mark (SHA-256): ${hash}`,
+    asked: {
+      title: 'The copy that you asked for',
+      decided: (day, by) => `Given on ${day} by ${by}`,
+      intro: (day, article) => `You asked for this on ${day} (${article}).`,
+      blackNote:
+        'Where it says [zwart gemaakt], something about somebody else was blacked out. How long that was does not show.',
+      piece: (kind, day) => `${kind} of ${day}`,
+      goneTitle: 'What is no longer there',
+      gone: 'Something of this copy was destroyed later. So it is not here any more either.',
+      leftOutTitle: 'What you do not get, and why',
+      leftOut: (n) => (n === 1 ? '1 piece was left out.' : `${n} pieces were left out.`),
+      blacked: (n) => (n === 1 ? 'In 1 piece something was blacked out.' : `In ${n} pieces something was blacked out.`),
+      remedyTitle: 'What you can do',
+    },
+    decide: {
+      title: 'Give a copy',
+      lead: (name) => `${name} asked for a copy. See for each piece whether it says something about somebody else.`,
+      note: 'Below is a proposal. It looks for names only: read for yourself whether it says «her father» or «the neighbour». You decide.',
+      onlyFirst: (n) => `These are the latest ${n}. One decision holds no more: ask what it is about.`,
+      nothing: 'Nothing that you can read belongs in this copy. You can answer that below.',
+      how: 'What do you do with this?',
+      give: 'Give it',
+      leave: (why) => `Leave it out. ${why}`,
+      black: 'Black out these sentences',
+      why: {
+        nothing: 'Proposal: give it. It names nobody else.',
+        names: 'Proposal: give it, with the sentences blacked out that name somebody else.',
+        shield: 'Proposal: leave it out. This part is shielded from whoever asked.',
+        withheld: 'Proposal: leave it out. This is withheld from whoever asked.',
+        'words-of-another': 'Proposal: leave it out. These are somebody else’s own words.',
+      },
+      text: 'Your answer',
+      textHint: 'This stands above the copy. Say what you gave, and what not and why.',
+      fixed: 'What you give now does not change any more. Attachments do not go along: share those separately.',
+      submit: 'Give this copy',
+      changed: 'Something came or went while you were busy. What you filled in is still there. Look it over once more.',
+    },
   },
   retention: {
     atLeast: (day, article) => `at least until ${day} (${article})`,
   },
+}
+
+export const enCopyErrors: typeof nlCopyErrors = {
+  copyHowRequired: 'Choose what you do with this piece',
+  copyTextRequired: 'Write your answer',
 }

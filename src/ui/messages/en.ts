@@ -1,4 +1,4 @@
-import { enCopy } from './en-copy.ts'
+import { enCopy, enCopyErrors } from './en-copy.ts'
 import { enDossier } from './en-dossier.ts'
 import { enEntry, enEntryErrors } from './en-entry.ts'
 import { enGenogram } from './en-genogram.ts'
@@ -67,6 +67,7 @@ export const en: Messages = {
     ...enReadingErrors,
     ...enEntryErrors,
     ...enPeopleErrors,
+    ...enCopyErrors,
     aboutRequired: 'Choose who this is about',
     textRequired: 'Write down what happened',
     factRequired: 'Write down what was established',

@@ -41,8 +41,51 @@ export const nlCopy = {
     answerBy: (name: string) => `Eigen woorden van ${name}`,
     answerByYou: 'Uw eigen woorden',
     attached: (name: string, size: string, hash: string) => `Bijlage: ${name} (${size}). Kenmerk (SHA-256): ${hash}`,
+    asked: {
+      title: 'Het afschrift waar u om vroeg',
+      decided: (day: string, by: string) => `Gegeven op ${day} door ${by}`,
+      intro: (day: string, article: string) => `U vroeg hierom op ${day} (${article}).`,
+      blackNote:
+        'Waar [zwart gemaakt] staat, stond iets over iemand anders. Hoe lang dat was, kunt u er niet aan zien.',
+      piece: (kind: string, day: string) => `${kind} van ${day}`,
+      goneTitle: 'Wat er niet meer is',
+      gone: 'Iets uit dit afschrift is later vernietigd. Het staat dus ook hier niet meer.',
+      leftOutTitle: 'Wat u niet krijgt, en waarom',
+      leftOut: (n: number) => (n === 1 ? '1 stuk is weggelaten.' : `${n} stukken zijn weggelaten.`),
+      blacked: (n: number) => (n === 1 ? 'In 1 stuk is iets zwart gemaakt.' : `In ${n} stukken is iets zwart gemaakt.`),
+      remedyTitle: 'Wat u kunt doen',
+    },
+    decide: {
+      title: 'Een afschrift geven',
+      lead: (name: string) => `${name} vroeg om een afschrift. Kijk per stuk of er iets in staat over iemand anders.`,
+      note: 'Hieronder staat een voorstel. Het zoekt alleen naar namen: lees zelf ook of er «haar vader» of «de buurvrouw» staat. U beslist.',
+      onlyFirst: (n: number) => `Dit zijn de nieuwste ${n}. Meer gaat niet in één besluit: vraag waar het om gaat.`,
+      nothing: 'Er staat niets in wat u kunt lezen dat in dit afschrift zou horen. U kunt dat hieronder antwoorden.',
+      how: 'Wat doet u hiermee?',
+      give: 'Geven',
+      leave: (why: string) => `Weglaten. ${why}`,
+      black: 'Maak deze zinnen zwart',
+      why: {
+        nothing: 'Voorstel: geven. Er staat geen naam van een ander in.',
+        names: 'Voorstel: geven, met de zinnen zwart waarin iemand anders bij naam staat.',
+        shield: 'Voorstel: weglaten. Dit deel is voor wie het vroeg afgeschermd.',
+        withheld: 'Voorstel: weglaten. Dit wordt niet aan wie het vroeg verstrekt.',
+        'words-of-another': 'Voorstel: weglaten. Dit zijn de eigen woorden van iemand anders.',
+      },
+      text: 'Uw antwoord',
+      textHint: 'Dit staat boven het afschrift. Schrijf wat u gaf, en wat niet en waarom.',
+      fixed: 'Wat u nu geeft, verandert daarna niet meer. Bijlagen gaan niet mee: die deelt u apart.',
+      submit: 'Geef dit afschrift',
+      changed:
+        'Er kwam iets bij of er ging iets weg terwijl u bezig was. Wat u invulde staat er nog. Kijk het nog eens na.',
+    },
   },
   retention: {
     atLeast: (day: string, article: string) => `ten minste tot ${day} (${article})`,
   },
+}
+
+export const nlCopyErrors = {
+  copyHowRequired: 'Kies wat u met dit stuk doet',
+  copyTextRequired: 'Schrijf uw antwoord op',
 }

@@ -1,4 +1,4 @@
-import { nlCopy } from './nl-copy.ts'
+import { nlCopy, nlCopyErrors } from './nl-copy.ts'
 import { nlDossier } from './nl-dossier.ts'
 import { nlEntry, nlEntryErrors } from './nl-entry.ts'
 import { nlGenogram } from './nl-genogram.ts'
@@ -71,6 +71,7 @@ export const nl = {
     ...nlReadingErrors,
     ...nlEntryErrors,
     ...nlPeopleErrors,
+    ...nlCopyErrors,
     aboutRequired: 'Kies over wie dit gaat',
     textRequired: 'Schrijf op wat er gebeurde',
     factRequired: 'Schrijf op wat er is vastgesteld',
