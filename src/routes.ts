@@ -14,7 +14,6 @@ import { showFiles } from './dossier/handlers/files.tsx'
 import { handleOwnWords, showOwnWords } from './dossier/handlers/own-words.tsx'
 import { showAudience } from './dossier/handlers/part-audience.tsx'
 import { handleShare, showShare } from './dossier/handlers/share-entry.tsx'
-import { showWhoLooked } from './dossier/handlers/who-looked.tsx'
 import { showWhoMaySee } from './dossier/handlers/who-may-see.tsx'
 import { handleWithhold, showWithhold } from './dossier/handlers/withhold-entry.tsx'
 import * as note from './dossier/handlers/write-note.tsx'
@@ -36,6 +35,7 @@ import * as relation from './people/handlers/relation.tsx'
 import { handleSamePerson, showSamePerson } from './people/handlers/same-person.tsx'
 import { handleSearch, showSearch } from './people/handlers/search.tsx'
 import { showToday } from './people/handlers/today.tsx'
+import { rightsRoutes } from './rights-routes.ts'
 import { signInPaths } from './signin/paths.ts'
 import * as signIn from './signin/routes.tsx'
 import { changeLanguage, health, type SiteDeps, showStart } from './site.tsx'
@@ -207,7 +207,6 @@ export const routes: readonly Route[] = [
   { method: 'get', path: '/mijn-dossier/:gezin/delen/:deel', ...own, action: 'read', visit: showAudience },
   { method: 'get', path: '/mijn-dossier/:gezin/wie-mag-wat', ...own, action: 'read', visit: showWhoMaySee },
   { method: 'get', path: '/mijn-dossier/:gezin/vermeldingen/:vermelding', ...own, action: 'read', visit: showEntry },
-  { method: 'get', path: '/wie-keek', ...own, action: 'read-log', purpose: 'legal-protection', visit: showWhoLooked },
   { method: 'get', path: '/mijn-woorden', ...own, action: 'read', visit: showOwnWords },
   { method: 'post', path: '/mijn-woorden', ...own, action: 'answer', shows: 'read', visit: handleOwnWords },
   { method: 'get', path: '/mijn-woorden/:verslag', ...own, action: 'read', visit: showOwnWords },
@@ -226,6 +225,8 @@ export const routes: readonly Route[] = [
   { method: 'get', path: '/mijn-dossier/:gezin/bestanden', ...own, action: 'read', visit: showFiles },
   { method: 'get', path: wordsFile, ...own, action: 'read', visit: showAttach },
   { method: 'post', path: wordsFile, ...own, action: 'answer', shows: 'read', visit: handleAttach },
+
+  ...rightsRoutes,
 
   ...decisionRoutes,
   ...copyRoutes,

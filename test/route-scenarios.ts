@@ -4,6 +4,7 @@ import { decisionScenarios } from './route-scenarios-decisions.ts'
 import { familyScenarios } from './route-scenarios-family.ts'
 import { ownScenarios } from './route-scenarios-own.ts'
 import { peopleScenarios } from './route-scenarios-people.ts'
+import { rightsScenarios } from './route-scenarios-rights.ts'
 
 export type { Given, Scenario } from './route-given.ts'
 
@@ -12,6 +13,7 @@ export const scenarios = {
   ...familyScenarios,
   ...peopleScenarios,
   ...ownScenarios,
+  ...rightsScenarios,
   ...apiScenarios,
   ...decisionScenarios,
   ...copyScenarios,

@@ -68,7 +68,7 @@ const withoutLook: Record<string, string> = {
 }
 
 /** What these tell is bound, in their text, to the parts that a look of this transaction opened. */
-const withinLook = ['asked_by', 'read_looks', 'readers']
+const withinLook = ['asked_by', 'helping_organisations', 'read_looks', 'readers']
 
 const names = async (text: string): Promise<string[]> =>
   (await db.query<{ name: string }>(text)).rows.map((row) => row.name)

@@ -1267,6 +1267,18 @@ begin
     'capacityCount', v_count);
 end $$;
 
+-- Function helping_organisations, owned by erbij_owner; executable by erbij_app
+create function erbij.helping_organisations() returns TABLE(family_id uuid, organisation_id uuid, organisation text, kind text, capacity_id uuid, name text, began_at timestamp with time zone) language plpgsql stable security definer set search_path=erbij, pg_temp set plan_cache_mode=force_generic_plan
+as $$
+#variable_conflict use_column
+begin return query
+  select t.family_id, o.id, o.name, o.kind, t.capacity_id, t.name, min(t.began_at)
+  from tie t join capacity c on c.id = t.capacity_id join organisation o on o.id = c.organisation_id
+  where t.family_id in (select looked_families()) and t.part_id = any (array(select looked_parts())) and (t.ended_at is null or t.ended_at > moment())
+  group by t.family_id, o.id, o.name, o.kind, t.capacity_id, t.name
+  order by min(t.began_at), t.capacity_id;
+end $$;
+
 -- Function hold_family, owned by erbij_owner; executable by its owner only
 create function erbij.hold_family(p_family uuid) returns void language plpgsql set search_path=erbij, pg_temp
 as $$

@@ -5,6 +5,8 @@ export interface FoldedLook extends Omit<LookLine, 'cursor' | 'partId' | 'rule'>
   parts: string[]
   /** The rule that opened all of these parts. Not told, so not told apart, where it was refused or was the reader's own. */
   rule: string | null
+  /** The looks that this is. */
+  ids: string[]
   /** The first of several looks; `at` is the last. */
   from: Date
   times: number
@@ -35,7 +37,7 @@ export function foldLooks(lines: readonly LookLine[], reader: string): FoldedLoo
     const key = `${line.familyId}|${line.id}|${line.allowed}|${rule}`
     const look = looks.get(key)
     if (look) look.parts.push(partId)
-    else looks.set(key, { ...line, rule, parts: [partId], from: line.at, times: 1 })
+    else looks.set(key, { ...line, rule, parts: [partId], ids: [line.id], from: line.at, times: 1 })
   }
   const folded: FoldedLook[] = []
   for (const look of looks.values()) {
@@ -43,6 +45,7 @@ export function foldLooks(lines: readonly LookLine[], reader: string): FoldedLoo
     if (open) {
       open.from = look.at
       open.times += 1
+      open.ids.push(look.id)
       open.parts = [...new Set([...open.parts, ...look.parts])]
     } else folded.push(look)
   }

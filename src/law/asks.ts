@@ -97,7 +97,7 @@ export const asks: Readonly<Record<number, Ask>> = {
   30: {
     asked: 'Hoe verhoudt zich dit tot de dossierrechten (en de wettelijke rechten uit de AVG)?',
     answer:
-      'Who reads, adds own words and has something corrected follows per part from the law it was written under, and from age.',
+      'Who reads, adds own words and has something corrected follows per part from the law it was written under, and from age; every right is asked on a page or on paper, answered within its term, and a refusal names its ground and remedy.',
     rules: [
       ...aboutOneself,
       ...speakingForAnother,
@@ -120,16 +120,20 @@ export const asks: Readonly<Record<number, Ask>> = {
       'src/dossier/withhold-entry.ts',
       'src/dossier/destroy.ts',
     ],
-    tests: ['src/law/pairs/people.ts', 'src/dossier/withholding.test.ts', 'src/dossier/destroy.test.ts'],
-    open: 'A request with a term and a decision (copy, objection, restriction) is not there yet.',
+    tests: [
+      'src/law/pairs/people.ts',
+      'src/rights/journeys.test.ts',
+      'src/dossier/withholding.test.ts',
+      'src/dossier/destroy.test.ts',
+    ],
   },
   31: {
     asked: 'Welke organisatie is eindverantwoordelijk voor dit dossier als er vragen/klachten zijn?',
-    answer: 'Each part names the organisation that wrote it and answers for it.',
-    rules: ['correct-ours'],
-    where: ['src/access/facts.ts', 'src/dossier/part.ts'],
-    tests: ['src/law/pairs/professionals.ts'],
-    open: 'One contact point for the whole dossier, named to the family, is not there yet.',
+    answer:
+      'One contact point per dossier, named to the family; each part names the organisation that answers for it, and a request goes there.',
+    rules: ['correct-ours', 'passing-a-request-on'],
+    where: ['src/rights/contact-point.ts', 'src/dossier/part.ts'],
+    tests: ['src/rights/contact-point.test.ts', 'src/law/pairs/professionals.ts'],
   },
   32: {
     asked: 'één landelijke Inspectie',
@@ -142,7 +146,7 @@ export const asks: Readonly<Record<number, Ask>> = {
   42: {
     asked: 'Regie op eigen dossier',
     answer:
-      'Somebody of the family reads what is about them, adds words of their own, reads who looked and why, and decides who reads along: the child from twelve, until then whoever has authority.',
+      'Somebody of the family reads what is about them, adds words of their own, reads who looked, asks why and is answered, and decides who reads along: the child from twelve, until then whoever has authority.',
     rules: [
       ...aboutOneself,
       'consent-by-themself',
@@ -150,12 +154,8 @@ export const asks: Readonly<Record<number, Ask>> = {
       'consent-for-incapable-minor',
       'consent-for-incapable-adult',
     ],
-    where: [
-      'src/dossier/kinds/opening.ts',
-      'src/dossier/kinds/own-statement.ts',
-      'src/dossier/handlers/who-looked.tsx',
-    ],
-    tests: ['src/access/openings.test.ts', 'src/journey.test.ts'],
+    where: ['src/dossier/kinds/opening.ts', 'src/dossier/kinds/own-statement.ts', 'src/rights/handlers/who-looked.tsx'],
+    tests: ['src/access/openings.test.ts', 'src/journey.test.ts', 'src/rights/why-looked.test.ts'],
     open: 'A page to give and withdraw consent, and to download the dossier, is not there yet.',
   },
   46: {

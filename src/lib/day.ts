@@ -9,3 +9,11 @@ export function dayFrom(text: string): string {
   const [, day, month, year] = /^\s*(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})\s*$/.exec(text) ?? []
   return day && month && year ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : text.trim()
 }
+
+/** The same day so many months on, or the last day of that month (YYYY-MM-DD). */
+export function monthsLater(from: string, months: number): string {
+  const [year = 0, month = 1, day = 1] = from.split('-').map(Number)
+  const last = new Date(Date.UTC(year, month - 1 + months + 1, 0))
+  last.setUTCDate(Math.min(day, last.getUTCDate()))
+  return last.toISOString().slice(0, 10)
+}

@@ -4,6 +4,7 @@ import { newestEntries, readableEntries, replacedFor, timeline } from '../dossie
 
 /** What may ask for somebody's attention: a thing that lies there, never an opinion about people. */
 export const todayKinds = [
+  'request',
   'confirm',
   'ending',
   'gone',
@@ -25,7 +26,7 @@ export interface TodayRow {
   partId: string | null
   /** YYYY-MM-DD, or for a draft and for words the moment. */
   at: string
-  /** Who said, contested or proposed it, or over whom the authority is (a person's id). */
+  /** Who said, contested or proposed it, or over whom the authority is (a person's id); of a request the right that is asked. */
   who: string
 }
 
@@ -62,8 +63,19 @@ export async function readToday(access: Access, session: Buffer): Promise<TodayR
   const received = sql`${here('e')} and e.kind = any (${timeline}) and ${readableEntries(access)}`
   const fromOthers = sql`e.author_organisation <> ${access.actor.organisation}`
   const some = (query: RawBuilder<unknown>) => sql`(select * from (${query}) x order by x.at limit ${todayMost + 1})`
+  // Asked of one's own organisation; what an opening lets somebody read, is not theirs to answer.
+  const asked = [...access.families.values()].flatMap(({ parts }) =>
+    [...parts.values()].flatMap(({ part }) =>
+      part.sort === 'request' && part.organisationId === access.actor.organisationId ? [part.id] : [],
+    ),
+  )
   const queries = [
-    sql`select 'draft' as kind, d.family_id, d.id, null::uuid as part_id, to_json(d.saved_at) #>> '{}' as at, '' as who from erbij.draft d
+    sql`select 'request' as kind, e.family_id, e.id, e.part_id, c.body::json ->> 'receivedOn' as at, c.body::json ->> 'right' from erbij.entry e
+      join erbij.entry_content c on c.family_id = e.family_id and c.entry_id = e.id
+      where ${here('e')} and e.part_id = any (${asked}) and e.kind = 'request' and e.answers is null and ${readableEntries(access)}
+        and not exists (select from erbij.entry step join erbij.entry_content s on s.family_id = step.family_id and s.entry_id = step.id
+          where step.family_id = e.family_id and step.part_id = e.part_id and step.answers = e.id and s.body::json ->> 'step' <> 'extend')`,
+    sql`select 'draft', d.family_id, d.id, null::uuid as part_id, to_json(d.saved_at) #>> '{}' as at, '' as who from erbij.draft d
       where d.family_id = any (${[...access.families.keys()]}) and d.author = ${access.actor.id}`,
     sql`select 'words', e.family_id, e.id, e.part_id, to_json(e.recorded_at) #>> '{}' as at, e.author_name from erbij.entry e
       where ${newest('own-statement')} and e.recorded_at >= ${today}::date - ${daysBack}::int`,

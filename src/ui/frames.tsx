@@ -83,6 +83,7 @@ export const ProfessionalFrame = ({ t, chrome, children }: FrameProps) => (
         items={[
           [t.nav.today, links.today],
           [t.nav.families, links.families],
+          [t.nav.requests, links.requests],
           [t.nav.search, links.search],
           [t.nav.beginTie, links.beginTie],
         ]}
@@ -119,6 +120,7 @@ export const FamilyFrame = ({ t, chrome, children }: FrameProps) => (
         [t.nav.myDossier, links.myDossier],
         [t.nav.whoLooked, links.whoLooked],
         [t.nav.myWords, links.myWords],
+        [t.nav.myRights, links.myRights],
       ]}
     />
     {children}

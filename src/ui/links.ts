@@ -67,5 +67,16 @@ export const links = {
   myCopyData: (family: string) => `/api/v1/mijn-dossier/${family}/afschrift`,
   myWords: '/mijn-woorden',
   answer: (entry: string) => `/mijn-woorden/${entry}`,
+  myRights: '/mijn-rechten',
+  ask: (family: string, right: string) => `/mijn-rechten/${family}/vragen/${right}`,
+  /** `at`: the moment of the line of the log (RFC 3339). */
+  askWhy: (family: string, look: string, at: string) =>
+    `/mijn-rechten/${family}/waarom/${look}?op=${encodeURIComponent(at)}`,
+  myRequest: (family: string, request: string) => `/mijn-rechten/${family}/vraag/${request}`,
+  withdrawRequest: (family: string, request: string) => `/mijn-rechten/${family}/vraag/${request}/intrekken`,
+  requests: '/verzoeken',
+  request: (family: string, request: string) => `/gezinnen/${family}/verzoeken/${request}`,
+  requestLetter: (family: string, request: string) => `/gezinnen/${family}/verzoeken/${request}/brief`,
+  enterRequest: (family: string) => `/gezinnen/${family}/verzoek-op-papier`,
   correctWords: (entry: string) => `/mijn-woorden/${entry}/verbeteren`,
 }

@@ -22,3 +22,20 @@ begin
   end loop;
   execute v_floor;
 end $$;
+
+-- Which organisations help, and by whom, as far as this look opened it: whom somebody can turn to with a request, and who answers for
+-- the dossier as a whole (src/rights/contact-point.ts).
+create function erbij.helping_organisations() returns table (family_id uuid, organisation_id uuid, organisation text, kind text, capacity_id uuid, name text, began_at timestamptz)
+language plpgsql stable
+set search_path = erbij, pg_temp set plan_cache_mode = force_generic_plan security definer
+as $$
+#variable_conflict use_column
+begin return query
+  select t.family_id, o.id, o.name, o.kind, t.capacity_id, t.name, min(t.began_at)
+  from tie t join capacity c on c.id = t.capacity_id join organisation o on o.id = c.organisation_id
+  where t.family_id in (select looked_families()) and t.part_id = any (array(select looked_parts())) and (t.ended_at is null or t.ended_at > moment())
+  group by t.family_id, o.id, o.name, o.kind, t.capacity_id, t.name
+  order by min(t.began_at), t.capacity_id;
+end $$;
+revoke all on function erbij.helping_organisations() from public;
+grant execute on function erbij.helping_organisations() to erbij_app;

@@ -1,38 +1,20 @@
-import { z } from 'zod'
 import type { Access } from '../../access/access.ts'
 import { readLooks } from '../../access/looks.store.ts'
 import { myFamilies, type Visit } from '../../http/visit.ts'
 import { readNames } from '../../people/known-names.store.ts'
-import { dayOf, periodOf } from '../../ui/dates.ts'
-import { links } from '../../ui/links.ts'
 import { messagesFor, type T } from '../../ui/messages.ts'
 import { type FoldedLook, foldLooks } from '../fold-looks.ts'
-import { type LookGroup, type LookView, WhoLookedPage } from '../pages/who-looked-page.tsx'
+import type { LookView } from '../pages/who-looked-page.tsx'
 import { aboutOf, partName } from '../present-entries.ts'
 import { reasonOf } from '../present-reason.ts'
 
 const looksPerPage = 200
 
-/** «Wie keek», by week and month. */
-export async function showWhoLooked(visit: Visit) {
-  const asked = z.iso.datetime().safeParse(visit.c.req.query('tot'))
-  const { looks, older, today } = await openMyLooks(visit, asked.success ? asked.data : null)
-  const groups = new Map<string, LookGroup>()
-  for (const { own, view } of looks) {
-    const period = periodOf(dayOf(view.until), today ?? dayOf(view.until))
-    const key = JSON.stringify(period)
-    const group = groups.get(key) ?? { period, looks: [], own: [] }
-    groups.set(key, group)
-    group[own ? 'own' : 'looks'].push(view)
-  }
-  const olderHref = older && `${links.whoLooked}?tot=${older}`
-  const view = { groups: [...groups.values()], opensNothing: today === undefined, ...(olderHref && { olderHref }) }
-  return visit.render(<WhoLookedPage t={messagesFor(visit.lang, today)} chrome={visit.chrome} view={view} />)
-}
-
 /** One look as its reader may know it. `own`: by this reader. */
 export interface ShownLook {
   familyId: string
+  /** The looks that are folded into this one. */
+  ids: string[]
   own: boolean
   view: LookView & { at: Date; until: Date; times: number; purposeWords: string }
 }
@@ -46,26 +28,30 @@ export async function openMyLooks(
   visit: Visit,
   before: string | null,
 ): Promise<{ looks: ShownLook[]; older?: string; today?: string }> {
-  const answer = await visit.open(await myFamilies(visit), async (access) => {
-    const t = messagesFor(visit.lang, access.today)
-    const lines = await readLooks(access, looksPerPage, before)
-    const names = await readNames(access)
-    const counted = new Set(lines.map((line) => `${line.familyId} ${line.id}`)).size
-    const older = counted < looksPerPage ? undefined : lines.at(-1)?.cursor
-    const looks = foldLooks(lines, access.actor.id).map(
-      (look): ShownLook => ({
-        familyId: look.familyId,
-        // What a system asked about the reader, the reader did not do.
-        own: look.mode !== 'evaluate' && look.actor === access.actor.id,
-        view: {
-          ...presentLook(visit, t, look, access.actor.id),
-          parts: presentParts(t, access, look, names.get(look.familyId)),
-        },
-      }),
-    )
-    return { looks, today: access.today, ...(older && { older }) }
-  })
+  const answer = await visit.open(await myFamilies(visit), (access) => readMyLooks(visit, access, before))
   return answer.allowed ? answer.value : { looks: [] }
+}
+
+/** The same inside a look that is open. */
+export async function readMyLooks(visit: Visit, access: Access, before: string | null) {
+  const t = messagesFor(visit.lang, access.today)
+  const lines = await readLooks(access, looksPerPage, before)
+  const names = await readNames(access)
+  const counted = new Set(lines.map((line) => `${line.familyId} ${line.id}`)).size
+  const older = counted < looksPerPage ? undefined : lines.at(-1)?.cursor
+  const looks = foldLooks(lines, access.actor.id).map(
+    (look): ShownLook => ({
+      familyId: look.familyId,
+      ids: look.ids,
+      // What a system asked about the reader, the reader did not do.
+      own: look.mode !== 'evaluate' && look.actor === access.actor.id,
+      view: {
+        ...presentLook(visit, t, look, access.actor.id),
+        parts: presentParts(t, access, look, names.get(look.familyId)),
+      },
+    }),
+  )
+  return { looks, today: access.today, ...(older && { older }) }
 }
 
 /** Which parts, and about whom, sort by sort. Of what was refused nothing is told: nothing of it was read. */

@@ -40,8 +40,8 @@ export const request = defineKind({
       about: ids.exactOptional(),
       entries: ids.exactOptional(),
       parts: ids.exactOptional(),
-      /** The line of the log of which they ask why. `at`: as the log names the moment. */
-      look: z.strictObject({ id: z.uuid(), at: z.iso.datetime() }).exactOptional(),
+      /** The line of the log of which they ask why, as it named who looked and when. */
+      look: z.strictObject({ id: z.uuid(), at: z.iso.datetime(), who: exactText(500) }).exactOptional(),
       /** Passed on by another organisation, which is not the one to answer. */
       passedOnBy: z.uuid().exactOptional(),
     }),

@@ -4,7 +4,7 @@ import { dayOf, type Moment, type Period } from '../../ui/dates.ts'
 import { Layout } from '../../ui/layout.tsx'
 import { links } from '../../ui/links.ts'
 import type { T } from '../../ui/messages.ts'
-import { ButtonLink, Card, Empty, Initials, LawLink, type LawRef, Link, P, PageHead } from '../../ui/parts.tsx'
+import { ButtonLink, Card, dutch, Empty, Initials, LawLink, type LawRef, Link, P, PageHead } from '../../ui/parts.tsx'
 
 export type LookView = {
   /** Absent when this reader may only know the organisation. */
@@ -26,6 +26,8 @@ export type LookView = {
   /** The rule's own sentence, complete: "Wie direct bij de hulp aan dit gezin betrokken is, mag lezen wat daarvoor nodig is." */
   sentence?: string
   law?: LawRef
+  /** Where this reader asks why; or what they asked, and the answer when it is there. */
+  why?: { askHref: string } | { href: string; asked: string; answer?: { by: string; words: string[] } }
 }
 
 /** Newest first. `own` are this reader's own looks: they fold away. */
@@ -119,7 +121,37 @@ const Did = ({ t, look }: { t: T; look: LookView }) => {
 const headingOf = (t: T, { askedBy, name, organisation }: LookView): string =>
   askedBy !== undefined ? t.looks.asked.system(askedBy) : (name ?? t.looks.someoneOf(organisation))
 
-const Look = ({ t, look }: { t: T; look: LookView }) => (
+/** Asking why stands with every line that somebody else left; so does the answer. */
+const Why = ({ t, look }: { t: T; look: LookView }) => {
+  const { why } = look
+  if (!why) return <></>
+  if ('askHref' in why) {
+    return (
+      <p class="erbij-entry-actions">
+        <Link href={why.askHref} label={t.rights.whyLookedAria(headingOf(t, look), when(t, look))}>
+          {t.rights.whyLooked}
+        </Link>
+      </p>
+    )
+  }
+  return (
+    <div class="erbij-why">
+      <p class="erbij-meta">{why.answer ? t.rights.whyAnswer(why.answer.by) : why.asked}</p>
+      {why.answer?.words.map((words) => (
+        <p class="utrecht-paragraph erbij-written" lang={dutch(t)}>
+          {words}
+        </p>
+      ))}
+      <p class="erbij-entry-actions">
+        <Link href={why.href} label={`${t.rights.toQuestion}: ${headingOf(t, look)}, ${when(t, look)}`}>
+          {t.rights.toQuestion}
+        </Link>
+      </p>
+    </div>
+  )
+}
+
+export const Look = ({ t, look }: { t: T; look: LookView }) => (
   <li class="erbij-look">
     {look.name && look.askedBy === undefined ? (
       <Initials name={look.name} />
@@ -140,6 +172,7 @@ const Look = ({ t, look }: { t: T; look: LookView }) => (
           {look.sentence} {look.law && <LawLink law={look.law} />}
         </p>
       )}
+      <Why t={t} look={look} />
     </div>
   </li>
 )

@@ -43,6 +43,23 @@ const involved: Pair[] = [
   ['Wie een patiënt behandelt, leest het behandeldossier; wat het over de jeugdhulp deelt onder een andere regel.', worker({ organisation: 'mental-health', regime: 'wgbo' }), 'yes involved-practitioner', { regime: 'jeugdwet' }, 'yes involved-professional'],
 ]
 
+const passing = worker({ action: 'write', sort: 'request', ours: false })
+
+// biome-ignore format: a pair a line
+const passingOn: Pair[] = [
+  ['Wie een vraag krijgt die een ander moet beantwoorden, geeft haar door; het antwoord meelezen niet.', passing, 'yes passing-a-request-on', { action: 'read' }, 'no other-organisation'],
+  ['Wie een collega vervangt, geeft een vraag door; wie niet betrokken is niet.', { ...passing, tie: 'replacing' }, 'yes passing-a-request-on', { tie: 'none' }, noRule],
+  ['Wie betrokken is, geeft een vraag door; wie dat was niet.', passing, 'yes passing-a-request-on', { tie: 'ended' }, noRule],
+  ['Wie betrokken is, geeft een vraag door; wie leiding geeft niet.', passing, 'yes passing-a-request-on', { role: 'team-lead' }, 'no team-lead-reads-no-content'],
+  ['Wie betrokken is, geeft een vraag door; een verslag schrijven bij een ander niet.', passing, 'yes passing-a-request-on', { sort: 'contact' }, noRule],
+  ['Wie betrokken is, geeft een vraag door aan een ander; aan de eigen organisatie is het gewoon schrijven.', passing, 'yes passing-a-request-on', { ours: true }, 'yes involved-professional'],
+  ['Een vraag gaat naar een organisatie; in wat iedereen deelt niet als doorgeven.', { ...passing, regime: 'gi' }, 'yes passing-a-request-on', { common: true }, noRule],
+  ['Iemand van het wijkteam geeft een vraag door; een behandelaar niet: daar zou te lezen zijn wie er in behandeling is.', passing, 'yes passing-a-request-on', { organisation: 'mental-health' }, 'no practitioner-writes-in-treatment'],
+  ['Wie betrokken is, geeft een vraag door; het antwoord geeft wie haar krijgt.', passing, 'yes passing-a-request-on', { action: 'answer' }, noRule],
+  ['Wie betrokken is, geeft een vraag door; een inspecteur met een andere opdracht niet.', { ...passing, opening: 'advice' }, 'yes passing-a-request-on', { role: 'inspector' }, noRule],
+  ['Wie betrokken is, geeft een vraag door; een familielid van het gezin niet.', passing, 'yes passing-a-request-on', { kin: true }, 'no request-is-own'],
+]
+
 const correcting = worker({ action: 'correct' })
 
 // biome-ignore format: a pair a line
@@ -185,6 +202,7 @@ const otherWork: Pair[] = [
 
 export const professionals: readonly Pair[] = [
   ...involved,
+  ...passingOn,
   ...correct,
   ...becoming,
   ...leading,

@@ -32,6 +32,7 @@ export const equivalents: Readonly<Record<string, string>> = {
       'not-of-the-treatment',
       'other-organisation-wmo',
       'other-organisation',
+      'passing-a-request-on',
       'power-is-personal',
       'researcher-never-reads',
       'supervision-wmo',

@@ -1,4 +1,4 @@
-import { type Formula, is, not, oneOf } from './formula.ts'
+import { all, type Formula, is, not, oneOf } from './formula.ts'
 
 /**
  * Changes that must never open anything. `given`: for whom it is said; `unless`: where the law itself opens something at that
@@ -15,6 +15,10 @@ export interface Move {
 
 const aboutAnother = not(is('relation', 'self'))
 const atWork = is('reader', 'professional')
+const passedOn = {
+  where: all(is('sort', 'request'), is('action', 'write')),
+  why: 'Whoever gets a request that another must answer passes it on: that tells the other something, and shows nothing (AVG 26(3)).',
+}
 
 export const moves: readonly Move[] = [
   { says: 'losing a tie', fact: 'tie', from: ['involved', 'replacing'], to: ['ended', 'none'] },
@@ -89,8 +93,14 @@ export const moves: readonly Move[] = [
   { says: 'an address becoming secret', fact: 'secret', from: [false], to: [true] },
   { says: 'losing a power', fact: 'empowered', from: [true], to: [false] },
   { says: 'being of the family, at work', fact: 'kin', from: [false], to: [true], given: atWork },
-  { says: 'a part being of another organisation', fact: 'ours', from: [true], to: [false] },
-  { says: 'a part no longer being shared by everybody who helps', fact: 'common', from: [true], to: [false] },
+  { says: 'a part being of another organisation', fact: 'ours', from: [true], to: [false], unless: passedOn },
+  {
+    says: 'a part no longer being shared by everybody who helps',
+    fact: 'common',
+    from: [true],
+    to: [false],
+    unless: passedOn,
+  },
   { says: 'no colleague being involved', fact: 'team', from: [true], to: [false] },
   { says: 'a client losing their own right', fact: 'client', from: [true], to: [false] },
   {

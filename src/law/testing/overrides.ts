@@ -37,8 +37,8 @@ export const overrides: Readonly<Record<string, readonly string[]>> = {
 
   // Whoever lives there and whoever reaches out for themself is never shut out.
   'secret-address': allBut(...oneself),
-  'reach-own': allBut(...oneself, ...joining, 'team-lead-sees-who-helps'),
-  'mandate-is-private': allBut(...oneself, ...joining, 'team-lead-sees-who-helps'),
+  'reach-own': allBut(...oneself, ...joining, 'team-lead-sees-who-helps', 'passing-a-request-on'),
+  'mandate-is-private': allBut(...oneself, ...joining, 'team-lead-sees-who-helps', 'passing-a-request-on'),
 
   'request-is-own': allBut(...oneself, ...joining, 'team-lead-sees-who-helps'),
 
@@ -48,6 +48,7 @@ export const overrides: Readonly<Record<string, readonly string[]>> = {
     'inspection-veilig-thuis',
     ...joining,
     'team-lead-sees-who-helps',
+    'passing-a-request-on',
   ),
   'origin-of-report-protected': [
     'opened-by-consent',
@@ -69,7 +70,7 @@ export const overrides: Readonly<Record<string, readonly string[]>> = {
   ],
 
   // A practitioner writes where only the treatment reads.
-  'practitioner-writes-in-treatment': ['involved-professional', 'involved-wmo', 'correct-ours'],
+  'practitioner-writes-in-treatment': ['involved-professional', 'involved-wmo', 'correct-ours', 'passing-a-request-on'],
 
   // A diagnosis opens by consent or through the patient's own right; other openings pass it by.
   'diagnosis-stays': allBut(
@@ -80,6 +81,7 @@ export const overrides: Readonly<Record<string, readonly string[]>> = {
     'involved-practitioner',
     'correct-ours',
     'team-lead-sees-who-helps',
+    'passing-a-request-on',
     ...joining,
   ),
 
@@ -93,6 +95,7 @@ export const overrides: Readonly<Record<string, readonly string[]>> = {
     'complaint',
     'break-glass',
     'correct-ours',
+    'passing-a-request-on',
     'team-lead-sees-who-helps',
     ...consenting,
     ...joining,
@@ -105,6 +108,7 @@ export const overrides: Readonly<Record<string, readonly string[]>> = {
     'involved-veilig-thuis',
     'involved-practitioner',
     'correct-ours',
+    'passing-a-request-on',
     'becoming-involved-in-measure',
     'becoming-involved-after-report',
     'team-lead-sees-who-helps',

@@ -1,6 +1,7 @@
 import type { FamilyAccess } from '../../access/access.ts'
 import { aboutOf } from '../../dossier/present-entries.ts'
 import { myFamilies, type Visit } from '../../http/visit.ts'
+import type { Right } from '../../law/rights.ts'
 import { links } from '../../ui/links.ts'
 import { messagesFor, type T } from '../../ui/messages.ts'
 import type { KnownPerson } from '../circle.ts'
@@ -11,7 +12,7 @@ import { readToday, type TodayKind, type TodayRow, todayKinds, todayMost } from 
 import { actorOf, mayJoin } from '../who-acts.ts'
 
 /** The sorts of part in which something can lie that asks for attention; the others are not looked at. */
-const looked = new Set(['basics', 'contact', 'statement', 'facts', 'plan'])
+const looked = new Set(['basics', 'contact', 'statement', 'facts', 'plan', 'request'])
 
 /** «Vandaag»: what lies in the families of this professional. It orders no people and no families by anything but the day. */
 export async function showToday(visit: Visit) {
@@ -67,6 +68,12 @@ function lineOf(t: T, row: TodayRow, { names, parts }: Family) {
         href: links.draft(row.familyId, row.id ?? ''),
         label: t.today.draft,
         meta: t.today.saved(t.moment(row.at)),
+      }
+    case 'request':
+      return {
+        href: links.request(row.familyId, row.id ?? ''),
+        label: t.rights.names[row.who as Right],
+        meta: part ? t.rights.team.from(t.list(aboutOf(t, names, part)), t.day(row.at)) : '',
       }
     case 'words':
       return { href: entry, label: t.today.words(row.who), meta: `${about} · ${t.moment(row.at)}` }

@@ -79,6 +79,7 @@ export const enReading: typeof nlReading = {
       'Words of families will come here, agreements to look at together, and what you still want to finish. You do not have to do anything.',
     more: (n) => `Only the first ${n} are here. The rest is on the page of the family.`,
     kinds: {
+      request: 'Requests of families about their dossier',
       draft: 'Not finished yet',
       words: 'The family said something',
       review: 'Agreements to look at together',

@@ -5,6 +5,7 @@ import { enGenogram } from './en-genogram.ts'
 import { enLaw } from './en-law.ts'
 import { enPeople, enPeopleErrors } from './en-people.ts'
 import { enReading, enReadingErrors } from './en-reading.ts'
+import { enRights, enRightsErrors } from './en-rights.ts'
 import { enWords } from './en-words.ts'
 import type { Messages } from './nl.ts'
 
@@ -17,6 +18,7 @@ export const en: Messages = {
   ...enCopy,
   ...enPeople,
   ...enReading,
+  ...enRights,
   words: enWords,
   site: {
     name: 'Erbij',
@@ -35,6 +37,8 @@ export const en: Messages = {
     myDossier: 'My dossier',
     whoLooked: 'Who looked',
     myWords: 'My words',
+    myRights: 'My rights',
+    requests: 'Requests',
   },
   account: {
     toAccount: (name) => `${name}: your details and signing out`,
@@ -65,6 +69,7 @@ export const en: Messages = {
   },
   errors: {
     ...enReadingErrors,
+    ...enRightsErrors,
     ...enEntryErrors,
     ...enPeopleErrors,
     ...enCopyErrors,

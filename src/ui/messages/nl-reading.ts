@@ -78,6 +78,7 @@ export const nlReading = {
       'Hier komen woorden van gezinnen, afspraken om samen naar te kijken, en wat u nog af wilt maken. U hoeft niets te doen.',
     more: (n: number) => `Alleen de eerste ${n} staan hier. De rest staat op de pagina van het gezin.`,
     kinds: {
+      request: 'Vragen van gezinnen over hun dossier',
       draft: 'Nog niet af',
       words: 'Het gezin zei iets',
       review: 'Afspraken om samen naar te kijken',

@@ -1,0 +1,108 @@
+import type { Access } from '../../access/access.ts'
+import type { Actor, FamilyFacts } from '../../access/facts.ts'
+import { recordedBefore } from '../../dossier/handlers/sent.ts'
+import type { Visit } from '../../http/visit.ts'
+import { helpsOnePerson, writingRegime } from '../../law/regimes.ts'
+import type { Right } from '../../law/rights.ts'
+import { isUuid, uuidOf, uuidv7 } from '../../lib/uuid.ts'
+import { presentPeople } from '../../people/present-people.ts'
+import type { Choice, FieldErrors } from '../../ui/form.tsx'
+import { links } from '../../ui/links.ts'
+import { askAll, requestPart } from '../ask.ts'
+import { EnterRequestPage } from '../pages/enter-request-page.tsx'
+import { onPaper, type PaperInput, paperFaults, paperFrom } from '../paper-form.ts'
+import { aroundRequests, type OpenedRights, openRights } from './open-rights.ts'
+
+interface Given {
+  id: string
+  input: PaperInput
+  errors: FieldErrors
+}
+
+const place = (visit: Visit) => ({ familyId: visit.c.req.param('gezin') ?? '' })
+
+/** This professional's organisation, as who answers. */
+const own = (actor: Actor, family: FamilyFacts) => ({
+  id: actor.organisationId ?? '',
+  regime: writingRegime(actor.organisationKind, family.parts),
+})
+
+/** For whom this professional can write something down: whom they know, and may answer. */
+function askersOf({ t, access, family, familyId, people }: OpenedRights): Choice[] {
+  const { actor, today } = access
+  const to = own(actor, family.facts)
+  const alone = helpsOnePerson(actor.organisationKind)
+  return presentPeople(t, people, today, null)
+    .filter(({ id, deceased }) => !deceased && (!alone || family.facts.tiedTo.includes(id)))
+    .filter(({ id }) => access.may(familyId, requestPart(familyId, id, to), 'write').allowed)
+    .map(({ id, name }) => ({ value: id, label: name }))
+}
+
+export const showEnterRequest = (visit: Visit) => showForm(visit, undefined)
+
+async function showForm(visit: Visit, given: Given | undefined) {
+  const { familyId } = place(visit)
+  const answer = await visit.open(
+    [familyId],
+    async (access) => {
+      const [opened] = await openRights(visit, access)
+      return opened && page(visit, opened, given)
+    },
+    { only: aroundRequests, ...(given && { as: 'shows' as const }) },
+  )
+  return answer.allowed && answer.value ? visit.render(answer.value, given ? 422 : 200) : visit.notFound()
+}
+
+const page = (visit: Visit, opened: OpenedRights, given: Given | undefined) => (
+  <EnterRequestPage
+    t={opened.t}
+    chrome={visit.chrome}
+    view={{
+      familyId: opened.familyId,
+      familyName: opened.familyName,
+      id: given?.id ?? uuidv7(),
+      askers: askersOf(opened),
+      rights: onPaper.map((value) => ({ value, label: opened.t.rights.names[value] })),
+      input: given?.input ?? { asker: '', right: '', receivedOn: opened.access.today, text: '' },
+      today: opened.access.today,
+      errors: given?.errors ?? {},
+    }}
+  />
+)
+
+/** Writes down what somebody asked on paper, with the day on which it first came in. */
+export async function handleEnterRequest(visit: Visit) {
+  const { familyId } = place(visit)
+  const form = await visit.form()
+  const input = paperFrom(form)
+  const id = isUuid(form.one('id')) ? form.one('id') : uuidv7()
+  const looked = await visit.open(
+    [familyId],
+    async (access) => {
+      const [opened] = await openRights(visit, access)
+      const askers = opened ? askersOf(opened).map(({ value }) => value) : []
+      return {
+        errors: paperFaults(input, { askers, today: access.today }),
+        to: opened && own(access.actor, opened.family.facts),
+      }
+    },
+    { only: aroundRequests, as: 'shows' },
+  )
+  if (!looked.allowed) return visit.notFound()
+  const { errors, to } = looked.value
+  if (!to || Object.keys(errors).length > 0) return showForm(visit, { id, input, errors })
+  const answer = await visit
+    .open([familyId], (access) => record(access, familyId, id, input, to), {
+      wanted: (actor, family) => [requestPart(family.id, input.asker, own(actor, family))],
+    })
+    .catch(recordedBefore)
+  if (answer !== 'twice' && !answer.allowed) return visit.notFound()
+  return visit.goTo(links.request(familyId, uuidOf(`${id} ${to.id}`)))
+}
+
+async function record(access: Access, familyId: string, id: string, input: PaperInput, to: ReturnType<typeof own>) {
+  const { asker, right, receivedOn, text } = input
+  const body = { step: 'ask', right: right as Right, receivedOn, onPaper: true, text } as const
+  await askAll(access, familyId, asker, id, [{ to, body }])
+  return true
+}

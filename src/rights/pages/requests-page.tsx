@@ -1,0 +1,47 @@
+import type { PageProps } from '../../ui/chrome.ts'
+import { Layout } from '../../ui/layout.tsx'
+import { Card, Empty, Link, PageHead } from '../../ui/parts.tsx'
+import type { RequestRow } from '../present-request.ts'
+import { RequestRows } from './request-rows.tsx'
+
+export type RequestsView = {
+  /** The first to be answered first. */
+  waiting: RequestRow[]
+  over: RequestRow[]
+  /** Per family, where a request that came on paper is written down. */
+  enter: { href: string; label: string }[]
+}
+
+/** Requests about the dossier, to one's organisation. */
+export const RequestsPage = ({ t, chrome, view }: PageProps<RequestsView>) => (
+  <Layout t={t} chrome={chrome} title={t.rights.team.title}>
+    <PageHead title={t.rights.team.title} lead={t.rights.team.lead} />
+    <div class="erbij-column">
+      {view.waiting.length === 0 ? (
+        <div class="erbij-card">
+          <Empty title={t.rights.team.emptyTitle} text={t.rights.team.empty} />
+        </div>
+      ) : (
+        <Card title={t.rights.team.waiting} id="wachten">
+          <RequestRows t={t} rows={view.waiting} />
+        </Card>
+      )}
+      {view.over.length > 0 && (
+        <Card title={t.rights.team.over} id="afgerond">
+          <RequestRows t={t} rows={view.over} />
+        </Card>
+      )}
+      {view.enter.length > 0 && (
+        <Card title={t.rights.team.enter} id="op-papier" quiet>
+          <ul class="erbij-next" role="list">
+            {view.enter.map((one) => (
+              <li>
+                <Link href={one.href}>{one.label}</Link>
+              </li>
+            ))}
+          </ul>
+        </Card>
+      )}
+    </div>
+  </Layout>
+)

@@ -1,0 +1,36 @@
+import type { PageProps } from '../../ui/chrome.ts'
+import { Button, ErrorSummary, type FieldErrors, Form, TextArea } from '../../ui/form.tsx'
+import { Layout } from '../../ui/layout.tsx'
+import { links } from '../../ui/links.ts'
+import { Breadcrumb, ButtonLink, PageHead } from '../../ui/parts.tsx'
+
+export type WithdrawView = { action: string; back: string; reason: string; errors: FieldErrors<'reason'> }
+
+/** Whether somebody really wants no answer any more. */
+export const WithdrawPage = ({ t, chrome, view }: PageProps<WithdrawView>) => (
+  <Layout t={t} chrome={chrome} title={t.rights.withdrawTitle} hasErrors={Object.keys(view.errors).length > 0}>
+    <PageHead title={t.rights.withdrawTitle} lead={t.rights.withdrawText}>
+      <Breadcrumb t={t} trail={[{ label: t.rights.title, href: links.myRights }]} here={t.rights.withdrawTitle} />
+    </PageHead>
+    <ErrorSummary t={t} errors={view.errors} />
+    <div class="erbij-column">
+      <Form action={view.action}>
+        <TextArea
+          t={t}
+          name="reason"
+          label={t.rights.withdrawReason}
+          error={view.errors.reason}
+          value={view.reason}
+          rows={3}
+          optional
+        />
+        <div class="utrecht-button-group">
+          <Button danger>{t.rights.withdraw}</Button>
+          <ButtonLink kind="secondary-action" href={view.back}>
+            {t.rights.withdrawNo}
+          </ButtonLink>
+        </div>
+      </Form>
+    </div>
+  </Layout>
+)
