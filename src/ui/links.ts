@@ -60,6 +60,8 @@ export const links = {
   whoLooked: '/wie-keek',
   myCopy: (family: string) => `/mijn-dossier/${family}/afschrift`,
   myCopyPdf: (family: string) => `/mijn-dossier/${family}/afschrift.pdf`,
+  /** Takes back what was asked to be destroyed, while it can. */
+  takeBack: (family: string, request: string) => `/mijn-rechten/${family}/vraag/${request}/terugnemen`,
   /** A copy somebody asked for: deciding what of others is blacked out, and then what was decided. */
   decideCopy: (family: string, request: string) => `/gezinnen/${family}/afschriften/${request}`,
   askedCopy: (family: string, request: string) => `/mijn-dossier/${family}/afschriften/${request}`,

@@ -1,19 +1,20 @@
 import { paragraphsOf } from '../../dossier/kind.ts'
 import { getKind } from '../../dossier/kinds/index.ts'
 import type { Regime } from '../../law/regimes.ts'
-import { refusalArticle, refusalLaw, remedies, remediesOf, rightArticle } from '../../law/rights.ts'
+import { type Right, refusalArticle, refusalLaw, remedies, remediesOf, rightArticle } from '../../law/rights.ts'
 import type { Block, Document, Section } from '../../lib/document.ts'
 import { dayOf } from '../../ui/dates.ts'
 import type { T } from '../../ui/messages.ts'
 import { dutch } from '../../ui/parts.tsx'
-import type { AskedCopy, Copied } from './asked-copy.store.ts'
+import type { Request } from '../request.ts'
+import type { Copied } from './asked-copy.store.ts'
 
 /** A copy as it was decided, with what was left out, on which ground, and what can be done against that. */
 export function askedCopyDocument(
   t: T,
-  { ask, decided }: AskedCopy,
+  { ask, decided, right, regime }: Request,
   pieces: readonly Copied[],
-  { name, regime }: { name: string; regime: Regime },
+  name: string,
 ): Document {
   const lang = dutch(t)
   const words = (text: string): Block[] => paragraphsOf(text).map((paragraph) => ({ paragraph, ...(lang && { lang }) }))
@@ -37,7 +38,7 @@ export function askedCopyDocument(
     sections: [
       {
         blocks: [
-          { paragraph: t.copy.asked.intro(t.partialDate(ask.receivedOn), rightArticle('copy', regime)) },
+          { paragraph: t.copy.asked.intro(t.partialDate(ask.body.receivedOn), rightArticle('copy', regime)) },
           ...words(decided?.body.text ?? ''),
           ...(pieces.some(({ blackedOut }) => blackedOut) ? [{ paragraph: t.copy.asked.blackNote }] : []),
         ],
@@ -51,12 +52,12 @@ export function askedCopyDocument(
       ...(pieces.length < entries.length - refused.length
         ? [{ heading: t.copy.asked.goneTitle, blocks: [{ paragraph: t.copy.asked.gone }] }]
         : []),
-      ...(limited ? [leftOut(t, entries, regime), remedy(t, ask.right, regime)] : []),
+      ...(limited ? [leftOut(t, entries, regime), remedy(t, right, regime)] : []),
     ],
   }
 }
 
-type Decided = NonNullable<NonNullable<AskedCopy['decided']>['body']['entries']>
+type Decided = NonNullable<NonNullable<Request['decided']>['body']['entries']>
 
 function leftOut(t: T, entries: Decided, regime: Regime): Section {
   const refused = entries.filter(({ outcome }) => outcome !== 'given')
@@ -71,9 +72,9 @@ function leftOut(t: T, entries: Decided, regime: Regime): Section {
   return { heading: t.copy.asked.leftOutTitle, blocks: [{ list: lines }] }
 }
 
-const remedy = (t: T, right: string, regime: Regime): Section => ({
+const remedy = (t: T, right: Right, regime: Regime): Section => ({
   heading: t.copy.asked.remedyTitle,
-  blocks: remediesOf(right === 'access' ? 'access' : 'copy', regime).map((id) => ({
+  blocks: remediesOf(right, regime).map((id) => ({
     paragraph: `${remedies[id][t.lang]} (${remedies[id].law})`,
   })),
 })

@@ -3,65 +3,14 @@ import type { z } from 'zod'
 import type { Access } from '../../access/access.ts'
 import { attachment } from '../../dossier/kinds/attachment.ts'
 import { copiedEntry } from '../../dossier/kinds/copied-entry.ts'
-import { request } from '../../dossier/kinds/request.ts'
 import { newestEntries, readableEntries, timeline } from '../../dossier/timeline.store.ts'
 import type { Json } from '../../lib/canonical.ts'
-import { isUuid } from '../../lib/uuid.ts'
-
-type Step = z.infer<typeof request.schema>
-type Ask = Extract<Step, { step: 'ask' }>
-type Decide = Extract<Step, { step: 'decide' }>
-
-/** Somebody's request for a copy, as far as this look opened it. */
-export interface AskedCopy {
-  id: string
-  familyId: string
-  partId: string
-  ask: Ask
-  /** Answered, passed on or taken back: nothing can be decided any more. */
-  ended: boolean
-  decided: { body: Decide; at: string; by: string; organisation: string | null } | null
-}
+import type { Request } from '../request.ts'
+import { readRequests } from '../requests.store.ts'
 
 /** The request for a copy with this id; undefined when this look does not open it, or it asks for something else. */
-export async function findAskedCopy(access: Access, id: string): Promise<AskedCopy | undefined> {
-  if (!isUuid(id)) return undefined
-  const mine = (alias: string) => {
-    const e = sql.raw(alias)
-    return sql`${e}.family_id = any (${[...access.families.keys()]}) and ${e}.part_id = any (${access.parts}) and ${e}.kind = ${request.id}
-      and ${readableEntries(access, alias)}`
-  }
-  const body = (alias: string) => {
-    const e = sql.raw(alias)
-    return sql`(select c.body::json from erbij.entry_content c where c.family_id = ${e}.family_id and c.entry_id = ${e}.id)`
-  }
-  type Row = { entry: Omit<AskedCopy, 'ended' | 'decided'>; steps: StepRow[] | null }
-  const { rows } = await sql<Row>`
-    select json_build_object('id', e.id, 'familyId', e.family_id, 'partId', e.part_id, 'ask', ${body('e')}) as entry,
-      (select json_agg(json_build_object('at', step.recorded_at, 'by', step.author_name, 'organisation', step.author_organisation, 'body', ${body('step')}) order by step.seq)
-        from erbij.entry step where ${mine('step')} and step.answers = e.id) as steps
-    from erbij.entry e where e.id = ${id} and e.answers is null and ${mine('e')}
-  `.execute(access.db)
-  const [found] = rows
-  if (!found || !['copy', 'access'].includes(found.entry.ask.right)) return undefined
-  const end = (found.steps ?? []).find(ends)
-  return {
-    ...found.entry,
-    ended: end !== undefined,
-    decided: end?.body.step === 'decide' ? { ...end, body: end.body } : null,
-  }
-}
-
-interface StepRow {
-  at: string
-  by: string
-  organisation: string | null
-  body: Step
-}
-
-/** Who asked does not decide, and who answers does not take back. */
-const ends = ({ organisation, body }: StepRow): boolean =>
-  body.step === 'withdraw' ? organisation === null : ['decide', 'route'].includes(body.step) && organisation !== null
+export const findAskedCopy = async (access: Access, id: string): Promise<Request | undefined> =>
+  (await readRequests(access)).find((one) => one.id === id && (one.right === 'copy' || one.right === 'access'))
 
 /** An entry that may go into a copy. */
 export interface CopyableRow {
@@ -70,7 +19,8 @@ export interface CopyableRow {
   partId: string
   kind: string
   occurredOn: string
-  author: string
+  /** Whoever asked wrote it, and asked themself. */
+  byAsker: boolean
   authorName: string
   authorOrganisation: string | null
   body: Json
@@ -80,16 +30,14 @@ export interface CopyableRow {
 export const copyableMost = 200
 
 /** Everything in these parts that people read one by one, the newest version, newest first; of entries that were named, those alone. */
-export async function readCopyable(
-  access: Access,
-  parts: readonly string[],
-  named?: readonly string[],
-): Promise<CopyableRow[]> {
+export async function readCopyable(access: Access, request: Request, parts: readonly string[]): Promise<CopyableRow[]> {
+  const named = request.ask.body.entries
   const only: RawBuilder<unknown> = named
     ? sql`e.thread_id in (select n.thread_id from erbij.entry n where n.family_id = any (${[...access.families.keys()]}) and n.part_id = any (${access.parts}) and n.id = any (${[...named]}))`
     : sql`e.part_id = any (${[...parts]})`
   const { rows } = await sql<CopyableRow>`
-    select e.id, e.thread_id as "threadId", e.part_id as "partId", e.kind, e.occurred_on::text as "occurredOn", e.author, e.author_name as "authorName",
+    select e.id, e.thread_id as "threadId", e.part_id as "partId", e.kind, e.occurred_on::text as "occurredOn", coalesce(e.author = (select ask.author from erbij.entry ask where ask.family_id = e.family_id and ask.id = ${request.id}
+        and ask.part_id = any (${access.parts}) and ask.author_organisation is null), false) as "byAsker", e.author_name as "authorName",
       e.author_organisation as "authorOrganisation",
       (select c.body::json from erbij.entry_content c where c.family_id = e.family_id and c.entry_id = e.id) as body
     from erbij.entry e
@@ -113,7 +61,7 @@ export async function readWithheldFrom(access: Access, persons: readonly string[
 export type Copied = z.infer<typeof copiedEntry.schema>
 
 /** What was given in answer to this request, newest first by the day it was about; what was destroyed since is not there. */
-export async function readCopied(access: Access, { id, familyId, partId }: AskedCopy): Promise<Copied[]> {
+export async function readCopied(access: Access, { id, familyId, partId }: Request): Promise<Copied[]> {
   const { rows } = await sql<{ body: Copied }>`
     select c.body::json as body from erbij.entry e
     join erbij.entry_content c on c.family_id = e.family_id and c.entry_id = e.id

@@ -107,6 +107,10 @@ describe('a copy that somebody asks for', () => {
     const given = await desk.text(anna.get(mine(ask)))
     expect(given).toContain('[zwart gemaakt]')
     expect(given).not.toContain('gevaarlijk')
+    // Whoever wrote them gets them.
+    const his = await requests.asks('bram', 'copy', { about: [people.noor] })
+    expect((await desk.yasmin.post(deciding(his), filledIn(await open(his)))).status).toBe(303)
+    expect(await desk.text(bram.get(mine(his)))).toContain('Ik vind dat water gevaarlijk.')
   })
 
   test('a form with something missing comes back filled in; and when something came meanwhile, it says so', async () => {

@@ -1,24 +1,21 @@
 import type { Access } from '../../access/access.ts'
 import type { Visit } from '../../http/visit.ts'
-import type { Regime } from '../../law/regimes.ts'
 import { readKnownPeople } from '../../people/known-people.store.ts'
 import { links } from '../../ui/links.ts'
 import { messagesFor } from '../../ui/messages.ts'
 import { answerPdf } from '../../ui/pdf/answer-pdf.ts'
 import { canMakePdf } from '../../ui/pdf/pdf.ts'
-import { type AskedCopy, findAskedCopy, readCopied } from './asked-copy.store.ts'
+import type { Request } from '../request.ts'
+import { findAskedCopy, readCopied } from './asked-copy.store.ts'
 import { askedCopyDocument } from './asked-copy-document.ts'
 import { AskedCopyPage } from './asked-copy-page.tsx'
 
 /** The copy as it was decided, for whoever asked and for who decided. */
-export async function documentOf(visit: Visit, access: Access, asked: AskedCopy) {
+export async function documentOf(visit: Visit, access: Access, asked: Request) {
   const t = messagesFor(visit.lang, access.today)
-  const part = access.families.get(asked.familyId)?.parts.get(asked.partId)?.part
   const people = (await readKnownPeople(access)).get(asked.familyId) ?? []
-  const asker = part?.subjects[0] ?? ''
-  const name = people.find(({ id, aliases }) => [id, ...aliases].includes(asker))?.name ?? t.words.somebody
-  const pieces = await readCopied(access, asked)
-  return askedCopyDocument(t, asked, pieces, { name, regime: part?.regime as Regime })
+  const name = people.find(({ id, aliases }) => [id, ...aliases].includes(asked.asker))?.name ?? t.words.somebody
+  return askedCopyDocument(t, asked, await readCopied(access, asked), name)
 }
 
 /** Whoever asked reads their own request alone: the part it stands in, and who they are. */

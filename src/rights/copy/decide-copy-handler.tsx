@@ -6,7 +6,6 @@ import { recordedBefore } from '../../dossier/handlers/sent.ts'
 import { getKind } from '../../dossier/kinds/index.ts'
 import { aboutOf } from '../../dossier/present-entries.ts'
 import type { Visit } from '../../http/visit.ts'
-import type { Regime } from '../../law/regimes.ts'
 import { refusalGroundsOf, refusalLaw } from '../../law/rights.ts'
 import type { FieldErrors } from '../../ui/form.tsx'
 import { links } from '../../ui/links.ts'
@@ -27,13 +26,14 @@ async function readCase(visit: Visit, access: Access) {
   const opened = await readOpened(visit, access, familyId, 0)
   const { family, people } = opened
   const own = family.parts.get(asked?.partId ?? '')?.part
-  if (!asked || !own || !access.may(familyId, own, 'write').allowed) return undefined
+  // Whoever reads a request by an opening does not answer it: the organisation that was asked does.
+  if (!asked || !own || asked.organisationId !== access.actor.organisationId) return undefined
+  if (!access.may(familyId, own, 'write').allowed) return undefined
   const asker = people.find(({ id, aliases }) => [id, ...aliases].some((one) => own.subjects.includes(one)))
-  const whom = [...own.subjects, ...(asker ? [asker.id, ...asker.aliases] : []), ...(asked.ask.about ?? [])]
-  const parts = [...family.parts.values()].flatMap(({ part }) =>
-    answersFor(part, own, whom, asked.ask.parts) ? [part.id] : [],
-  )
-  const rows = asked.ended ? [] : await readCopyable(access, parts, asked.ask.entries)
+  const { about = [], parts: named } = asked.ask.body
+  const whom = [...own.subjects, ...(asker ? [asker.id, ...asker.aliases] : []), ...about]
+  const parts = [...family.parts.values()].flatMap(({ part }) => (answersFor(part, own, whom, named) ? [part.id] : []))
+  const rows = asked.state === 'waiting' ? await readCopyable(access, asked, parts) : []
   const proposed = proposals(
     {
       rules: visit.rules,
@@ -46,8 +46,8 @@ async function readCase(visit: Visit, access: Access) {
     },
     rows,
   )
-  const document = asked.ended && asked.decided ? await documentOf(visit, access, asked) : undefined
-  const grounds = refusalGroundsOf('copy', own.regime as Regime)
+  const document = asked.decided ? await documentOf(visit, access, asked) : undefined
+  const grounds = refusalGroundsOf(asked.right, asked.regime)
   return {
     opened,
     asked,
@@ -90,7 +90,7 @@ function page(visit: Visit, found: Case, given: Parameters<typeof showForm>[1]) 
     { label: familyName, href: links.family(familyId) },
   ]
   if (document) return <AskedCopyPage t={t} chrome={visit.chrome} view={{ trail, document }} />
-  if (asked.ended) return undefined
+  if (asked.state !== 'waiting') return undefined
   const entries = rows.map((row) => {
     const part = family.parts.get(row.partId)?.part
     const proposal = proposed.get(row.id)
@@ -122,7 +122,7 @@ function page(visit: Visit, found: Case, given: Parameters<typeof showForm>[1]) 
         familyName,
         request: asked.id,
         asker: asker?.name ?? t.words.somebody,
-        ...(asked.ask.text && { asked: asked.ask.text }),
+        ...(asked.ask.body.text && { asked: asked.ask.body.text }),
         entries,
         ...(more && { onlyFirst: copyableMost }),
         ways,
@@ -142,7 +142,7 @@ export async function handleDecideCopy(visit: Visit) {
   if (!looked.allowed || !looked.value) return visit.notFound()
   const { asked, rows, grounds } = looked.value
   const done = () => visit.goTo(links.decideCopy(familyId, requestId))
-  if (asked.ended) return asked.decided ? done() : visit.notFound()
+  if (asked.state !== 'waiting') return asked.decided ? done() : visit.notFound()
   const ids = rows.map(({ id }) => id)
   const input = copyFrom(form, ids)
   const shown = new Set(form.all('entry'))

@@ -2,12 +2,12 @@ import type { Access } from '../../access/access.ts'
 import { append } from '../../dossier/append.ts'
 import { copiedEntry } from '../../dossier/kinds/copied-entry.ts'
 import { getKind } from '../../dossier/kinds/index.ts'
-import { request } from '../../dossier/kinds/request.ts'
 import type { RefusalGround } from '../../law/rights.ts'
 import { fromTextArea } from '../../lib/text.ts'
-import { uuidOf } from '../../lib/uuid.ts'
 import type { FieldErrors } from '../../ui/form.tsx'
-import type { AskedCopy, CopyableRow } from './asked-copy.store.ts'
+import type { Request } from '../request.ts'
+import { takeStep } from '../take-step.ts'
+import type { CopyableRow } from './asked-copy.store.ts'
 import { blackOut, type How } from './propose.ts'
 
 /** What was filled in about one entry. */
@@ -55,10 +55,11 @@ export function copyFaults({ choices, text }: CopyInput, grounds: readonly Refus
  */
 export async function decideCopy(
   access: Access,
-  { id, familyId, partId }: AskedCopy,
+  request: Request,
   rows: readonly CopyableRow[],
   { choices, text }: CopyInput,
 ): Promise<void> {
+  const { id, familyId, partId } = request
   const beside = { familyId, partId, answers: id, occurredOn: access.today }
   const decided = rows.map((row) => ({ row, choice: choices.find(({ entry }) => entry === row.id) }))
   const pieces = decided.flatMap(({ row, choice }) => {
@@ -71,12 +72,10 @@ export async function decideCopy(
     return [{ ...beside, kind: copiedEntry, body }]
   })
   const outcomes = decided.map(({ row, choice }) => outcomeOf(row.id, choice, pieces))
-  const outcome = outcomes.every((one) => one.outcome === 'given') ? 'given' : 'partly'
-  const decision = outcomes.length > 0 ? { entries: outcomes } : { outcome }
-  await append(access, [
-    ...pieces,
-    { ...beside, id: uuidOf(`end ${id}`), kind: request, body: { step: 'decide', ...decision, text } },
-  ])
+  // Nothing there to give is an answer too.
+  const decision = outcomes.length > 0 ? { entries: outcomes } : { outcome: 'given' as const }
+  if (pieces.length > 0) await append(access, pieces)
+  await takeStep(access, request, { step: 'decide', ...decision, text })
 }
 
 function outcomeOf(

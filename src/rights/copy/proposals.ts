@@ -40,7 +40,7 @@ function closedBy(given: Circumstances, row: CopyableRow): Exclude<Why, 'nothing
   const decision = part && asker && decideFor(rules, asker, family.facts, part, today)
   // A part about several people is closed to each of them alone: that is why they ask. What names a shield stays closed.
   if (part && asker && (asker.shields[part.id] || decision?.ruleId === 'secret-address')) return 'shield'
-  const author = readers.find(({ capacityId }) => capacityId === row.author)
-  const theirs = author?.personId !== undefined && author.personId !== null && whom.includes(author.personId)
+  // In a part of somebody's own words only they write.
+  const theirs = row.byAsker || (part?.sort === ownStatement.sort && part.subjects.every((id) => whom.includes(id)))
   return row.kind === ownStatement.id && !theirs ? 'words-of-another' : undefined
 }

@@ -43,6 +43,13 @@ export const enCopy: typeof nlCopy = {
     answerBy: (name) => `Own words of ${name}`,
     answerByYou: 'Your own words',
     attached: (name, size, hash) => `Attachment: ${name} (${size}). Its mark (SHA-256): ${hash}`,
+    follow: {
+      title: 'What comes next',
+      choose:
+        'You can choose piece by piece what you give, and black out what is about others. That is the answer at once.',
+      chooseLink: 'Choose piece by piece what you give',
+      open: 'Open the copy',
+    },
     asked: {
       title: 'The copy that you asked for',
       decided: (day, by) => `Given on ${day} by ${by}`,
@@ -80,6 +87,17 @@ export const enCopy: typeof nlCopy = {
       submit: 'Give this copy',
       changed: 'Something came or went while you were busy. What you filled in is still there. Look it over once more.',
     },
+  },
+  destruction: {
+    will: (day) => `What you get of this is destroyed on ${day} or shortly after. Until that day you can take it back.`,
+    willTheirs: (day) =>
+      `What was granted is destroyed on ${day} or shortly after. Until that day whoever asked can take it back.`,
+    done: (day) => `What was granted was destroyed on ${day}. From backups it goes when they expire.`,
+    takenBack: (day) => `This was taken back on ${day}. Nothing is destroyed.`,
+    takeBack: 'Take this back',
+    takeBackTitle: 'Keep it after all?',
+    takeBackText: 'Then nothing of this request is destroyed. You can ask for destruction again later.',
+    takeBackSubmit: 'Yes, keep it',
   },
   retention: {
     atLeast: (day, article) => `at least until ${day} (${article})`,

@@ -41,6 +41,13 @@ export const nlCopy = {
     answerBy: (name: string) => `Eigen woorden van ${name}`,
     answerByYou: 'Uw eigen woorden',
     attached: (name: string, size: string, hash: string) => `Bijlage: ${name} (${size}). Kenmerk (SHA-256): ${hash}`,
+    follow: {
+      title: 'Hoe het verder gaat',
+      choose:
+        'U kunt per stuk kiezen wat u geeft, en zwart maken wat over anderen gaat. Dat is dan meteen het antwoord.',
+      chooseLink: 'Kies per stuk wat u geeft',
+      open: 'Open het afschrift',
+    },
     asked: {
       title: 'Het afschrift waar u om vroeg',
       decided: (day: string, by: string) => `Gegeven op ${day} door ${by}`,
@@ -79,6 +86,19 @@ export const nlCopy = {
       changed:
         'Er kwam iets bij of er ging iets weg terwijl u bezig was. Wat u invulde staat er nog. Kijk het nog eens na.',
     },
+  },
+  destruction: {
+    will: (day: string) =>
+      `Wat u hiervan krijgt, wordt vernietigd op ${day} of kort erna. Tot die dag kunt u het terugnemen.`,
+    willTheirs: (day: string) =>
+      `Wat is toegezegd, wordt vernietigd op ${day} of kort erna. Tot die dag kan wie het vroeg het terugnemen.`,
+    done: (day: string) =>
+      `Wat is toegezegd, is vernietigd op ${day}. In reservekopieën verdwijnt het als die verlopen.`,
+    takenBack: (day: string) => `Dit is teruggenomen op ${day}. Er wordt niets vernietigd.`,
+    takeBack: 'Neem dit terug',
+    takeBackTitle: 'Toch bewaren?',
+    takeBackText: 'Dan wordt niets van deze vraag vernietigd. U kunt later opnieuw vragen om vernietiging.',
+    takeBackSubmit: 'Ja, bewaar het',
   },
   retention: {
     atLeast: (day: string, article: string) => `ten minste tot ${day} (${article})`,
