@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { carryOutCommand } from './cli/carry-out.ts'
 import { type Command, type Outcome, UsageError, Wrong } from './cli/command.ts'
 import { destroyCommand } from './cli/destroy.ts'
 import { exportLogCommand } from './cli/export-log.ts'
@@ -24,6 +25,7 @@ const commands: Record<string, Command> = {
   heads: headsCommand,
   'export-log': exportLogCommand,
   destroy: destroyCommand,
+  'carry-out': carryOutCommand,
   rekey: rekeyCommand,
 }
 

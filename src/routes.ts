@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import type { Declared } from './access/guard.ts'
+import { copyRoutes } from './copy-routes.ts'
 import { decisionRoutes } from './decision-routes.ts'
 import { readLooks } from './dossier/api/looks.ts'
 import * as notesApi from './dossier/api/notes.ts'
@@ -230,6 +231,7 @@ export const routes: readonly Route[] = [
 
   ...decisionRoutes,
   ...openingRoutes,
+  ...copyRoutes,
 
   { method: 'get', path: '/api/v1/openapi.json', ...site, site: showOpenApi },
   {

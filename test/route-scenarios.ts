@@ -1,4 +1,5 @@
 import { apiScenarios } from './route-scenarios-api.ts'
+import { copyScenarios } from './route-scenarios-copy.ts'
 import { decisionScenarios } from './route-scenarios-decisions.ts'
 import { familyScenarios } from './route-scenarios-family.ts'
 import { openingScenarios } from './route-scenarios-openings.ts'
@@ -17,4 +18,5 @@ export const scenarios = {
   ...rightsScenarios,
   ...apiScenarios,
   ...decisionScenarios,
+  ...copyScenarios,
 }

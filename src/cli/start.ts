@@ -8,7 +8,9 @@ import { requireFree } from '../db/embedded.ts'
 import { keepHouse } from '../db/house-keeping.ts'
 import { migrate } from '../db/migrate.ts'
 import { exportHeads } from '../dossier/heads-export.ts'
+import { openFileStore } from '../files/open-file-store.ts'
 import { Sentence } from '../lib/sentence.ts'
+import { carryOut } from '../rights/destruction/carry-out.ts'
 import { type Served, serve } from '../server.ts'
 import type { Command } from './command.ts'
 import { type Installation, openInstallation } from './installation.ts'
@@ -44,11 +46,12 @@ async function bringUp(config: Config, installation: Installation, log: (line: s
 const day = 86_400_000
 
 /**
- * Now and every day: months of the log, forgotten sessions, signed heads of the ledger. Without the steward's URL nothing is done:
+ * Now and every day: months of the log, forgotten sessions, what was decided to be destroyed or is past its term, signed heads of the
+ * ledger. Without the steward's URL nothing is done:
  * looks then go on in the log's last month, so none is lost.
  */
 async function keepHouseDaily(
-  { heads: folder }: Config,
+  { heads: folder, files }: Config,
   { stewardUrl, headKeys: keys }: Installation,
   log: (line: string) => void,
 ): Promise<void> {
@@ -59,11 +62,20 @@ async function keepHouseDaily(
     if (keys)
       await exportHeads(stewardUrl, { folder, keys }).catch(() => log('The heads of the ledger could not be written.'))
   }
+  const destroyWhatIsDue = async () => {
+    const failed = await carryOut(stewardUrl, openFileStore(files)).then(
+      (carried) => carried.failed.length > 0,
+      () => true,
+    )
+    if (failed) log('Not everything that must be destroyed was; it is tried again tomorrow.')
+  }
   await keepHouse(stewardUrl)
+  await destroyWhatIsDue()
   await writeHeads()
   const again = () =>
     void keepHouse(stewardUrl)
       .catch(() => log('House-keeping failed; it is tried again tomorrow.'))
+      .then(destroyWhatIsDue)
       .then(writeHeads)
   setInterval(again, day).unref()
 }

@@ -1142,6 +1142,8 @@ begin
     select s.id from entry s where s.family_id = e.family_id and s.thread_id = e.thread_id))
   join kind k on k.id = v.kind and k.destructible
   where e.family_id = p_family and e.id = any (p_entries);
+  v_all := v_all || array(select e.id from entry e join entry_content c on c.family_id = e.family_id and c.entry_id = e.id
+    where e.family_id = p_family and e.kind = 'copied-entry' and (c.body::jsonb ->> 'of')::uuid = any (v_all) and e.id <> all (v_all));
   select array_agg(distinct (c.body::jsonb ->> 'who')::uuid) into v_who from entry e
   join entry_content c on c.family_id = e.family_id and c.entry_id = e.id
   where e.family_id = p_family and e.id = any (v_all) and e.kind = 'relation';

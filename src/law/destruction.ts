@@ -9,3 +9,9 @@ const citation = new RegExp(`^(${laws.join('|')}) (art\\. )?\\d+[a-z]?([.:]\\d+[
  */
 export const citedGround = (ground: string): string | undefined =>
   citation.test(ground.trim()) ? ground.trim() : undefined
+
+/**
+ * Days after the decision in which whoever asked can still take it back; then it is carried out. The term is ours: no law asks to be
+ * as quick as that, and the one that sets a time gives three months (Wmo 2015 5.3.5(1)).
+ */
+export const daysToTakeBack = 7

@@ -127,6 +127,7 @@ const byAction: Readonly<Record<string, Id>> = {
 const byPurpose: Readonly<Record<Purpose, Record<'read' | 'write', Id>>> = {
   help: { read: 'hulp-raadplegen', write: 'hulp-vastleggen' },
   'own-dossier': { read: 'eigen-dossier-inzien', write: 'eigen-woorden' },
+  copy: { read: 'eigen-dossier-inzien', write: 'eigen-woorden' },
   'legal-protection': { read: 'logboek-inzien', write: 'eigen-woorden' },
   joining: { read: 'betrokkenheid', write: 'betrokkenheid' },
   'family-request': { read: 'vraag-van-gezin', write: 'hulp-vastleggen' },

@@ -2,6 +2,7 @@
 export const purposes = [
   'help',
   'own-dossier',
+  'copy',
   'legal-protection',
   'joining',
   'family-request',

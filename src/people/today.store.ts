@@ -1,12 +1,14 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Access } from '../access/access.ts'
-import { newestEntries, readableEntries } from '../dossier/timeline.store.ts'
+import { newestEntries, readableEntries, replacedFor, timeline } from '../dossier/timeline.store.ts'
 
 /** What may ask for somebody's attention: a thing that lies there, never an opinion about people. */
 export const todayKinds = [
   'request',
   'confirm',
   'ending',
+  'gone',
+  'corrected',
   'words',
   'review',
   'contested',
@@ -32,6 +34,8 @@ export interface TodayRow {
 export const todayMost = 50
 
 const daysBack = 14
+/** So long a recipient is told that something they may have read was corrected or destroyed (AVG 19). */
+const daysTold = 28
 const daysAhead = { review: 7, ending: 14 }
 
 /**
@@ -55,6 +59,9 @@ export async function readToday(access: Access, session: Buffer): Promise<TodayR
     and w.thread_id <> all (array(select erbij.looked_withheld()))`
   const entryOf = sql`(select e.id from erbij.entry e where e.family_id = w.family_id and e.part_id = w.part_id
     and (e.id = w.entry_thread or e.thread_id = w.entry_thread and e.replaces is not null) and ${newestEntries(access)} order by e.seq desc limit 1)`
+  // Whoever reads what another organisation wrote is its recipient: by an opening, or because they help too.
+  const received = sql`${here('e')} and e.kind = any (${timeline}) and ${readableEntries(access)}`
+  const fromOthers = sql`e.author_organisation <> ${access.actor.organisation}`
   const some = (query: RawBuilder<unknown>) => sql`(select * from (${query}) x order by x.at limit ${todayMost + 1})`
   // Asked of one's own organisation; what an opening lets somebody read, is not theirs to answer.
   const asked = [...access.families.values()].flatMap(({ parts }) =>
@@ -82,6 +89,13 @@ export async function readToday(access: Access, session: Buffer): Promise<TodayR
       where ${withheld} and w.confirmed_at is null and w.proposed_by <> all (array(select mine.id from erbij.session_capacities(${session}) mine))`,
     sql`select 'ending', w.family_id, ${entryOf}, w.part_id, w.until_on::text as at, '' from erbij.withholding w
       where ${withheld} and w.confirmed_at is not null and w.until_on <= ${today}::date + ${daysAhead.ending}::int`,
+    sql`select 'corrected', e.family_id, e.id, e.part_id, to_json(e.recorded_at) #>> '{}' as at, '' from erbij.entry e
+      where ${received} and ${fromOthers} and e.recorded_at >= ${today}::date - ${daysTold}::int and ${newestEntries(access)}
+        and ${replacedFor(access, 'e')} is not null`,
+    sql`select 'gone', e.family_id, e.id, e.part_id, to_json(d.at) #>> '{}' as at, '' from erbij.destroyed d
+      join erbij.entry e on e.family_id = d.family_id and e.id = d.entry_id
+      where ${here('d')} and ${received} and (${fromOthers} or e.author_organisation is null) and e.replaces is null
+        and d.at >= ${today}::date - ${daysTold}::int`,
     sql`select 'authority', o.family_id, null::uuid, null::uuid, min(o.valid_until)::text as at, o.child_id::text from erbij.authority_outcome o
       where ${here('o')} and o.valid_until <= ${today}::date and not exists (select from erbij.authority_outcome higher
         where higher.family_id = o.family_id and higher.child_id = o.child_id and higher.rank > o.rank and ${here('higher')})

@@ -65,6 +65,15 @@ export const links = {
   emergency: '/noodinzage',
   reviewEmergency: (family: string, thread: string) => `/noodinzage/${family}/${thread}`,
   whoLooked: '/wie-keek',
+  myCopy: (family: string) => `/mijn-dossier/${family}/afschrift`,
+  myCopyPdf: (family: string) => `/mijn-dossier/${family}/afschrift.pdf`,
+  /** Takes back what was asked to be destroyed, while it can. */
+  takeBack: (family: string, request: string) => `/mijn-rechten/${family}/vraag/${request}/terugnemen`,
+  /** A copy somebody asked for: deciding what of others is blacked out, and then what was decided. */
+  decideCopy: (family: string, request: string) => `/gezinnen/${family}/afschriften/${request}`,
+  askedCopy: (family: string, request: string) => `/mijn-dossier/${family}/afschriften/${request}`,
+  askedCopyPdf: (family: string, request: string) => `/mijn-dossier/${family}/afschriften/${request}/pdf`,
+  myCopyData: (family: string) => `/api/v1/mijn-dossier/${family}/afschrift`,
   myWords: '/mijn-woorden',
   answer: (entry: string) => `/mijn-woorden/${entry}`,
   myRights: '/mijn-rechten',

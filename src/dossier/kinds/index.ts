@@ -3,9 +3,11 @@ import { agreement } from './agreement.ts'
 import { attachment } from './attachment.ts'
 import { authorityDecision } from './authority-decision.ts'
 import { contactNote } from './contact-note.ts'
+import { copiedEntry } from './copied-entry.ts'
 import { diagnosis } from './diagnosis.ts'
 import { fact } from './fact.ts'
 import { involvement } from './involvement.ts'
+import { keepLonger } from './keep-longer.ts'
 import { mandate } from './mandate.ts'
 import { opening } from './opening.ts'
 import { ownStatement } from './own-statement.ts'
@@ -40,12 +42,17 @@ const all = [
   representation,
   diagnosis,
   parenthood,
+  copiedEntry,
+  keepLonger,
   request,
 ] as unknown as Kind[]
 
 const byId = new Map(all.map((kind) => [kind.id, kind]))
 
 export const kinds: readonly Kind[] = all
+
+/** The kinds whose content may be destroyed. */
+export const destructible = all.filter((kind) => kind.destructible).map((kind) => kind.id)
 
 /** The kind of an entry that was read. Throws on an id no file defines. */
 export function getKind(id: string): Kind {

@@ -28,7 +28,8 @@ export async function showToday(visit: Visit, first: (visit: Visit) => Promise<T
       const groups = todayKinds.flatMap((kind) => group(t, kind, rows, families))
       return { t, groups }
     },
-    { only: (part) => looked.has(part.sort) },
+    // And what was opened to them, of whatever sort: that it was corrected or destroyed is told here.
+    { only: (part) => looked.has(part.sort) || part.openings.length > 0 },
   )
   const { t, groups } = answer.allowed ? answer.value : { t: messagesFor(visit.lang), groups: [] }
   const cards = await first(visit)
@@ -83,6 +84,9 @@ function lineOf(t: T, row: TodayRow, { names, parts }: Family) {
       return { href: entry, label: t.today.contested(row.who), meta: about }
     case 'confirm':
       return { href: entry, label: t.today.confirm(row.who), meta: about }
+    case 'gone':
+    case 'corrected':
+      return { href: entry, label: t.today.told[row.kind], meta: `${about} · ${t.moment(row.at)}` }
     case 'ending':
       return { href: entry, label: t.today.ending(t.day(row.at)), meta: about }
     case 'authority':

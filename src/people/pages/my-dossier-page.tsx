@@ -73,6 +73,7 @@ const EntriesCard = ({ t, family, title, id, nth }: EntriesProps) => (
     )}
     <p class="erbij-entry-actions">
       <Link href={links.myFiles(family.familyId)}>{t.files.all}</Link>
+      <Link href={links.myCopy(family.familyId)}>{t.copy.link}</Link>
     </p>
   </Card>
 )

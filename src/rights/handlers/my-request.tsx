@@ -6,6 +6,7 @@ import { fromTextArea } from '../../lib/text.ts'
 import { links } from '../../ui/links.ts'
 import { messagesFor, type T } from '../../ui/messages.ts'
 import { textFault } from '../ask-form.ts'
+import { followUps } from '../follow-ups.ts'
 import { letterOf } from '../letter.ts'
 import { MyRequestPage, type MyRequestView } from '../pages/my-request-page.tsx'
 import { WithdrawPage } from '../pages/withdraw-page.tsx'
@@ -33,14 +34,21 @@ export async function showMyRequest(visit: Visit) {
     const found = await openRequest(visit, access, requestId)
     return (
       found && (
-        <MyRequestPage t={found.opened.t} chrome={visit.chrome} view={viewOf(visit, found.opened, found.request)} />
+        <MyRequestPage
+          t={found.opened.t}
+          chrome={visit.chrome}
+          view={{
+            ...viewOf(visit, found.opened, found.request),
+            followUps: await followUps(found.opened.t, access, found.request),
+          }}
+        />
       )
     )
   })
   return answer.allowed && answer.value ? visit.render(answer.value) : visit.notFound()
 }
 
-function viewOf(visit: Visit, opened: OpenedRights, request: Request): MyRequestView {
+function viewOf(visit: Visit, opened: OpenedRights, request: Request): Omit<MyRequestView, 'followUps'> {
   const { t, familyId, controllers } = opened
   const { ask, extended, routed, state, decided } = request
   const letter = letterOf(messagesFor(visit.lang), request, namesOf(opened))

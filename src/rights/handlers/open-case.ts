@@ -7,6 +7,7 @@ import { openPeople, personOf } from '../../people/people-page.ts'
 import { reachOf } from '../../people/present-circle.ts'
 import { type MayReach, mayReach } from '../../people/reach.ts'
 import type { Controller } from '../contact-point.ts'
+import { type FollowUp, followUps } from '../follow-ups.ts'
 import { perPart, type Request } from '../request.ts'
 import { type OpenedRights, openRights } from './open-rights.ts'
 
@@ -21,6 +22,7 @@ export interface Case {
   /** Whether a letter is safe, as somebody said. */
   letter: MayReach
   mayAnswer: boolean
+  followUps: FollowUp[]
 }
 
 /** Opens it inside a look; undefined when this reader's organisation is not the one that answers. */
@@ -40,6 +42,7 @@ export async function openCase(visit: Visit, access: Access, requestId: string):
     others: treating.has(own) ? [] : controllers.filter(({ id }) => id !== own && !treating.has(id)),
     letter: await letterTo(visit, access, familyId, request),
     mayAnswer: access.may(familyId, part, 'write').allowed,
+    followUps: await followUps(opened.t, access, request),
   }
 }
 

@@ -48,6 +48,7 @@ export function presentCase(visit: Visit, found: Case, given: Given | undefined)
         : t.rights.team.letterUnsaid,
     ...(words && { letter: words }),
     ...(words && letter.ok && { printHref: links.requestLetter(familyId, request.id) }),
+    followUps: found.followUps,
     ...(given?.gone && { gone: true as const }),
     ...(request.routed && {
       passedOn: {

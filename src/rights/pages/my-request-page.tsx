@@ -2,8 +2,10 @@ import type { PageProps } from '../../ui/chrome.ts'
 import { Layout } from '../../ui/layout.tsx'
 import { links } from '../../ui/links.ts'
 import { Breadcrumb, ButtonLink, Card, dutch, Link, P, PageHead } from '../../ui/parts.tsx'
+import type { FollowUp } from '../follow-ups.ts'
 import type { Letter } from '../letter.ts'
 import type { RequestRow } from '../present-request.ts'
+import { FollowUps } from './follow-ups.tsx'
 import { LetterBody } from './letter.tsx'
 import { StateBadge } from './request-rows.tsx'
 
@@ -21,6 +23,7 @@ export type MyRequestView = {
   letter?: Letter
   withdrawHref?: string
   mayAddWords: boolean
+  followUps: FollowUp[]
 }
 
 /** One's own request, as it stands. */
@@ -31,6 +34,7 @@ export const MyRequestPage = ({ t, chrome, view }: PageProps<MyRequestView>) => 
     </PageHead>
     <div class="erbij-column">
       {view.letter && <LetterBody t={t} letter={view.letter} />}
+      <FollowUps t={t} all={view.followUps} />
       <Card title={t.rights.question} id="vraag" action={<StateBadge t={t} state={view.state} />}>
         <P soft>{view.asked}</P>
         {view.entered && <P soft>{view.entered}</P>}

@@ -4,9 +4,11 @@ import { Layout } from '../../ui/layout.tsx'
 import { links } from '../../ui/links.ts'
 import type { T } from '../../ui/messages.ts'
 import { Alert, Breadcrumb, ButtonLink, Card, dutch, Link, P, PageHead } from '../../ui/parts.tsx'
+import type { FollowUp } from '../follow-ups.ts'
 import type { Letter } from '../letter.ts'
 import type { RequestRow } from '../present-request.ts'
 import { Answering } from './answering.tsx'
+import { FollowUps } from './follow-ups.tsx'
 import { LetterBody } from './letter.tsx'
 import { StateBadge } from './request-rows.tsx'
 
@@ -53,6 +55,7 @@ export type RequestView = {
   withdrawnOn?: string
   /** What was promised to be corrected. */
   correctHrefs?: string[]
+  followUps: FollowUp[]
   form?: RequestForm
   values: Record<string, string>
   errors: FieldErrors
@@ -142,6 +145,7 @@ export const RequestPage = ({ t, chrome, view }: PageProps<RequestView>) => (
       )}
       <Question t={t} view={view} />
       {view.letter && <LetterBody t={t} letter={view.letter} />}
+      <FollowUps t={t} all={view.followUps} />
       {view.correctHrefs?.map((href) => (
         <ButtonLink href={href}>{t.rights.team.effectCorrection}</ButtonLink>
       ))}

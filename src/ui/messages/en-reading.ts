@@ -86,6 +86,8 @@ export const enReading: typeof nlReading = {
       contested: 'Facts that somebody contests',
       confirm: 'Withholding: waits for a second professional',
       ending: 'Withholding: ends soon',
+      gone: 'What you read of others was destroyed',
+      corrected: 'What you read of others was corrected',
       authority: 'Look at authority again',
     },
     draft: 'A draft of yours',
@@ -95,6 +97,10 @@ export const enReading: typeof nlReading = {
     confirm: (name) => `Proposed by ${name}`,
     ending: (day) => `Ends on ${day}`,
     authority: (name) => (name ? `The authority over ${name} may have changed` : 'The authority may have changed'),
+    told: {
+      gone: 'Do you have a copy of your own? Destroy it too',
+      corrected: 'Read the correction, and change your own documents',
+    },
     saved: (moment) => `saved on ${moment}`,
   },
   search: {

@@ -23,6 +23,7 @@ export const enWords: typeof nlWords = {
   purposes: {
     help: 'to help',
     'own-dossier': 'to read their own dossier',
+    copy: 'for a copy',
     'legal-protection': 'to see who looked',
     joining: 'to join the family',
     'family-request': 'for a question or request of the family',

@@ -1,3 +1,4 @@
+import { enCopy, enCopyErrors } from './en-copy.ts'
 import { enDossier } from './en-dossier.ts'
 import { enEntry, enEntryErrors } from './en-entry.ts'
 import { enGenogram } from './en-genogram.ts'
@@ -16,6 +17,7 @@ export const en: Messages = {
   ...enGenogram,
   ...enLaw,
   ...enOpenings,
+  ...enCopy,
   ...enPeople,
   ...enReading,
   ...enRights,
@@ -73,6 +75,7 @@ export const en: Messages = {
     ...enEntryErrors,
     ...enOpeningsErrors,
     ...enPeopleErrors,
+    ...enCopyErrors,
     aboutRequired: 'Choose who this is about',
     textRequired: 'Write down what happened',
     factRequired: 'Write down what was established',

@@ -85,6 +85,8 @@ export const nlReading = {
       contested: 'Feiten die iemand betwist',
       confirm: 'Niet verstrekken: wacht op een tweede professional',
       ending: 'Niet verstrekken: loopt bijna af',
+      gone: 'Wat u van anderen las, is vernietigd',
+      corrected: 'Wat u van anderen las, is verbeterd',
       authority: 'Gezag opnieuw bekijken',
     },
     draft: 'Concept van u',
@@ -94,6 +96,10 @@ export const nlReading = {
     confirm: (name: string) => `Voorgesteld door ${name}`,
     ending: (day: string) => `Loopt af op ${day}`,
     authority: (name: string) => (name ? `Het gezag over ${name} kan veranderd zijn` : 'Het gezag kan veranderd zijn'),
+    told: {
+      gone: 'Hebt u hier een eigen kopie van? Vernietig die ook',
+      corrected: 'Lees de verbetering, en pas uw eigen stukken aan',
+    },
     saved: (moment: string) => `bewaard op ${moment}`,
   },
   search: {

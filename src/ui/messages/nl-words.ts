@@ -22,6 +22,7 @@ export const nlWords = {
   purposes: {
     help: 'om te helpen',
     'own-dossier': 'om het eigen dossier te lezen',
+    copy: 'voor een afschrift',
     'legal-protection': 'om te zien wie er keek',
     joining: 'om zich bij het gezin aan te sluiten',
     'family-request': 'voor een vraag of verzoek van het gezin',

@@ -1,3 +1,4 @@
+import { nlCopy, nlCopyErrors } from './nl-copy.ts'
 import { nlDossier } from './nl-dossier.ts'
 import { nlEntry, nlEntryErrors } from './nl-entry.ts'
 import { nlGenogram } from './nl-genogram.ts'
@@ -20,6 +21,7 @@ export const nl = {
   ...nlGenogram,
   ...nlLaw,
   ...nlOpenings,
+  ...nlCopy,
   ...nlPeople,
   ...nlReading,
   ...nlRights,
@@ -77,6 +79,7 @@ export const nl = {
     ...nlEntryErrors,
     ...nlOpeningsErrors,
     ...nlPeopleErrors,
+    ...nlCopyErrors,
     aboutRequired: 'Kies over wie dit gaat',
     textRequired: 'Schrijf op wat er gebeurde',
     factRequired: 'Schrijf op wat er is vastgesteld',
