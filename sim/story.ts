@@ -3,6 +3,7 @@ import type { factNatures } from '../src/dossier/kinds/fact.ts'
 import type { involvementReasons } from '../src/dossier/kinds/involvement.ts'
 import type { reach } from '../src/dossier/kinds/reach.ts'
 import type { RelationKind } from '../src/dossier/kinds/relation.ts'
+import type { rightsWays } from '../src/dossier/kinds/rights-offered.ts'
 import type { PartSort } from '../src/dossier/part.ts'
 import type { OpeningGroundId } from '../src/law/openings.ts'
 import type { Shield } from '../src/law/situation.ts'
@@ -139,5 +140,7 @@ export type Step = {
       readonly file: string
       readonly bytes: () => Buffer
     }
+  /** Tells somebody, by BSN, of their rights and of who can help them. */
+  | { readonly does: 'offer-rights'; readonly about: string; readonly way: (typeof rightsWays)[number] }
   | { readonly does: 'look' }
 )

@@ -20,6 +20,7 @@ import { entryPages } from './sample-pages-entry.tsx'
 import { lawPages } from './sample-pages-law.tsx'
 import { ownPages } from './sample-pages-own.tsx'
 import { peoplePages } from './sample-pages-people.tsx'
+import { portalPages } from './sample-pages-portal.tsx'
 import { readingPages } from './sample-pages-reading.tsx'
 import { anna, audience, families, family, today, unshared, visitor, yasmin } from './sample-views.ts'
 
@@ -173,6 +174,7 @@ export const samplePages = (t: T) => ({
   ...peoplePages(t),
   ...lawPages(t),
   ...ownPages(t),
+  ...portalPages(t),
   'sign-in': <SignInPage t={t} chrome={visitor} view={{ startHref: '/inloggen/start', development: true }} />,
   personas: (
     <DevPersonasPage

@@ -14,6 +14,7 @@ import { reach } from './reach.ts'
 import { relation } from './relation.ts'
 import { release } from './release.ts'
 import { representation } from './representation.ts'
+import { rightsOffered } from './rights-offered.ts'
 import { samePerson } from './same-person.ts'
 import { shield } from './shield.ts'
 import { source } from './source.ts'
@@ -39,6 +40,7 @@ const all = [
   representation,
   diagnosis,
   parenthood,
+  rightsOffered,
 ] as unknown as Kind[]
 
 const byId = new Map(all.map((kind) => [kind.id, kind]))

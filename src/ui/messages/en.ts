@@ -1,8 +1,11 @@
+import { enAccessibility } from './en-accessibility.ts'
 import { enDossier } from './en-dossier.ts'
 import { enEntry, enEntryErrors } from './en-entry.ts'
+import { enFirstContact } from './en-first-contact.ts'
 import { enGenogram } from './en-genogram.ts'
 import { enLaw } from './en-law.ts'
 import { enPeople, enPeopleErrors } from './en-people.ts'
+import { enPortal, enPortalErrors } from './en-portal.ts'
 import { enReading, enReadingErrors } from './en-reading.ts'
 import { enWords } from './en-words.ts'
 import type { Messages } from './nl.ts'
@@ -14,6 +17,9 @@ export const en: Messages = {
   ...enGenogram,
   ...enLaw,
   ...enPeople,
+  ...enPortal,
+  ...enFirstContact,
+  accessibility: enAccessibility,
   ...enReading,
   words: enWords,
   site: {
@@ -65,6 +71,7 @@ export const en: Messages = {
     ...enReadingErrors,
     ...enEntryErrors,
     ...enPeopleErrors,
+    ...enPortalErrors,
     aboutRequired: 'Choose who this is about',
     textRequired: 'Write down what happened',
     factRequired: 'Write down what was established',

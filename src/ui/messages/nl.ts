@@ -1,8 +1,11 @@
+import { nlAccessibility } from './nl-accessibility.ts'
 import { nlDossier } from './nl-dossier.ts'
 import { nlEntry, nlEntryErrors } from './nl-entry.ts'
+import { nlFirstContact } from './nl-first-contact.ts'
 import { nlGenogram } from './nl-genogram.ts'
 import { nlLaw } from './nl-law.ts'
 import { nlPeople, nlPeopleErrors } from './nl-people.ts'
+import { nlPortal, nlPortalErrors } from './nl-portal.ts'
 import { nlReading, nlReadingErrors } from './nl-reading.ts'
 import { nlWords } from './nl-words.ts'
 
@@ -18,6 +21,9 @@ export const nl = {
   ...nlGenogram,
   ...nlLaw,
   ...nlPeople,
+  ...nlPortal,
+  ...nlFirstContact,
+  accessibility: nlAccessibility,
   ...nlReading,
   words: nlWords,
   site: {
@@ -69,6 +75,7 @@ export const nl = {
     ...nlReadingErrors,
     ...nlEntryErrors,
     ...nlPeopleErrors,
+    ...nlPortalErrors,
     aboutRequired: 'Kies over wie dit gaat',
     textRequired: 'Schrijf op wat er gebeurde',
     factRequired: 'Schrijf op wat er is vastgesteld',
