@@ -3,8 +3,9 @@ import type { Visit } from '../../http/visit.ts'
 import type { KnownPerson } from '../../people/circle.ts'
 import { presentInvolved } from '../../people/present-people.ts'
 import { links } from '../../ui/links.ts'
+import { childrenOf, isYoung } from '../children.ts'
 import { TogetherPage, type TogetherView } from '../pages/together-page.tsx'
-import { aheadView, childrenOf, isYoung } from '../present-portal.ts'
+import { aheadView } from '../present-portal.ts'
 
 /**
  * A page for a child who does not read for themself yet, to look at with an adult who stands for them or looks after them. It shows

@@ -40,7 +40,11 @@ export const AheadList = ({ t, ahead }: { t: T; ahead: AheadView[] }) => (
               {t.portal.aheadWith} <span lang={dutch(t)}>{one.with}</span>.{' '}
             </>
           )}
-          {one.about.length > 0 && `${t.portal.aheadAbout(t.list(one.about))}.`}
+          {one.about.length > 0 && `${t.portal.aheadAbout(t.list(one.about))}.`}{' '}
+          <Link href={one.href}>
+            {t.portal.aheadRead}
+            <span class="erbij-visually-hidden"> {t.day(one.on)}</span>
+          </Link>
         </p>
       </li>
     ))}

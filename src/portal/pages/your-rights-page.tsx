@@ -74,7 +74,7 @@ export const YourRightsPage = ({ t, chrome, view: { region, young } }: PageProps
           <PageHead title={say.title} lead={say.lead} />
           <List title={say.ask} id="vragen" lines={say.asks} />
           <List title={say.keep} id="blijft" lines={say.keeps} />
-          <P>{say.exception}</P>
+          <P soft>{say.exception}</P>
         </Spoken>
         <Urgent t={t} region={region} />
         {young ? (

@@ -29,6 +29,7 @@ export const enPortal: typeof nlPortal = {
       'There is no agreement with a day yet. You may always ask: what happens now, who decides that, and when?',
     aheadWith: 'Agreed with',
     aheadAbout: (names) => `About ${names}`,
+    aheadRead: 'Read the agreement',
     aheadLook: 'Looking back together',
     decides: 'Who decides',
     decidesNote:
@@ -38,10 +39,13 @@ export const enPortal: typeof nlPortal = {
     selfAlone: 'You decide about help for you yourself.',
     childYoung: (child, others) =>
       others === ''
-        ? `You decide about help for ${child}.`
+        ? `You decide about help for ${child}. Does somebody else have authority too? Then you decide together.`
         : `You decide about help for ${child} together with ${others}.`,
     childShared: (child) =>
-      `${child} decides too about help for ${child}. It may go ahead when both ${child} and you agree.`,
+      `${child} decides too about help for ${child}. Mostly it goes ahead only when both ${child} and you agree.`,
+    selfMeasured: 'The juvenile court decided about you. Ask at each step who decides, and say what you think.',
+    childMeasured: (child) =>
+      `The juvenile court decided about ${child}. Ask at each step who decides. Your authority is still there, unless the court decided otherwise.`,
     childAlone: (child) => `${child} decides about help for ${child}.`,
     childUndetermined: (child) =>
       `Whether you have authority over ${child} is not certain. Ask whoever helps you to find this out.`,
@@ -50,7 +54,7 @@ export const enPortal: typeof nlPortal = {
     voluntary: (organisation) => `The help of ${organisation} is voluntary. You may say no, and you may stop.`,
     beside: (organisation) => `${organisation} helps as well. Ask at each step: does the court say so, or do I choose?`,
     treatment: (organisation) =>
-      `The treatment at ${organisation} is yours. What stands there is read only by whom you let read it.`,
+      `The treatment at ${organisation} is your own choice. What stands there stays there, unless you or the law let it be shared.`,
     ordered: (organisation, names) =>
       `${organisation} does what the juvenile court decided about ${names}. That is not voluntary. You may still say what you think, and ask for a lawyer.`,
     examined: (organisation) =>

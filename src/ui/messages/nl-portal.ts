@@ -27,6 +27,7 @@ export const nlPortal = {
       'Er is nog geen afspraak met een dag. U mag altijd vragen: wat gebeurt er nu, wie beslist dat, en wanneer?',
     aheadWith: 'Afgesproken met',
     aheadAbout: (names: string) => `Over ${names}`,
+    aheadRead: 'Lees de afspraak',
     aheadLook: 'Samen terugkijken',
     decides: 'Wie beslist',
     decidesNote: 'Dat blijft zo, tenzij een rechter iets anders besluit. Wie u helpt, kan uw gezag niet van u afnemen.',
@@ -34,9 +35,14 @@ export const nlPortal = {
     selfShared: 'Over hulp voor jou beslis je samen met wie gezag over je heeft.',
     selfAlone: 'Over hulp voor jou beslis je zelf.',
     childYoung: (child: string, others: string) =>
-      others === '' ? `Over hulp voor ${child} beslist u.` : `Over hulp voor ${child} beslist u samen met ${others}.`,
+      others === ''
+        ? `Over hulp voor ${child} beslist u. Heeft nog iemand gezag? Dan beslist u samen.`
+        : `Over hulp voor ${child} beslist u samen met ${others}.`,
     childShared: (child: string) =>
-      `Over hulp voor ${child} beslist ${child} mee. Het mag als ${child} en u het allebei goed vinden.`,
+      `Over hulp voor ${child} beslist ${child} mee. Meestal mag het alleen als ${child} en u het allebei goed vinden.`,
+    selfMeasured: 'De kinderrechter nam een besluit over jou. Vraag bij elke stap wie beslist, en zeg wat jij vindt.',
+    childMeasured: (child: string) =>
+      `De kinderrechter nam een besluit over ${child}. Vraag bij elke stap wie beslist. Uw gezag is er nog, tenzij de rechter dat besloot.`,
     childAlone: (child: string) => `Over hulp voor ${child} beslist ${child} zelf.`,
     childUndetermined: (child: string) =>
       `Of u gezag hebt over ${child}, staat niet vast. Vraag wie u helpt om dit uit te zoeken.`,
@@ -47,7 +53,7 @@ export const nlPortal = {
     beside: (organisation: string) =>
       `${organisation} helpt ook. Vraag bij elke stap: moet dit van de rechter, of kies ik zelf?`,
     treatment: (organisation: string) =>
-      `De behandeling bij ${organisation} is van u. Wat daar staat, leest alleen wie u dat laat lezen.`,
+      `De behandeling bij ${organisation} kiest u zelf. Wat daar staat, blijft daar, tenzij u of de wet het laat delen.`,
     ordered: (organisation: string, names: string) =>
       `${organisation} doet wat de kinderrechter besloot over ${names}. Dat is niet vrijwillig. U mag wel zeggen wat u vindt, en u mag een advocaat vragen.`,
     examined: (organisation: string) =>

@@ -12,7 +12,8 @@ export const nlYoungPortal: Voice<Messages> = {
       'Er is nog geen afspraak met een dag. Je mag altijd vragen: wat gebeurt er nu, wie beslist dat, en wanneer?',
     decidesNote: 'Dat blijft zo, tenzij een rechter iets anders besluit.',
     voluntary: (organisation) => `De hulp van ${organisation} is vrijwillig. Je mag zeggen dat je het niet wilt.`,
-    treatment: (organisation) => `De behandeling bij ${organisation} is van jou. Vraag wie kan lezen wat daar staat.`,
+    treatment: (organisation) =>
+      `De behandeling bij ${organisation} is voor jou. Vraag daar wie kan lezen wat er staat.`,
     ordered: (organisation, names) =>
       `${organisation} doet wat de kinderrechter besloot over ${names}. Dat is niet vrijwillig. Je mag wel zeggen wat je vindt, en je mag een advocaat vragen.`,
     examined: (organisation) =>
