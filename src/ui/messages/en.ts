@@ -203,7 +203,7 @@ export const en: Messages = {
     entriesEmpty: 'There is nothing yet. The person who helps you writes a note and shares it with you.',
     nothingTitle: 'There is nothing you can read here yet',
     nothing:
-      'Are you under 18? Later there will be a page for you here. Do you want to know now what was written about you, or is it wrong that you see nothing here? Ask the person who helps you.',
+      'Do you want to know what was written about you? Or is it wrong that you see nothing here? Ask the person who helps you.',
     parts: 'Your parts of the dossier',
     partsNote: 'A dossier has parts. For each part it is settled who may read it.',
   },

@@ -20,7 +20,7 @@ export const nlAccessibility = {
   known: 'Wat nog niet goed werkt',
   faults: [
     'De stamboom is op een klein scherm breder dan het scherm. U kunt schuiven, of kiezen voor «Lees als tekst».',
-    'De knop «Lees voor» is er alleen als uw apparaat zelf een stem heeft voor de taal van de pagina.',
+    'De knop «Lees voor» staat er niet altijd. Uw apparaat moet een eigen stem hebben in deze taal.',
     'Een bestand dat iemand erbij doet, is soms niet goed te lezen voor een schermlezer. Vraag wie u helpt om het voor te lezen.',
     'Wat mensen schrijven, is niet altijd makkelijk te lezen. Dat meten wij niet.',
   ],

@@ -16,14 +16,14 @@ export const nlYoungDossier: Voice<Messages> = {
   },
   looks: {
     intro:
-      'Wie met of voor je gezin werkt en in jouw delen van het dossier kijkt of schrijft, staat hier. Ook wie het probeerde en niet mocht. Wat je zelf deed, is ingeklapt. Gezinsleden zien niet van elkaar wanneer zij kijken.',
+      'Hier staat wie voor zijn werk in jouw delen van het dossier keek of schreef. Ook wie het probeerde en niet mocht. Wat je zelf deed, is ingeklapt. Gezinsleden zien niet van elkaar wanneer zij kijken.',
     asked: { you: 'jij' },
     theFamily: 'je gezin',
     ownTitle: (n) => (n === 1 ? 'Dit was je zelf: 1 keer' : `Dit was je zelf: ${n} keer`),
     emptyText: 'Zodra iemand in jouw delen van het dossier kijkt, staat het hier. Je hoeft niets te doen.',
     rights: 'Jouw rechten',
     rightsText:
-      'Je leest wat met je gedeeld is, en je kunt er je eigen woorden bij zetten. Wil je iets lezen wat nog niet gedeeld is, of klopt er iets niet? Vraag het aan wie je helpt.',
+      'Je leest wat met je gedeeld is. Je kunt er je eigen woorden bij zetten. Wil je iets lezen wat nog niet gedeeld is? Of klopt er iets niet? Vraag het aan wie je helpt.',
   },
   entryPage: {
     isSaved: 'komt op je telefoon of computer te staan als je het opent',

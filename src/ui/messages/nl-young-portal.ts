@@ -51,7 +51,7 @@ export const nlYoungPortal: Voice<Messages> = {
     ],
     faults: [
       'De stamboom is op een klein scherm breder dan het scherm. Je kunt schuiven, of kiezen voor «Lees als tekst».',
-      'De knop «Lees voor» is er alleen als je telefoon of computer zelf een stem heeft voor de taal van de pagina.',
+      'De knop «Lees voor» staat er niet altijd. Je telefoon moet zelf een stem hebben in deze taal.',
       'Een bestand dat iemand erbij doet, is soms niet goed te lezen voor een schermlezer. Vraag wie je helpt om het voor te lezen.',
       'Wat mensen schrijven, is niet altijd makkelijk te lezen. Dat meten wij niet.',
     ],

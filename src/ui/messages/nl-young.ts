@@ -57,7 +57,7 @@ export const nlYoung: Voice<Messages> = inVoice<Voice<Messages>>(
       entriesEmpty: 'Er is nog niets. Wie je helpt, schrijft een verslag en deelt het met je.',
       nothingTitle: 'Je kunt hier nu nog niets lezen',
       nothing:
-        'Wil je weten wat er over je is opgeschreven, of klopt het niet dat je hier niets ziet? Vraag het aan wie je helpt, of aan iemand die je vertrouwt.',
+        'Wil je weten wat er over je is opgeschreven? Of klopt het niet dat je hier niets ziet? Vraag het aan wie je helpt, of aan iemand die je vertrouwt.',
       parts: 'Jouw delen van het dossier',
     },
     notFound: {

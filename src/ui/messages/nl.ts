@@ -207,7 +207,7 @@ export const nl = {
     entriesEmpty: 'Er is nog niets. Wie u helpt, schrijft een verslag en deelt het met u.',
     nothingTitle: 'U kunt hier nu nog niets lezen',
     nothing:
-      'Bent u jonger dan 18? Later komt hier een pagina voor u. Wilt u nu al weten wat er over u is opgeschreven, of klopt het niet dat u hier niets ziet? Vraag het aan wie u helpt.',
+      'Wilt u weten wat er over u is opgeschreven? Of klopt het niet dat u hier niets ziet? Vraag het aan wie u helpt.',
     parts: 'Uw delen van het dossier',
     partsNote: 'Een dossier heeft delen. Per deel staat vast wie het mag lezen.',
   },
