@@ -4,11 +4,16 @@ import type { Contact, RegionContacts } from '../region.ts'
 
 const tel = (phone: string): string => `tel:${phone.replace(/[^\d+]/g, '')}`
 
-/** A name, and the number as something to press. */
+/** A name, and the number as something to press. Digits read from left to right in every language. */
 export const Call = ({ t, contact }: { t: T; contact: Contact }) => (
   <p class="erbij-call">
     <strong lang={dutch(t)}>{contact.name}</strong>
-    <a class="utrecht-link" href={tel(contact.phone)} aria-label={t.firstContact.call(contact.name, contact.phone)}>
+    <a
+      class="utrecht-link"
+      href={tel(contact.phone)}
+      dir="ltr"
+      aria-label={t.firstContact.call(contact.name, contact.phone)}
+    >
       {contact.phone}
     </a>
     <span class="erbij-meta" lang={dutch(t)}>
