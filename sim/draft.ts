@@ -187,6 +187,13 @@ export function draftOf(scene: Scene, step: Telling): Draft {
         parts: part(['reach'], [personId(step.about)], 'shared'),
         body: () => step.body,
       }
+    case 'offer-rights':
+      return {
+        action: 'write',
+        kind: getKind('rights-offered'),
+        parts: part(['contact'], [personId(step.about)], 'shared'),
+        body: () => ({ way: step.way }),
+      }
     case 'withhold': {
       const { ground, reason, days } = step
       const kept = named(step.of)

@@ -42,6 +42,7 @@ function deWit({ anna, bram, sem, noor }: NamedFamilies): Step[] {
       shared: true,
       text: 'Kennismaking thuis met Anna\n\nAnna vertelt dat de avonden druk zijn. Zij wil dat de kinderen op tijd slapen. Wij spraken af dat ik elke twee weken langskom.',
     },
+    { does: 'offer-rights', by: 'yasmin', family, daysAgo: 95, at: '16:40', about: anna.bsn, way: 'screen' },
     {
       does: 'join',
       by: 'femke',
@@ -106,6 +107,19 @@ function deWit({ anna, bram, sem, noor }: NamedFamilies): Step[] {
       shared: true,
       text: 'Gesprek met Bram\n\nBram wil Noor elk weekend zien. Hij vindt het moeilijk dat het brengen en halen vaak ruzie geeft. Hij wil meedoen aan een gesprek over vaste tijden.',
     },
+    {
+      does: 'agreement',
+      by: 'yasmin',
+      family,
+      daysAgo: 62,
+      at: '10:10',
+      about: [noor.bsn],
+      with: 'Anna en de juf',
+      reviewInDays: 80,
+      shared: true,
+      text: 'Noor mag elke ochtend even bij de juf komen zitten. Daarna gaat zij naar haar eigen plek.',
+    },
+    { does: 'offer-rights', by: 'yasmin', family, daysAgo: 61, at: '15:30', about: sem.bsn, way: 'talk' },
     {
       does: 'note',
       by: 'yasmin',

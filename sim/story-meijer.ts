@@ -44,6 +44,8 @@ export function meijer(named: NamedFamilies): Step[] {
       gender: 'V',
       source: 'Chantal noemde buurvrouw Wil: bij haar kunnen de kinderen altijd terecht.',
     },
+    { ...at('yasmin', 105, '10:00'), does: 'offer-rights', about: jayden.bsn, way: 'screen' },
+    { ...at('yasmin', 105, '10:20'), does: 'offer-rights', about: shanaya.bsn, way: 'talk' },
     {
       ...at('yasmin', 104, '13:15'),
       does: 'fact',

@@ -5,6 +5,7 @@ import type { opening } from '../src/dossier/kinds/opening.ts'
 import type { reach } from '../src/dossier/kinds/reach.ts'
 import type { RelationKind } from '../src/dossier/kinds/relation.ts'
 import type { request } from '../src/dossier/kinds/request.ts'
+import type { rightsWays } from '../src/dossier/kinds/rights-offered.ts'
 import type { PartSort } from '../src/dossier/part.ts'
 import type { OpeningGroundId } from '../src/law/openings.ts'
 import type { Right } from '../src/law/rights.ts'
@@ -169,5 +170,7 @@ export type Step = {
       readonly file: string
       readonly bytes: () => Buffer
     }
+  /** Tells somebody, by BSN, of their rights and of who can help them. */
+  | { readonly does: 'offer-rights'; readonly about: string; readonly way: (typeof rightsWays)[number] }
   | { readonly does: 'look' }
 )

@@ -5,6 +5,7 @@ import { type HeadKeys, parseHeadKeys } from './dossier/heads-key.ts'
 import type { FileStoreSettings } from './files/open-file-store.ts'
 import { type Keyring, parseKeyring } from './lib/keyring.ts'
 import { root } from './lib/root.ts'
+import { type RegionContacts, readRegion } from './portal/region.ts'
 
 /** A setting that stops Erbij from starting. Its message is for the person at the keyboard and holds no values. */
 export class ConfigError extends Error {
@@ -53,6 +54,8 @@ export interface Config {
   headKeys?: HeadKeys
   /** Systems that may ask for decisions (AuthZEN). Absent: none, and there is no decision point. */
   callers?: Caller[]
+  /** Who helps people with their rights here. Absent: outside production the invented contacts of the demo, in production none. */
+  region?: RegionContacts
 }
 
 const blank = (value: unknown) => (value === '' ? undefined : value)
@@ -91,6 +94,7 @@ const schema = z.object({
   ERBIJ_HEADS: setting(z.string().refine(isAbsolute, 'must be the whole path of a folder').optional()),
   ERBIJ_SIGNING_KEY: setting(z.string().transform(headKeysOrIssue).optional()),
   ERBIJ_CALLERS: setting(z.string().transform(callersOrIssue).optional()),
+  ERBIJ_REGION: setting(z.string().transform(regionOrIssue).optional()),
   ERBIJ_MAX_FILE_MB: setting(z.coerce.number('must be a number').refine(fits, 'must be between 1 and 100').default(20)),
 })
 type Settings = z.output<typeof schema>
@@ -130,6 +134,16 @@ function headKeysOrIssue(text: string, context: z.RefinementCtx): HeadKeys {
     return parseHeadKeys(text)
   } catch {
     context.addIssue({ code: 'custom', message: 'must be an Ed25519 private key: PKCS #8 (DER) in base64' })
+    return z.NEVER
+  }
+}
+
+/** The contacts of the region, read once: a mistake in them is a reason not to start, as nobody else would see it. */
+function regionOrIssue(file: string, context: z.RefinementCtx): RegionContacts {
+  try {
+    return readRegion(file)
+  } catch {
+    context.addIssue({ code: 'custom', message: 'must be the path of a JSON file as sim/region-contacts.json' })
     return z.NEVER
   }
 }
@@ -236,6 +250,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     heads: settings.ERBIJ_HEADS === undefined ? join(dataDir, 'heads') : resolve(settings.ERBIJ_HEADS),
     headKeys: settings.ERBIJ_SIGNING_KEY,
     callers: settings.ERBIJ_CALLERS,
+    region: settings.ERBIJ_REGION,
   })
 }
 

@@ -28,7 +28,6 @@ import { handleBeginTie, showBeginTie } from './people/handlers/begin-tie.tsx'
 import { handleEndTie, showEndTie } from './people/handlers/end-tie.tsx'
 import { showFamilies } from './people/handlers/families.tsx'
 import { showFamily } from './people/handlers/family.tsx'
-import { showMyDossier } from './people/handlers/my-dossier.tsx'
 import { showMyPeople, showPeople } from './people/handlers/people.tsx'
 import * as reach from './people/handlers/reach.tsx'
 import * as relation from './people/handlers/relation.tsx'
@@ -36,6 +35,7 @@ import { handleSamePerson, showSamePerson } from './people/handlers/same-person.
 import { handleSearch, showSearch } from './people/handlers/search.tsx'
 import { showEntry } from './rights/handlers/entry.tsx'
 import { rightsRoutes } from './rights-routes.ts'
+import { portalRoutes } from './portal-routes.ts'
 import { signInPaths } from './signin/paths.ts'
 import * as signIn from './signin/routes.tsx'
 import { changeLanguage, health, type SiteDeps, showStart } from './site.tsx'
@@ -201,7 +201,6 @@ export const routes: readonly Route[] = [
     visit: authority.handleCorrectDecision,
   },
 
-  { method: 'get', path: '/mijn-dossier', ...own, action: 'read', visit: showMyDossier },
   { method: 'get', path: '/mijn-dossier/:gezin/mensen', ...own, action: 'read', visit: showMyPeople },
   { method: 'get', path: '/mijn-bereikbaarheid', ...own, action: 'read', visit: reach.showMyReach },
   { method: 'post', path: '/mijn-bereikbaarheid', ...own, action: 'answer', shows: 'read', visit: reach.handleMyReach },
@@ -228,6 +227,7 @@ export const routes: readonly Route[] = [
   { method: 'post', path: wordsFile, ...own, action: 'answer', shows: 'read', visit: handleAttach },
 
   ...rightsRoutes,
+  ...portalRoutes,
 
   ...decisionRoutes,
   ...openingRoutes,

@@ -12,6 +12,7 @@ import { loadRules } from './law/rules.ts'
 import { Bsn } from './lib/bsn.ts'
 import type { Keyring } from './lib/keyring.ts'
 import { bsnIndexes } from './people/bsn-seal.ts'
+import { demoRegion } from './portal/region.ts'
 import { createSignIn } from './signin/create-sign-in.ts'
 import { refuseDevelopmentInProduction } from './signin/refuse-development.ts'
 import { languageCookie } from './site.tsx'
@@ -57,13 +58,14 @@ export async function serve(config: Config, { appUrl, keys }: ServerNeeds): Prom
         const bsn = Bsn.parse(text)
         return bsn ? bsnIndexes(keys, bsn) : []
       },
-      messages: (c) => messagesFor(answers.language(c)),
+      messages: answers.words,
       log,
       devMessages: ({ headers }) => messagesFor(languageOf(parse(headers.cookie ?? '')[languageCookie])),
       onDevError: (error) => log('dev-provider', describe(error)),
     })
+    const region = config.region ?? (config.mode === 'production' ? undefined : demoRegion())
     const app = createApp({
-      site,
+      site: { ...site, region },
       tools: { db, rules, keys, files: openFileStore(config.files), maxFileBytes: config.maxFileBytes },
       callers: config.callers,
       onError: (id, error) => log('failed', `${id} ${describe(error)}`),

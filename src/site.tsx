@@ -1,12 +1,16 @@
 import type { Context } from 'hono'
 import { setCookie } from 'hono/cookie'
+import type { RegionContacts } from './portal/region.ts'
 import { StartPage } from './signin/pages/start-page.tsx'
 import { localPath } from './signin/return-to.ts'
 import { homeOf, type SignInDeps, sessionOf } from './signin/routes.tsx'
 import { links } from './ui/links.ts'
 import { languageOf } from './ui/messages.ts'
 
-export type SiteDeps = SignInDeps
+export interface SiteDeps extends SignInDeps {
+  /** Who helps people with their rights in this region; absent when nobody was named. */
+  region?: RegionContacts | undefined
+}
 
 export const languageCookie = 'taal'
 

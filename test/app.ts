@@ -8,9 +8,9 @@ import { localStore } from '../src/files/local-store.ts'
 import type { FileStoreSettings } from '../src/files/open-file-store.ts'
 import { answers } from '../src/http/answers.tsx'
 import { parseKeyring } from '../src/lib/keyring.ts'
+import { demoRegion } from '../src/portal/region.ts'
 import { createSignIn } from '../src/signin/create-sign-in.ts'
 import { chooseCapacity, findSession, openSession } from '../src/signin/session.ts'
-import { messagesFor } from '../src/ui/messages.ts'
 import type { DeWit } from './de-wit.ts'
 
 const url = 'http://localhost:3000'
@@ -47,13 +47,13 @@ export async function houseOn(world: Pick<DeWit, 'pool' | 'db' | 'rules'>) {
     url,
     db: world.pool,
     cookieKey: 'a key of this test',
-    messages: (c) => messagesFor(answers.language(c)),
+    messages: answers.words,
     log: () => {},
   })
   const files = localStore(filesFolder())
   const tools = { db: world.db, rules: world.rules, keys: testKeys, files, maxFileBytes: 2_000_000 }
   const app = createApp({
-    site,
+    site: { ...site, region: demoRegion() },
     tools,
     callers: testCallers,
     onError: (_, error) => errors.push(error),

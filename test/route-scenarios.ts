@@ -6,6 +6,7 @@ import { openingScenarios } from './route-scenarios-openings.ts'
 import { ownScenarios } from './route-scenarios-own.ts'
 import { peopleScenarios } from './route-scenarios-people.ts'
 import { rightsScenarios } from './route-scenarios-rights.ts'
+import { portalScenarios } from './route-scenarios-portal.ts'
 
 export type { Given, Scenario } from './route-given.ts'
 
@@ -19,4 +20,5 @@ export const scenarios = {
   ...apiScenarios,
   ...decisionScenarios,
   ...copyScenarios,
+  ...portalScenarios,
 }

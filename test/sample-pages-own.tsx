@@ -1,8 +1,9 @@
 import { OwnWordsPage } from '../src/dossier/pages/own-words-page.tsx'
 import { WhoLookedPage } from '../src/dossier/pages/who-looked-page.tsx'
-import { MyDossierPage } from '../src/people/pages/my-dossier-page.tsx'
+import { MyDossierPage } from '../src/portal/pages/my-dossier-page.tsx'
 import type { Chrome } from '../src/ui/chrome.ts'
 import type { T } from '../src/ui/messages.ts'
+import { emptyPortal, portal } from './sample-pages-portal.tsx'
 import { filter } from './sample-reading.ts'
 import { anna, annaSays, family, looks, note } from './sample-views.ts'
 
@@ -16,13 +17,14 @@ const shared = {
 const mine = {
   familyId: family.id,
   name: family.name,
+  portal,
   people: family.people.map((person) => (person.id === 'p1' ? { ...person, isYou: true } : person)),
   involved: family.involved.map((helper) => ({ ...helper, isYou: false })),
   entries: [shared],
   total: 51,
   matching: 51,
   olderHref: '/mijn-dossier?gezin=1&na=e1',
-  parts: [{ id: 'd2', name: 'Contact', about: ['u', 'Noor'] }],
+  parts: [{ id: 'd2', name: 'Contact', about: ['Anna', 'Noor'] }],
 }
 const next = [
   { href: '/wie-keek', label: 'Kijk wie er keek', text: 'Iedereen die in uw dossier kijkt, staat in een lijst.' },
@@ -45,7 +47,7 @@ export const ownPages = (t: T) => ({
       chrome={anna}
       view={{
         me: { firstName: 'Anna' },
-        families: [{ ...mine, entries: [], total: 0, involved: [], parts: [] }],
+        families: [{ ...mine, portal: emptyPortal, entries: [], total: 0, involved: [], parts: [] }],
         next,
       }}
     />

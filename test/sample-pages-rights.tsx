@@ -46,6 +46,7 @@ const asked = {
   text: '',
   withdrawHref: '/mijn-rechten/1/vraag/1/intrekken',
   mayAddWords: false,
+  followUps: [],
 }
 const paper = {
   familyId: '1',
@@ -102,6 +103,12 @@ export const rightsPages = (t: T) => ({
         putOffWhy: 'Er is veel papier.',
         passedOn: { to: 'Veiligheidsteam', why: 'Zij bewaren dit.' },
         mayAddWords: true,
+        followUps: [
+          {
+            text: 'Wij vernietigen dit op 17 november.',
+            link: { href: '/mijn-rechten/1/vraag/1/terugnemen', label: 'Ik wil toch dat het blijft' },
+          },
+        ],
       }}
     />
   ),

@@ -21,6 +21,7 @@ import { lawPages } from './sample-pages-law.tsx'
 import { openingPages } from './sample-pages-openings.tsx'
 import { ownPages } from './sample-pages-own.tsx'
 import { peoplePages } from './sample-pages-people.tsx'
+import { portalPages } from './sample-pages-portal.tsx'
 import { readingPages } from './sample-pages-reading.tsx'
 import { rightsPages } from './sample-pages-rights.tsx'
 import { anna, audience, families, family, today, unshared, visitor, yasmin } from './sample-views.ts'
@@ -177,6 +178,7 @@ export const samplePages = (t: T) => ({
   ...lawPages(t),
   ...openingPages(t),
   ...ownPages(t),
+  ...portalPages(t),
   'sign-in': <SignInPage t={t} chrome={visitor} view={{ startHref: '/inloggen/start', development: true }} />,
   personas: (
     <DevPersonasPage

@@ -58,6 +58,7 @@ export const request: RequestView = {
   due: 'Antwoord uiterlijk op 3 december',
   termLaw: 'De termijn staat in AVG 12(3).',
   text: 'Graag alles weg.',
+  followUps: [],
   about: [],
   entries: [],
   withoutAuthority: false,

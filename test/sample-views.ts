@@ -137,6 +137,7 @@ export const family: FamilyView = {
   total: 2,
   matching: 2,
   parts,
+  rightsFor: ['Anna', 'Sem'],
   drafts: [{ id: 'c1', savedAt: '2026-11-19T16:12:00+01:00' }],
 }
 

@@ -56,6 +56,7 @@ const withoutLook: Record<string, string> = {
   drop_draft: 'it deletes an own draft and answers nothing',
   open_session: 'signing in: the account of a subject that the identity provider vouched for',
   find_session: 'the account of somebody who holds the token',
+  find_visitor: 'the same, with when the person was born who acts for themself',
   session_capacities: 'the capacities of somebody who holds the token',
   choose_capacity: 'the kind of a capacity of somebody who holds the token',
   close_session: 'the hint to sign out elsewhere, of somebody who holds the token',

@@ -178,6 +178,7 @@ create table erbij.entry (
   FOREIGN KEY (author) REFERENCES erbij.capacity(id),
   FOREIGN KEY (family_id, part_id) REFERENCES erbij.part(family_id, id)
 );
+CREATE INDEX entry_ahead ON erbij.entry USING btree (family_id) WHERE (kind = ANY (ARRAY['agreement'::text, 'rights-offered'::text]));
 CREATE INDEX entry_answers ON erbij.entry USING btree (family_id, answers) WHERE (answers IS NOT NULL);
 CREATE INDEX entry_thread ON erbij.entry USING btree (family_id, thread_id) WHERE (replaces IS NOT NULL);
 CREATE INDEX entry_timeline ON erbij.entry USING btree (family_id, occurred_on DESC, recorded_at DESC, id DESC) WHERE (answers IS NULL);
@@ -1334,6 +1335,16 @@ begin return query
   group by t.family_id, o.id, o.name, o.kind, t.capacity_id, t.name
   order by min(t.began_at), t.capacity_id;
 end $$;
+-- Function find_visitor, owned by erbij_owner; executable by erbij_app
+create function erbij.find_visitor(p_token_hash bytea, p_idle_professional interval, p_idle_person interval) returns jsonb language sql security definer set search_path=erbij, pg_temp
+as $$
+  select s.found::jsonb || coalesce((
+    select jsonb_build_object('birth', p.birth, 'today', to_char(today(), 'YYYY-MM-DD'))
+    from session x join capacity c on c.id = x.capacity_id and c.kind = 'person'
+    join account a on a.id = c.account_id join person p on p.id = a.person_id
+    where x.token_hash = p_token_hash), '{}')
+  from find_session(p_token_hash, p_idle_professional, p_idle_person) s(found)
+$$;
 
 -- Function hold_family, owned by erbij_owner; executable by its owner only
 create function erbij.hold_family(p_family uuid) returns void language plpgsql set search_path=erbij, pg_temp

@@ -2,6 +2,7 @@ import type { T } from '../ui/messages.ts'
 import { agreement } from './kinds/agreement.ts'
 import { authorityDecision } from './kinds/authority-decision.ts'
 import { fact } from './kinds/fact.ts'
+import { rightsOffered } from './kinds/rights-offered.ts'
 import type { EntryRow } from './read-dossier.store.ts'
 
 /** What the kind of an entry says besides its text, in sentences. */
@@ -20,6 +21,10 @@ export function aboutKind(t: T, row: Pick<EntryRow, 'kind' | 'body'>): { notes?:
   if (row.kind === authorityDecision.id) {
     const { outcome, decidedOn } = authorityDecision.schema.parse(row.body)
     return { notes: [t.authority.outcomes[outcome], t.authority.decidedOn(t.day(decidedOn))] }
+  }
+  if (row.kind === rightsOffered.id) {
+    const { way, interpreter } = rightsOffered.schema.parse(row.body)
+    return { notes: [t.offer.ways[way], ...(interpreter ? [t.offer.withInterpreter] : [])] }
   }
   if (row.kind !== agreement.id) return {}
   const { with: others, reviewOn } = agreement.schema.parse(row.body)

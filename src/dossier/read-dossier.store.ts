@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Access } from '../access/access.ts'
 import type { Json } from '../lib/canonical.ts'
+import { type AheadRow, aheadOf } from './ahead.ts'
 import type { RelationKind } from './kinds/relation.ts'
 import { type EntryRow, readTimelines, type Timeline } from './timeline.store.ts'
 import { type AskedTimeline, withAliases } from './timeline-filter.ts'
@@ -22,6 +23,8 @@ export interface DossierRows {
   /** How many of them the filter lets through. */
   matching: number
   drafts: DraftRow[]
+  /** Empty unless it was asked for. */
+  ahead: AheadRow[]
 }
 
 export interface PersonRow {
@@ -120,7 +123,8 @@ export async function readDossiers(
       ${many(sql`select part_id as "partId", capacity_id as "capacityId", name, organisation, role, coalesce(${why('reason')}, '') as reason, began_at as "beganAt",
         ended_at as "endedAt", ${why('end_reason')} as "endReason" from erbij.tie where ${here} and ${ours} order by began_at, capacity_id, entry_id`)} as ties,
       ${many(sql`select id, kind, body::json as body, saved_at as "savedAt" from erbij.draft
-        where family_id = f.id and author = ${access.actor.id} order by saved_at desc, id`)} as drafts
+        where family_id = f.id and author = ${access.actor.id} order by saved_at desc, id`)} as drafts,
+      ${asked.ahead ? many(aheadOf(access)) : sql`'[]'::json`} as ahead
     from unnest(${[...access.families.keys()]}::uuid[]) as f(id)
   `.execute(access.db)
   const filter = withAliases(

@@ -21,6 +21,8 @@ export interface TimelineFilter {
 export interface AskedTimeline {
   filter?: TimelineFilter
   countUpTo?: number
+  /** Also what is still to come, and whether rights were discussed (ahead.ts). */
+  ahead?: true
 }
 
 /** What a reader may filter one family by: only what they know of from the parts they read. */

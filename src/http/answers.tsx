@@ -5,7 +5,7 @@ import { sessionOf, viewerOf } from '../signin/routes.tsx'
 import { languageCookie, type SiteDeps } from '../site.tsx'
 import type { Viewer } from '../ui/chrome.ts'
 import { links } from '../ui/links.ts'
-import { type Lang, languageOf, messagesFor } from '../ui/messages.ts'
+import { type Lang, languageOf, messagesFor, speechOf } from '../ui/messages.ts'
 import { ErrorPage } from '../ui/pages/error-page.tsx'
 import { NotFoundPage } from '../ui/pages/not-found-page.tsx'
 import { isApiPath } from './operation.ts'
@@ -16,18 +16,19 @@ type Answered = Response | Promise<Response>
 const isApi = (c: Context): boolean => isApiPath(c.req.path) || c.req.header('accept') === 'application/json'
 
 const language = (c: Context): Lang => languageOf(getCookie(c, languageCookie))
-const words = (c: Context) => messagesFor(language(c))
+const words = (c: Context, to?: Pick<Viewer, 'young'>) => messagesFor(speechOf(language(c), to))
 
 /** What does not exist and what is refused: the same answer, byte for byte. */
 function notFound(c: Context, viewer?: Viewer): Answered {
   if (isApi(c))
     return problem(c, { status: 404, title: 'Niet gevonden', detail: 'Dit bestaat niet, of u mag het niet zien.' })
-  return c.html(<NotFoundPage t={words(c)} chrome={{ path: '/', ...(viewer && { viewer }) }} />, 404)
+  return c.html(<NotFoundPage t={words(c, viewer)} chrome={{ path: '/', ...(viewer && { viewer }) }} />, 404)
 }
 
 /** The answers that are no page of a dossier. */
 export const answers = {
   language,
+  words,
   notFound,
 
   /** An address that no route has; whoever is signed in keeps their menu. */

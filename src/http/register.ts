@@ -5,6 +5,7 @@ import type { Route } from '../routes.ts'
 import { sessionOf, viewerOf } from '../signin/routes.tsx'
 import type { SiteDeps } from '../site.tsx'
 import { links } from '../ui/links.ts'
+import { speechOf } from '../ui/messages.ts'
 import type { Answers } from './answers.tsx'
 import { perform } from './operation.ts'
 import { opener, type Tools, todayOf, type Visit } from './visit.ts'
@@ -56,7 +57,7 @@ async function guarded(c: Context, route: VisitRoute, needs: Needs): Promise<Res
     tools,
     rules: tools.rules,
     // What leaves by the API speaks Dutch, whatever this browser reads.
-    lang: 'operation' in route ? 'nl' : answers.language(c),
+    lang: 'operation' in route ? 'nl' : speechOf(answers.language(c), viewer),
     open,
     render: (page, status = 200) => c.html(page, status),
     notFound: () => answers.notFound(c, viewer),

@@ -10,7 +10,7 @@ import type { Rules } from '../law/rules.ts'
 import type { Keyring } from '../lib/keyring.ts'
 import type { Capacity, Session } from '../signin/session.ts'
 import type { Chrome } from '../ui/chrome.ts'
-import type { Lang } from '../ui/messages.ts'
+import type { Speech } from '../ui/messages.ts'
 
 /** What handlers are given besides the request. */
 export interface Tools extends Road {
@@ -26,7 +26,7 @@ export interface Visit {
   c: Context
   session: Session
   capacity: Capacity
-  lang: Lang
+  lang: Speech
   chrome: Chrome
   rules: Rules
   tools: Tools

@@ -9,6 +9,7 @@ export const grounds = {
   mandate: 'Jeugdwet 7.3.11(1)',
   shield: 'Jeugdwet 7.3.11(1), 7.3.11(3), 7.3.15(4)',
   rights: 'AVG 12(2), 12(3)',
+  'rights-offered': 'Jeugdwet 2.5, 4.1.9',
   'treatment-file': 'BW 7:454(1)',
 } as const
 

@@ -17,8 +17,8 @@ export interface SignInDeps {
   /** The built-in provider with invented people. */
   development: boolean
   quickExitUrl: string
-  /** The language of this visitor. */
-  messages: (c: Context) => T
+  /** The language of this visitor, in the voice that fits who is signed in. */
+  messages: (c: Context, to?: Pick<Viewer, 'young'>) => T
   /** Blind indexes of a BSN that the provider vouches for; absent when it does not. */
   bsnIndexes?: (bsn: string) => Buffer[]
   /** Hears why signing in failed: a code, nothing about the person. */
@@ -26,10 +26,16 @@ export interface SignInDeps {
 }
 
 /** The frame's view of a session; none until a capacity is chosen. */
-export function viewerOf({ capacity, accountName, capacityCount }: Session): Viewer | undefined {
+export function viewerOf({ capacity, accountName, capacityCount, young }: Session): Viewer | undefined {
   if (!capacity) return undefined
   const { kind, organisation } = capacity
-  return { kind, name: accountName, capacities: capacityCount, ...(organisation !== undefined && { organisation }) }
+  return {
+    kind,
+    name: accountName,
+    capacities: capacityCount,
+    ...(organisation !== undefined && { organisation }),
+    ...(young && { young }),
+  }
 }
 
 /** The session of this request; undefined when nobody is signed in. */

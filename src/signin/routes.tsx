@@ -20,7 +20,7 @@ export const homeOf = (kind: Capacity['kind']): string => (kind === 'professiona
 
 function frame(c: Context, { messages }: SignInDeps, session?: Session): { t: T; chrome: Chrome } {
   const viewer = session && viewerOf(session)
-  return { t: messages(c), chrome: { path: c.req.path, ...(viewer && { viewer }) } }
+  return { t: messages(c, viewer), chrome: { path: c.req.path, ...(viewer && { viewer }) } }
 }
 
 const notSignedIn = (c: Context, deps: SignInDeps, why: NotSignedInView['why'], status: 403 | 400 | 503) =>

@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { Pool } from 'pg'
+import { ageBand } from '../law/ages.ts'
 
 /** What this folder asks of the database: a pool (src/db/pool.ts) or a connection, as the app role. */
 export type Queries = Pick<Pool, 'query'>
@@ -18,6 +19,8 @@ export interface Session {
   accountName: string
   capacity: Capacity | null
   capacityCount: number
+  /** Younger than eighteen, and here for themself: spoken to as «je». */
+  young?: true
 }
 
 /** How long a session lives: untouched, per kind of capacity, and at most. PostgreSQL intervals, counted by its clock. */
@@ -50,18 +53,31 @@ export async function openSession(
   return opened ? { token, capacities: opened.capacities.map(capacityOf) } : undefined
 }
 
-type Found = { accountName: string; capacity: Row | null; capacityCount: number }
+type Found = { accountName: string; capacity: Row | null; capacityCount: number; birth?: string; today?: string }
 
 /** The session of a cookie's token, if it lives. One statement, which writes at most once a minute. */
 export async function findSession(db: Queries, token: string | undefined): Promise<Session | undefined> {
   const tokenHash = hashOf(token)
   if (!tokenHash) return undefined
   const { rows } = await db.query<{ found: Found | null }>(
-    'select erbij.find_session($1, $2::interval, $3::interval) as found',
+    'select erbij.find_visitor($1, $2::interval, $3::interval) as found',
     [tokenHash, sessionLimits.idleProfessional, sessionLimits.idlePerson],
   )
   const found = rows[0]?.found
-  return found ? { ...found, tokenHash, capacity: found.capacity && capacityOf(found.capacity) } : undefined
+  if (!found) return undefined
+  const { birth, today, capacity, ...rest } = found
+  return {
+    ...rest,
+    tokenHash,
+    capacity: capacity && capacityOf(capacity),
+    ...(isYoung(birth, today) && { young: true }),
+  }
+}
+
+/** Under eighteen for certain; when it cannot be told, somebody is spoken to as an adult. */
+function isYoung(birth?: string, today?: string): boolean {
+  const band = birth !== undefined && today !== undefined && ageBand(birth, null, today)
+  return band === 'under-12' || band === '12-15' || band === '16-17'
 }
 
 /** The capacities that the holder of this session may choose from. */

@@ -6,6 +6,8 @@ export type Viewer = {
   name: string
   /** Only for professionals. */
   organisation?: string
+  /** Younger than eighteen, and here for themself. */
+  young?: true
   /** How many capacities the account has; a switch is offered when there are several. */
   capacities: number
 }

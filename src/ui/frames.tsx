@@ -69,6 +69,7 @@ const Account = ({ t, chrome }: { t: T; chrome: Chrome }) => (
         </form>
       )}
       <LanguageForm t={t} chrome={chrome} />
+      <a href={links.accessibility}>{t.firstContact.foot}</a>
     </div>
   </footer>
 )
@@ -121,6 +122,7 @@ export const FamilyFrame = ({ t, chrome, children }: FrameProps) => (
         [t.nav.whoLooked, links.whoLooked],
         [t.nav.myWords, links.myWords],
         [t.nav.myRights, links.myRights],
+        [t.firstContact.nav, chrome.viewer?.young ? links.yourRightsYoung : links.yourRights],
       ]}
     />
     {children}
@@ -139,6 +141,10 @@ export const PublicFrame = ({ t, chrome, children }: FrameProps) => (
     {children}
     <footer class="erbij-foot">
       <p>{t.site.foot}</p>
+      <p class="erbij-foot-actions">
+        <a href={links.yourRights}>{t.firstContact.nav}</a>
+        <a href={links.accessibility}>{t.firstContact.foot}</a>
+      </p>
     </footer>
   </>
 )

@@ -50,6 +50,13 @@ export const links = {
   /** The term is posted, never in the address. */
   search: '/zoeken',
 
+  offerRights: (family: string) => `/gezinnen/${family}/rechten-besproken`,
+  yourRights: '/uw-rechten',
+  yourRightsYoung: '/uw-rechten/jongeren',
+  yourRightsChild: '/uw-rechten/kinderen',
+  accessibility: '/toegankelijkheid',
+  together: (family: string, child: string) => `/mijn-dossier/${family}/samen/${child}`,
+
   myDossier: '/mijn-dossier',
   myOlderEntries: (family: string, entry: string) => `/mijn-dossier?gezin=${family}&na=${entry}`,
   myEntry: (family: string, entry: string) => `/mijn-dossier/${family}/vermeldingen/${entry}`,

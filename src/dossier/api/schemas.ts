@@ -31,6 +31,7 @@ export const kindWords = {
   'authority-decision': 'uitspraak-gezag',
   diagnosis: 'diagnose',
   parenthood: 'behandeling-en-ouderschap',
+  'rights-offered': 'rechten-besproken',
 } as const
 
 export const id = z.uuid()

@@ -17,6 +17,7 @@ import { relation } from './relation.ts'
 import { release } from './release.ts'
 import { representation } from './representation.ts'
 import { request } from './request.ts'
+import { rightsOffered } from './rights-offered.ts'
 import { samePerson } from './same-person.ts'
 import { shield } from './shield.ts'
 import { source } from './source.ts'
@@ -45,6 +46,7 @@ const all = [
   copiedEntry,
   keepLonger,
   request,
+  rightsOffered,
 ] as unknown as Kind[]
 
 const byId = new Map(all.map((kind) => [kind.id, kind]))

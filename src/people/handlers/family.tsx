@@ -3,6 +3,7 @@ import { decideFor } from '../../access/audience.ts'
 import type { FamilyFacts } from '../../access/facts.ts'
 import { type ReaderFacts, readReaders } from '../../access/looks.store.ts'
 import { readOpened } from '../../dossier/handlers/open-dossier.ts'
+import { notYetOffered } from '../../dossier/offer-rights.ts'
 import { notePart } from '../../dossier/record-note.ts'
 import type { Visit } from '../../http/visit.ts'
 import { alongside } from '../../law/roles.ts'
@@ -23,7 +24,10 @@ export async function showFamily(visit: Visit) {
   const id = visit.c.req.param('gezin') ?? ''
   const asked = askedEntries(visit)
   const answer = await visit.open([id], async (access) => {
-    const opened = await readOpened(visit, access, id, entriesRead, asked.before, askedTimeline(asked))
+    const opened = await readOpened(visit, access, id, entriesRead, asked.before, {
+      ...askedTimeline(asked),
+      ahead: true,
+    })
     const { t, family, rows, people, names } = opened
     if (access.actor.role === 'team-lead') {
       const helping = presentInvolved(rows.ties, access.actor.id).filter(
@@ -44,6 +48,10 @@ export async function showFamily(visit: Visit) {
       // Whoever reads along is not told of all who help, and could only count them wrong.
       ...(!reads && { audienceCount: audience.get(part.id)?.length ?? 0 }),
     }))
+    const waiting = helps(family.facts) ? notYetOffered(access, family, rows.ahead) : []
+    const rightsFor = people.flatMap((p) =>
+      [p.id, ...p.aliases].every((one) => waiting.includes(one)) ? (names.get(p.id) ?? []) : [],
+    )
     const familyReads = (partId: string) =>
       (reads !== undefined || audience.get(partId)?.some(({ kind }) => kind === 'person')) ?? false
     return (
@@ -59,6 +67,7 @@ export async function showFamily(visit: Visit) {
           ...(asked.before && { newestHref: addressOf(links.family(id), asked.filter) }),
           parts: parts.sort(byPart),
           drafts: rows.drafts,
+          ...(rightsFor.length > 0 && { rightsFor }),
           ...(reads && { reads }),
           ...(!mayWrite(access, family.facts) && { writesNothing: true }),
         }}

@@ -32,6 +32,8 @@ export type FamilyView = {
   newestHref?: string
   parts: PartRow[]
   drafts: { id: string; savedAt: Moment }[]
+  /** With whom their rights were not discussed yet. */
+  rightsFor?: string[]
   /** They read, and change nothing: because something was opened to them, or because somebody of the family asked them to look along. */
   reads?: 'opened' | 'asked'
   /** What they would write is refused, as for whoever only reads. */
@@ -138,9 +140,20 @@ export const FamilyPage = ({ t, chrome, view }: PageProps<FamilyView>) => (
             <p class="erbij-meta">{t.family.involvedNote}</p>
             {!view.reads && (
               <p class="erbij-entry-actions">
+                {!view.writesNothing && !view.rightsFor && (
+                  <Link href={links.offerRights(view.id)}>{t.offer.link}</Link>
+                )}
                 <Link href={links.endTie(view.id)}>{t.family.endTie}</Link>
               </p>
             )}
+          </Card>
+        )}
+        {view.rightsFor && (
+          <Card title={t.offer.reminderTitle} id="rechten" quiet>
+            <P>{t.offer.reminder(t.list(view.rightsFor))}</P>
+            <p class="erbij-entry-actions">
+              <Link href={links.offerRights(view.id)}>{t.offer.link}</Link>
+            </p>
           </Card>
         )}
         <Card title={t.family.parts} id="delen">

@@ -28,6 +28,9 @@ export const StartPage = ({ t, chrome, view }: PageProps<StartView>) => (
         <PageHead title={t.start.title} lead={t.start.intro} />
         <div class="utrecht-button-group">
           <ButtonLink href={links.signIn}>{t.start.signIn}</ButtonLink>
+          <ButtonLink kind="secondary-action" href={links.yourRights}>
+            {t.yourRights.title}
+          </ButtonLink>
         </div>
         {view.development && <P soft>{t.start.demo}</P>}
       </div>

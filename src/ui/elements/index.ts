@@ -1,6 +1,8 @@
 /// <reference lib="dom" />
 import { AutosaveForm } from './autosave-form.ts'
 import { QuickExit } from './quick-exit.ts'
+import { ReadAloud } from './read-aloud.ts'
 
 customElements.define('autosave-form', AutosaveForm)
 customElements.define('quick-exit', QuickExit)
+customElements.define('read-aloud', ReadAloud)

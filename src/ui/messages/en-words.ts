@@ -52,12 +52,4 @@ export const enWords: typeof nlWords = {
   },
   noRule: 'There is no rule that allows this.',
   floor: 'Someone who does not belong to this family or work with it may not see this.',
-  next: {
-    whoLooked: { label: 'See who looked', text: 'You see who, when, what and why.' },
-    myRights: {
-      label: 'My rights',
-      text: 'Ask for a copy, or have something corrected. You also read whom to turn to.',
-    },
-    myWords: { label: 'Add your own words', text: 'Nobody changes what you write.' },
-  },
 }

@@ -1,10 +1,13 @@
 import { enCopy, enCopyErrors } from './en-copy.ts'
+import { enAccessibility } from './en-accessibility.ts'
 import { enDossier } from './en-dossier.ts'
 import { enEntry, enEntryErrors } from './en-entry.ts'
+import { enFirstContact } from './en-first-contact.ts'
 import { enGenogram } from './en-genogram.ts'
 import { enLaw } from './en-law.ts'
 import { enOpenings, enOpeningsErrors } from './en-openings.ts'
 import { enPeople, enPeopleErrors } from './en-people.ts'
+import { enPortal, enPortalErrors } from './en-portal.ts'
 import { enReading, enReadingErrors } from './en-reading.ts'
 import { enRights, enRightsErrors } from './en-rights.ts'
 import { enWords } from './en-words.ts'
@@ -19,6 +22,9 @@ export const en: Messages = {
   ...enOpenings,
   ...enCopy,
   ...enPeople,
+  ...enPortal,
+  ...enFirstContact,
+  accessibility: enAccessibility,
   ...enReading,
   ...enRights,
   words: enWords,
@@ -76,6 +82,7 @@ export const en: Messages = {
     ...enOpeningsErrors,
     ...enPeopleErrors,
     ...enCopyErrors,
+    ...enPortalErrors,
     aboutRequired: 'Choose who this is about',
     textRequired: 'Write down what happened',
     factRequired: 'Write down what was established',
@@ -207,7 +214,7 @@ export const en: Messages = {
     entriesEmpty: 'There is nothing yet. The person who helps you writes a note and shares it with you.',
     nothingTitle: 'There is nothing you can read here yet',
     nothing:
-      'Are you under 18? Later there will be a page for you here. Do you want to know now what was written about you, or is it wrong that you see nothing here? Ask the person who helps you.',
+      'Do you want to know what was written about you? Or is it wrong that you see nothing here? Ask the person who helps you.',
     parts: 'Your parts of the dossier',
     partsNote: 'A dossier has parts. For each part it is settled who may read it.',
   },

@@ -99,7 +99,7 @@ export const nlDossier = {
   looks: {
     title: 'Wie heeft gekeken?',
     intro:
-      'Wie met of voor uw gezin werkt en in uw delen van het dossier kijkt of schrijft, staat hier. Ook wie het probeerde en niet mocht. Wat u zelf deed, is ingeklapt. Gezinsleden zien niet van elkaar wanneer zij kijken.',
+      'Hier staat wie voor zijn werk in uw delen van het dossier keek of schreef. Ook wie het probeerde en niet mocht. Wat u zelf deed, is ingeklapt. Gezinsleden zien niet van elkaar wanneer zij kijken.',
     thisWeek: 'Deze week',
     lastWeek: 'Vorige week',
     someoneOf: (organisation: string) => `Iemand van ${organisation}`,
@@ -164,7 +164,7 @@ export const nlDossier = {
     older: 'Kijk verder terug',
     rights: 'Uw rechten',
     rightsText:
-      'U leest wat met u gedeeld is, en u kunt er uw eigen woorden bij zetten. Wilt u iets lezen wat nog niet gedeeld is, of klopt er iets niet? Vraag het aan wie u helpt.',
+      'U leest wat met u gedeeld is. U kunt er uw eigen woorden bij zetten. Wilt u iets lezen wat nog niet gedeeld is? Of klopt er iets niet? Vraag het aan wie u helpt.',
     rightsLink: 'Naar mijn dossier',
   },
 }

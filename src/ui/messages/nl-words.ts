@@ -52,12 +52,4 @@ export const nlWords = {
   },
   noRule: 'Er is geen regel die dit toestaat.',
   floor: 'Wie niet bij dit gezin hoort of ermee werkt, mag dit niet zien.',
-  next: {
-    whoLooked: { label: 'Kijk wie er keek', text: 'U ziet wie, wanneer, wat en waarom.' },
-    myRights: {
-      label: 'Mijn rechten',
-      text: 'Vraag een kopie, of laat iets verbeteren. U leest er ook bij wie u terechtkunt.',
-    },
-    myWords: { label: 'Zet er uw eigen woorden bij', text: 'Niemand verandert wat u schrijft.' },
-  },
 }

@@ -1,10 +1,13 @@
 import { nlCopy, nlCopyErrors } from './nl-copy.ts'
+import { nlAccessibility } from './nl-accessibility.ts'
 import { nlDossier } from './nl-dossier.ts'
 import { nlEntry, nlEntryErrors } from './nl-entry.ts'
+import { nlFirstContact } from './nl-first-contact.ts'
 import { nlGenogram } from './nl-genogram.ts'
 import { nlLaw } from './nl-law.ts'
 import { nlOpenings, nlOpeningsErrors } from './nl-openings.ts'
 import { nlPeople, nlPeopleErrors } from './nl-people.ts'
+import { nlPortal, nlPortalErrors } from './nl-portal.ts'
 import { nlReading, nlReadingErrors } from './nl-reading.ts'
 import { nlRights, nlRightsErrors } from './nl-rights.ts'
 import { nlWords } from './nl-words.ts'
@@ -23,6 +26,9 @@ export const nl = {
   ...nlOpenings,
   ...nlCopy,
   ...nlPeople,
+  ...nlPortal,
+  ...nlFirstContact,
+  accessibility: nlAccessibility,
   ...nlReading,
   ...nlRights,
   words: nlWords,
@@ -80,6 +86,7 @@ export const nl = {
     ...nlOpeningsErrors,
     ...nlPeopleErrors,
     ...nlCopyErrors,
+    ...nlPortalErrors,
     aboutRequired: 'Kies over wie dit gaat',
     textRequired: 'Schrijf op wat er gebeurde',
     factRequired: 'Schrijf op wat er is vastgesteld',
@@ -211,7 +218,7 @@ export const nl = {
     entriesEmpty: 'Er is nog niets. Wie u helpt, schrijft een verslag en deelt het met u.',
     nothingTitle: 'U kunt hier nu nog niets lezen',
     nothing:
-      'Bent u jonger dan 18? Later komt hier een pagina voor u. Wilt u nu al weten wat er over u is opgeschreven, of klopt het niet dat u hier niets ziet? Vraag het aan wie u helpt.',
+      'Wilt u weten wat er over u is opgeschreven? Of klopt het niet dat u hier niets ziet? Vraag het aan wie u helpt.',
     parts: 'Uw delen van het dossier',
     partsNote: 'Een dossier heeft delen. Per deel staat vast wie het mag lezen.',
   },

@@ -1,8 +1,6 @@
 import { type OpenedDossier, readAllOpened } from '../../dossier/handlers/open-dossier.ts'
 import { isFiltered } from '../../dossier/timeline-filter.ts'
 import { myFamilies, type Visit } from '../../http/visit.ts'
-import { links } from '../../ui/links.ts'
-import { messagesFor } from '../../ui/messages.ts'
 import {
   type AskedEntries,
   addressOf,
@@ -10,9 +8,13 @@ import {
   askedTimeline,
   entriesRead,
   presentTimeline,
-} from '../entries-page.ts'
+} from '../../people/entries-page.ts'
+import { byPart, presentInvolved, presentPart, presentPeople } from '../../people/present-people.ts'
+import { links } from '../../ui/links.ts'
+import { messagesFor } from '../../ui/messages.ts'
 import { MyDossierPage, type MyFamilyView } from '../pages/my-dossier-page.tsx'
-import { byPart, presentInvolved, presentPart, presentPeople } from '../present-people.ts'
+import { presentPortal } from '../present-portal.ts'
+import { openWays } from '../ways.ts'
 
 /** «Mijn dossier»: this person's own view; no two members of a family share one. `?gezin=&na=` reads further back in one family. */
 export async function showMyDossier(visit: Visit) {
@@ -21,17 +23,16 @@ export async function showMyDossier(visit: Visit) {
   // A filter is of one family; without one, its ids would be asked of every family.
   const asked = one.length > 0 ? askedEntries(visit) : everything
   const answer = await visit.open(one.length > 0 ? one : mine, async (access) => {
-    const opened = await readAllOpened(visit, access, entriesRead, asked.before, askedTimeline(asked))
+    const opened = await readAllOpened(visit, access, entriesRead, asked.before, {
+      ...askedTimeline(asked),
+      ahead: true,
+    })
     const families = opened.map((family) => present(family, asked))
     return { families, today: access.today }
   })
   const { families, today } = answer.allowed ? answer.value : { families: [] }
   const t = messagesFor(visit.lang, today)
-  const next = [
-    { href: links.whoLooked, ...t.words.next.whoLooked },
-    { href: links.myWords, ...t.words.next.myWords },
-    { href: links.myRights, ...t.words.next.myRights },
-  ]
+  const next = openWays(t, families[0]?.familyId ?? '')
   const firstName = visit.session.accountName.split(' ')[0] ?? visit.session.accountName
   return visit.render(<MyDossierPage t={t} chrome={visit.chrome} view={{ me: { firstName }, families, next }} />)
 }
@@ -46,6 +47,7 @@ function present(opened: OpenedDossier, asked: AskedEntries): MyFamilyView {
   return {
     familyId,
     name: familyName,
+    portal: presentPortal(opened),
     people: presentPeople(t, people, access.today, access.actor.personId),
     involved: presentInvolved(rows.ties, access.actor.id),
     ...presentTimeline(opened, opened, asked, links.myDossier, fixed),

@@ -1,9 +1,5 @@
 import { Entries, type EntryView } from '../../dossier/pages/entry.tsx'
-import type { PageProps } from '../../ui/chrome.ts'
-import { Layout } from '../../ui/layout.tsx'
-import { links } from '../../ui/links.ts'
-import { Card, Empty, Link, P, PageHead } from '../../ui/parts.tsx'
-import { counted, countedUpTo } from '../entries-page.ts'
+import { counted, countedUpTo } from '../../people/entries-page.ts'
 import {
   InvolvedList,
   type InvolvedView,
@@ -11,12 +7,19 @@ import {
   PartsList,
   PeopleList,
   type PersonView,
-} from './people-list.tsx'
-import { type FilterView, TimelineFilterForm } from './timeline-filter.tsx'
+} from '../../people/pages/people-list.tsx'
+import { type FilterView, TimelineFilterForm } from '../../people/pages/timeline-filter.tsx'
+import type { PageProps } from '../../ui/chrome.ts'
+import { Layout } from '../../ui/layout.tsx'
+import { links } from '../../ui/links.ts'
+import { Card, Empty, Link, P, PageHead } from '../../ui/parts.tsx'
+import type { WayView } from '../ways.ts'
+import { AheadCard, ChildrenCard, DecidesCards, type PortalView } from './portal-cards.tsx'
 
 export type MyFamilyView = {
   familyId: string
   name: string
+  portal: PortalView
   people: PersonView[]
   involved: InvolvedView[]
   /** Shared with this person, newest first. */
@@ -35,7 +38,7 @@ export type MyDossierView = {
   /** Usually one; a person may be in two families. None when nothing opens for this person yet. */
   families: MyFamilyView[]
   /** What this person can do now. */
-  next: { href: string; label: string; text: string }[]
+  next: WayView[]
 }
 
 type T = PageProps<unknown>['t']
@@ -79,14 +82,21 @@ const EntriesCard = ({ t, family, title, id, nth }: EntriesProps) => (
 )
 
 /** `several`: this person is in several families, so that every card says of which it is. */
-const Family = ({ t, family, nth, several }: { t: T; family: MyFamilyView; nth: number; several: boolean }) => {
+type FamilyProps = { t: T; family: MyFamilyView; nth: number; several: boolean; young?: boolean | undefined }
+const Family = ({ t, family, nth, several, young }: FamilyProps) => {
   const title = (words: string) => (several ? `${words}: ${family.name}` : words)
+  // Further back, or by a filter, they came to read what was written: that stands first.
+  const card = { t, view: family.portal, title, id: String(nth), young }
+  const browses = filtered(family) || family.newestHref !== undefined
   return (
     <>
+      {!browses && <AheadCard {...card} />}
       <EntriesCard t={t} family={family} title={title(t.myDossier.entries)} id={`verslagen-${nth}`} nth={nth} />
       <Card title={title(t.myDossier.involved)} id={`hulp-${nth}`}>
         <InvolvedList t={t} involved={family.involved} none={t.myDossier.involvedEmpty} />
       </Card>
+      <DecidesCards {...card} />
+      <ChildrenCard {...card} />
       <Card title={title(t.myDossier.people)} id={`gezin-${nth}`}>
         <PeopleList t={t} people={family.people} own familyId={family.familyId} />
         <p class="erbij-meta">{t.myDossier.peopleNote}</p>
@@ -115,7 +125,7 @@ export const MyDossierPage = ({ t, chrome, view }: PageProps<MyDossierView>) => 
         </div>
       )}
       {view.families.map((family, index) => (
-        <Family t={t} family={family} nth={index} several={view.families.length > 1} />
+        <Family t={t} family={family} nth={index} several={view.families.length > 1} young={chrome.viewer?.young} />
       ))}
       {view.families.length > 0 && (
         <Card title={t.myDossier.next} id="verder" quiet>

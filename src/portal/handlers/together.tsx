@@ -1,0 +1,54 @@
+import { type OpenedDossier, readOpened } from '../../dossier/handlers/open-dossier.ts'
+import type { Visit } from '../../http/visit.ts'
+import type { KnownPerson } from '../../people/circle.ts'
+import { presentInvolved } from '../../people/present-people.ts'
+import { links } from '../../ui/links.ts'
+import { childrenOf, isYoung } from '../children.ts'
+import { TogetherPage, type TogetherView } from '../pages/together-page.tsx'
+import { aheadView } from '../present-portal.ts'
+
+/**
+ * A page for a child who does not read for themself yet, to look at with an adult who stands for them or looks after them. It shows
+ * less than that adult may read, and nothing else: only what is about this child alone.
+ */
+export async function showTogether(visit: Visit) {
+  const familyId = visit.c.req.param('gezin') ?? ''
+  const childId = visit.c.req.param('kind') ?? ''
+  const answer = await visit.open(
+    [familyId],
+    async (access) => {
+      const opened = await readOpened(visit, access, familyId, 0, null, { ahead: true })
+      const child = childrenOf(opened).find(({ id }) => id === childId)
+      if (!child || !isYoung(opened, child)) return undefined
+      return <TogetherPage t={opened.t} chrome={visit.chrome} view={present(opened, child)} />
+    },
+    { only: (part) => part.sort === 'basics' || part.subjects.every((id) => id === childId) },
+  )
+  return answer.allowed && answer.value ? visit.render(answer.value) : visit.notFound()
+}
+
+function present(opened: OpenedDossier, child: KnownPerson): TogetherView {
+  const { t, access, rows, people, names, family } = opened
+  const ids = [child.id, ...child.aliases]
+  const alone = new Set(
+    [...family.parts.values()].flatMap(({ part }) => (part.subjects.every((id) => ids.includes(id)) ? [part.id] : [])),
+  )
+  const parents = people.filter((p) => p.parentOf.some((id) => ids.includes(id)))
+  const siblings = people.filter((p) => p !== child && parents.some((parent) => parent.parentOf.includes(p.id)))
+  const shown = (p: KnownPerson, grown: boolean) => ({ name: names.get(p.id) ?? '', grown })
+  const living = (all: KnownPerson[]) => all.filter((p) => p.death === null)
+  return {
+    child: names.get(child.id) ?? '',
+    people: [
+      ...living(parents).map((p) => shown(p, true)),
+      shown(child, false),
+      ...living(siblings).map((p) => shown(p, false)),
+    ],
+    helpers: presentInvolved(
+      rows.ties.filter(({ partId, endedAt }) => alone.has(partId) && endedAt === null),
+      access.actor.id,
+    ).map(({ name, role }) => ({ name, role })),
+    ahead: aheadView(opened, (partId) => alone.has(partId)).map(({ on, text }) => ({ on: t.day(on), text })),
+    backHref: links.myDossier,
+  }
+}
