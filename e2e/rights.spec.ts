@@ -125,7 +125,7 @@ describe('a father without authority', () => {
     await seen(yasmin, 'team-requests-phone')
     await yasmin.setViewportSize({ width: 1280, height: 900 })
     await seen(yasmin, 'team-requests-desk')
-    await yasmin.getByRole('link', { name: 'Horen hoe het met mijn kind gaat' }).first().click()
+    await yasmin.getByRole('link', { name: 'Informatie over een kind' }).first().click()
     expect(await seen(yasmin, 'team-information')).toContain('Deze ouder heeft geen gezag')
     await yasmin.getByLabel('Uw besluit').selectOption('partly')
     await yasmin
@@ -157,6 +157,7 @@ describe('a father without authority', () => {
 test('somebody who writes a copy that came on paper, and a person who never wants post', async () => {
   const yasmin = await as('Yasmin El Idrissi', desk)
   await go(yasmin, '/verzoeken')
+  await yasmin.getByText('Schrijf een vraag op die op papier kwam').click()
   await yasmin.getByRole('link', { name: /Gezin De Wit: schrijf een vraag op/ }).click()
   await seen(yasmin, 'team-paper')
   await yasmin.getByRole('button', { name: 'Leg de vraag vast' }).click()

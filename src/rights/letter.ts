@@ -12,11 +12,12 @@ import { dayOf } from '../ui/dates.ts'
 import type { T } from '../ui/messages.ts'
 import { outcomeOf, type Request } from './request.ts'
 
-/** One piece of a letter. `words`: what people wrote themselves, in the language they wrote it in. */
+/** One piece of a letter. `words`: what people wrote themselves, in the language they wrote it in; `quoted`: by whoever asked. */
 export interface LetterSection {
   heading?: string
   paragraphs: string[]
   words?: true
+  quoted?: true
 }
 
 /** An answer as a document, for a page or for paper: no mark-up and no addresses in it. */
@@ -40,15 +41,16 @@ export function letterOf(t: T, request: Request, names: Names): Letter | undefin
   const done = decided ?? answered
   if (!done) return undefined
   const day = dayOf(done.at)
+  const outcome = outcomeOf(request)
   return {
     title: t.rights.letter.title(t.rights.names[request.right]),
     date: t.rights.letter.dated(t.fullDay(day)),
     signed: t.rights.letter.signed(done.by, done.organisation ?? request.organisation),
     sections: [
       ...askedSection(t, request),
-      ...(decided ? decisionSections(t, request, names) : []),
+      ...(outcome ? [{ paragraphs: [t.rights.letter.decision[outcome]] }] : []),
       { paragraphs: paragraphsOf(done.body.text), words: true },
-      ...(decided ? remedySection(t, request) : []),
+      ...(outcome ? [...decisionSections(t, request, names), ...remedySection(t, request)] : []),
     ],
   }
 }
@@ -57,13 +59,12 @@ function askedSection(t: T, { ask }: Request): LetterSection[] {
   const { receivedOn, text } = ask.body
   const day = t.fullDay(receivedOn)
   if (!text) return [{ paragraphs: [t.rights.letter.askedPlain(day)] }]
-  return [{ paragraphs: [t.rights.letter.asked(day)] }, { paragraphs: paragraphsOf(text), words: true }]
+  return [{ paragraphs: [t.rights.letter.asked(day)] }, { paragraphs: paragraphsOf(text), words: true, quoted: true }]
 }
 
 function decisionSections(t: T, request: Request, names: Names): LetterSection[] {
-  const outcome = outcomeOf(request)
   const body = request.decided?.body
-  if (!body || !outcome) return []
+  if (!body) return []
   const said: Said[] = [
     ...(body.parts ?? []).flatMap(({ part, ...rest }) => named(names.part(part), rest)),
     ...(body.entries ?? []).flatMap(({ entry: _entry, ...rest }) => named(t.rights.letter.entry, rest)),
@@ -71,20 +72,8 @@ function decisionSections(t: T, request: Request, names: Names): LetterSection[]
   const groups = (['given', 'partly', 'refused'] as const).flatMap((one) => group(t, request, one, said))
   // What is refused as a whole, or cannot be named: only the ground is told.
   const whole = body.ground !== undefined && !said.some(({ ground }) => ground === body.ground)
-  return [
-    { paragraphs: [t.rights.letter.decision[outcome]] },
-    ...groups,
-    ...(whole && body.ground
-      ? [
-          {
-            paragraphs: [
-              ...(outcome === 'partly' ? [t.rights.letter.somethingMore] : []),
-              because(t, request, body.ground),
-            ],
-          },
-        ]
-      : []),
-  ]
+  const heading = body.outcome === 'refused' ? t.rights.letter.whyNot : t.rights.letter.notGiven
+  return [...groups, ...(whole && body.ground ? [{ heading, paragraphs: [because(t, request, body.ground)] }] : [])]
 }
 
 const named = (name: string | undefined, rest: Omit<Said, 'name'>): Said[] => (name ? [{ name, ...rest }] : [])

@@ -36,7 +36,7 @@ export const presentMine = (t: T, request: Request, href: string): RequestRow =>
 /** For who must answer. */
 export const presentForTeam = (t: T, request: Request, href: string, name: string, family: string): RequestRow => ({
   href,
-  title: t.rights.names[request.right],
+  title: t.rights.team.names[request.right],
   meta: `${t.rights.team.from(name, t.day(request.ask.body.receivedOn))} · ${family}`,
   words: teamWords(t, request),
   state: stateOf(request),

@@ -73,7 +73,7 @@ function lineOf(t: T, row: TodayRow, { names, parts }: Family) {
     case 'request':
       return {
         href: links.request(row.familyId, row.id ?? ''),
-        label: t.rights.names[row.who as Right],
+        label: t.rights.team.names[row.who as Right],
         meta: part ? t.rights.team.from(t.list(aboutOf(t, names, part)), t.day(row.at)) : '',
       }
     case 'words':

@@ -62,7 +62,7 @@ const page = (visit: Visit, opened: OpenedRights, given: Given | undefined) => (
       familyName: opened.familyName,
       id: given?.id ?? uuidv7(),
       askers: askersOf(opened),
-      rights: onPaper.map((value) => ({ value, label: opened.t.rights.names[value] })),
+      rights: onPaper.map((value) => ({ value, label: opened.t.rights.team.names[value] })),
       input: given?.input ?? { asker: '', right: '', receivedOn: opened.access.today, text: '' },
       today: opened.access.today,
       errors: given?.errors ?? {},

@@ -17,7 +17,7 @@ const filled = ({ view }: Props, ...names: string[]): boolean => names.some((nam
 
 /** One part, decided otherwise than the whole. */
 const Part = ({ part, ...props }: Props & { part: { id: string; name: string } }) => (
-  <fieldset class="utrecht-form-fieldset">
+  <fieldset class="utrecht-form-fieldset erbij-per-part">
     <legend class="utrecht-form-label">{part.name}</legend>
     <Select
       {...field(props, `outcome-${part.id}`)}

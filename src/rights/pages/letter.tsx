@@ -1,6 +1,13 @@
 import type { T } from '../../ui/messages.ts'
 import { dutch, P } from '../../ui/parts.tsx'
-import type { Letter } from '../letter.ts'
+import type { Letter, LetterSection } from '../letter.ts'
+
+const Paragraphs = ({ t, section }: { t: T; section: LetterSection }) =>
+  section.paragraphs.map((words) => (
+    <p class="utrecht-paragraph erbij-written" lang={section.words && dutch(t)}>
+      {words}
+    </p>
+  ))
 
 /** An answer as it reads on paper. `lang`: when it is not that of the page. */
 export const LetterBody = ({ t, letter, lang }: { t: T; letter: Letter; lang?: 'nl' }) => (
@@ -12,14 +19,12 @@ export const LetterBody = ({ t, letter, lang }: { t: T; letter: Letter; lang?: '
     {letter.sections.map((section) => (
       <>
         {section.heading && <h3 class="utrecht-heading-3">{section.heading}</h3>}
-        {section.words ? (
-          <blockquote class="erbij-said" lang={dutch(t)}>
-            {section.paragraphs.map((words) => (
-              <p class="utrecht-paragraph erbij-written">{words}</p>
-            ))}
+        {section.quoted ? (
+          <blockquote class="erbij-said">
+            <Paragraphs t={t} section={section} />
           </blockquote>
         ) : (
-          section.paragraphs.map((words) => <P>{words}</P>)
+          <Paragraphs t={t} section={section} />
         )}
       </>
     ))}

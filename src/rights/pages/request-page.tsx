@@ -83,9 +83,7 @@ const Question = ({ t, view }: { t: T; view: RequestView }) => (
         <Link href={href}>{t.rights.aboutEntry}</Link>
       </P>
     ))}
-    <P>
-      {view.due}. <span class="erbij-soft">{view.termLaw}</span>
-    </P>
+    <P soft>{view.termLaw}</P>
     {view.withdrawnOn && (
       <P>
         {t.rights.states.withdrawn}: {view.withdrawnOn}

@@ -32,7 +32,8 @@ export const RequestsPage = ({ t, chrome, view }: PageProps<RequestsView>) => (
         </Card>
       )}
       {view.enter.length > 0 && (
-        <Card title={t.rights.team.enter} id="op-papier" quiet>
+        <details class="erbij-fold">
+          <summary>{t.rights.team.enter}</summary>
           <ul class="erbij-next" role="list">
             {view.enter.map((one) => (
               <li>
@@ -40,7 +41,7 @@ export const RequestsPage = ({ t, chrome, view }: PageProps<RequestsView>) => (
               </li>
             ))}
           </ul>
-        </Card>
+        </details>
       )}
     </div>
   </Layout>
