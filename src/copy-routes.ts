@@ -3,6 +3,7 @@ import { handleDecideCopy, showDecideCopy } from './rights/copy/decide-copy-hand
 import { downloadMyCopy, showMyCopy } from './rights/copy/my-copy.tsx'
 import { readMyCopy } from './rights/copy/my-copy-api.ts'
 import { handleTakeBack, showTakeBack } from './rights/destruction/take-back.tsx'
+import { handleKeepLonger, showTerms } from './rights/retention/terms.tsx'
 import type { Route } from './routes.ts'
 
 const family = '/gezinnen/:gezin'
@@ -11,6 +12,7 @@ const helper = {
   capacity: 'professional',
   purpose: 'family-request',
 } as const
+const work = { ...helper, purpose: 'help' } as const
 const own = { method: 'get', resource: 'family', action: 'read', capacity: 'person', purpose: 'copy' } as const
 
 const mine = { resource: 'family', capacity: 'person', purpose: 'own-dossier' } as const
@@ -23,6 +25,16 @@ export const copyRoutes = [
   { ...own, path: '/api/v1/mijn-dossier/:gezin/afschrift', operation: readMyCopy },
   { ...own, path: '/mijn-dossier/:gezin/afschriften/:vraag', visit: showAskedCopy },
   { ...own, path: '/mijn-dossier/:gezin/afschriften/:vraag/pdf', visit: downloadAskedCopy },
+  { ...mine, method: 'get', path: '/mijn-dossier/:gezin/bewaartermijnen', action: 'read', visit: showTerms },
+  { ...work, method: 'get', path: `${family}/bewaartermijnen`, action: 'read', visit: showTerms },
+  {
+    ...work,
+    method: 'post',
+    path: `${family}/bewaartermijnen`,
+    action: 'write',
+    shows: 'read',
+    visit: handleKeepLonger,
+  },
   { ...mine, method: 'get', path: `${request}/terugnemen`, action: 'read', visit: showTakeBack },
   { ...mine, method: 'post', path: `${request}/terugnemen`, action: 'answer', shows: 'read', visit: handleTakeBack },
   { ...helper, method: 'get', path: `${family}/afschriften/:vraag`, action: 'read', visit: showDecideCopy },

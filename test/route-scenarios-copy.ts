@@ -48,7 +48,33 @@ const copy = ({ family }: Given) => `/gezinnen/${family}/afschriften/${asked}`
 const mine = ({ family }: Given) => `/mijn-dossier/${family}/afschriften/${asked}`
 const takeBack = ({ family }: Given) => `/mijn-rechten/${family}/vraag/${asked}/terugnemen`
 
+/** The part of a fresh note that is kept longer. */
+let part = ''
+const noted = async (given: Given) => {
+  const note = await freshNote(given)
+  const { rows } = await given.admin.query<{ part: string }>('select part_id as part from erbij.entry where id = $1', [
+    note,
+  ])
+  part = rows[0]?.part ?? ''
+}
+
 export const copyScenarios: Record<string, Scenarios> = {
+  'get /mijn-dossier/:gezin/bewaartermijnen': pair((g) => `/mijn-dossier/${g.family}/bewaartermijnen`, 'bram', 'noor', {
+    shows: 'Jeugdwet 7.3.8(3)',
+  }),
+  'get /gezinnen/:gezin/bewaartermijnen': pair((g) => `/gezinnen/${g.family}/bewaartermijnen`, 'yasmin', 'joris', {
+    shows: 'Bewaar dit langer',
+  }),
+  'post /gezinnen/:gezin/bewaartermijnen': pair((g) => `/gezinnen/${g.family}/bewaartermijnen`, 'yasmin', 'joris', {
+    before: noted,
+    fields: () => ({
+      part,
+      [`until-${part}`]: `${new Date().getUTCFullYear() + 25}-01-01`,
+      [`reason-${part}`]: 'Nodig.',
+    }),
+    status: 303,
+    location: /bewaartermijnen$/,
+  }),
   'get /mijn-dossier/:gezin/afschrift': pair((g) => `/mijn-dossier/${g.family}/afschrift`, 'anna', 'noor', {
     shows: 'Schuilplaats 1',
   }),

@@ -74,6 +74,8 @@ export const links = {
   whoLooked: '/wie-keek',
   myCopy: (family: string) => `/mijn-dossier/${family}/afschrift`,
   myCopyPdf: (family: string) => `/mijn-dossier/${family}/afschrift.pdf`,
+  terms: (family: string) => `/gezinnen/${family}/bewaartermijnen`,
+  myTerms: (family: string) => `/mijn-dossier/${family}/bewaartermijnen`,
   /** Takes back what was asked to be destroyed, while it can. */
   takeBack: (family: string, request: string) => `/mijn-rechten/${family}/vraag/${request}/terugnemen`,
   /** A copy somebody asked for: deciding what of others is blacked out, and then what was decided. */

@@ -77,6 +77,7 @@ const EntriesCard = ({ t, family, title, id, nth }: EntriesProps) => (
     <p class="erbij-entry-actions">
       <Link href={links.myFiles(family.familyId)}>{t.files.all}</Link>
       <Link href={links.myCopy(family.familyId)}>{t.copy.link}</Link>
+      <Link href={links.myTerms(family.familyId)}>{t.retention.link}</Link>
     </p>
   </Card>
 )

@@ -100,6 +100,23 @@ export const enCopy: typeof nlCopy = {
     takeBackSubmit: 'Yes, keep it',
   },
   retention: {
+    title: 'How long is this kept?',
+    link: 'How long is this kept?',
+    lead: 'For each part the law says how long it must be kept. After that it is destroyed by itself.',
+    ownNote: 'You do not have to wait for that. You can ask now to have something destroyed.',
+    note: 'The term counts from the last change in what your organisation keeps of this family under the same law.',
+    askDestruction: 'Ask for destruction',
+    keptUntil: (day) => `Is kept until ${day} at least. When something is added, that becomes later.`,
+    unknown: 'A date cannot be given here yet.',
+    years: (years, article) => `${years} years after the last change (${article}).`,
+    noTerm: 'How long this stays is said by the authority that gave it.',
+    longer: (day, by, on) => `Stays longer: until ${day}. ${by} decided so on ${on}. The reason:`,
+    keepLonger: 'Keep this longer',
+    until: 'Until when?',
+    untilHint: 'Later than the day that stands there now, and at most 30 years later.',
+    reason: 'Why is that needed for good care?',
+    reasonHint: 'The people it is about read this.',
+    submit: 'Record this decision',
     atLeast: (day, article) => `at least until ${day} (${article})`,
   },
 }
@@ -107,4 +124,6 @@ export const enCopy: typeof nlCopy = {
 export const enCopyErrors: typeof nlCopyErrors = {
   copyHowRequired: 'Choose what you do with this piece',
   copyTextRequired: 'Write your answer',
+  keepUntilRequired: 'Fill in a day later than the term, and at most 30 years later',
+  keepReasonRequired: 'Write why this is needed longer',
 }

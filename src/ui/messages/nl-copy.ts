@@ -101,6 +101,23 @@ export const nlCopy = {
     takeBackSubmit: 'Ja, bewaar het',
   },
   retention: {
+    title: 'Hoe lang wordt dit bewaard?',
+    link: 'Hoe lang wordt dit bewaard?',
+    lead: 'De wet zegt per deel hoe lang het bewaard moet worden. Daarna wordt het vanzelf vernietigd.',
+    ownNote: 'U hoeft daar niet op te wachten. U kunt nu al vragen om iets te vernietigen.',
+    note: 'De termijn telt vanaf de laatste wijziging in wat uw organisatie onder dezelfde wet van dit gezin bewaart.',
+    askDestruction: 'Vraag om vernietiging',
+    keptUntil: (day: string) => `Wordt bewaard tot ten minste ${day}. Komt er iets bij, dan wordt het later.`,
+    unknown: 'Een datum is hier nog niet te noemen.',
+    years: (years: number, article: string) => `${years} jaar na de laatste wijziging (${article}).`,
+    noTerm: 'Hoe lang dit blijft, zegt de instantie die het gaf.',
+    longer: (day: string, by: string, on: string) => `Blijft langer: tot ${day}. Dat besloot ${by} op ${on}. De reden:`,
+    keepLonger: 'Bewaar dit langer',
+    until: 'Tot wanneer?',
+    untilHint: 'Later dan de dag die er nu staat, en hoogstens 30 jaar later.',
+    reason: 'Waarom is dat nodig voor goede zorg?',
+    reasonHint: 'De mensen over wie het gaat lezen dit.',
+    submit: 'Leg dit besluit vast',
     atLeast: (day: string, article: string) => `ten minste tot ${day} (${article})`,
   },
 }
@@ -108,4 +125,6 @@ export const nlCopy = {
 export const nlCopyErrors = {
   copyHowRequired: 'Kies wat u met dit stuk doet',
   copyTextRequired: 'Schrijf uw antwoord op',
+  keepUntilRequired: 'Vul een dag in die later is dan de termijn, en hoogstens 30 jaar later',
+  keepReasonRequired: 'Schrijf op waarom dit langer nodig is',
 }
