@@ -16,6 +16,19 @@ export const inEntries = {
         entries: [entry, entryIn(at, part.id, 'release', { thirdPersonsChecked: true }, { answers: entry.id })],
       }
     }),
+  offered: (at, change) =>
+    on(hiddenOf(at, 'contact'), at, (part) => ({
+      ...change,
+      entries: [entryIn(at, part.id, 'rights-offered', { way: 'talk' })],
+    })),
+  agreedAhead: (at, change) =>
+    on(hiddenOf(at, 'plan'), at, (part) => {
+      const entry = entryIn(at, part.id, 'agreement', { text: at.word, with: at.word, reviewOn: soon().slice(0, 10) })
+      return {
+        ...change,
+        entries: [entry, entryIn(at, part.id, 'release', { thirdPersonsChecked: true }, { answers: entry.id })],
+      }
+    }),
   corrected: (at, change) =>
     on(
       at.written.filter(({ kind, newest }) => newest && /note|fact|agreement|diagnosis|source/.test(kind)),
