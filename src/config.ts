@@ -5,6 +5,8 @@ import { type HeadKeys, parseHeadKeys } from './dossier/heads-key.ts'
 import type { FileStoreSettings } from './files/open-file-store.ts'
 import { type Keyring, parseKeyring } from './lib/keyring.ts'
 import { root } from './lib/root.ts'
+import type { Levels } from './signin/levels.ts'
+import { type SessionLimits, sessionLimits } from './signin/session.ts'
 
 /** A setting that stops Erbij from starting. Its message is for the person at the keyboard and holds no values. */
 export class ConfigError extends Error {
@@ -17,6 +19,10 @@ export interface OidcConfig {
   clientSecret: string
   /** The claim that holds a verified BSN (DigiD and the like); absent when the provider gives none. */
   bsnClaim?: string
+  /** Absent: `openid profile`. */
+  scope?: string
+  /** Which levels of assurance are enough, per side; absent: any. */
+  levels?: Levels
 }
 
 /** The organisation's own PostgreSQL. A command that needs a URL which is absent says so itself. */
@@ -41,6 +47,8 @@ export interface Config {
   keys?: Keyring
   /** Absent: the built-in development identity provider (never in production). */
   oidc?: OidcConfig
+  /** How long somebody stays signed in. */
+  sessions: SessionLimits
   /** Where the quick exit on every page leads. */
   quickExitUrl: string
   /** Where the sealed bytes of attached files are kept. */
@@ -77,6 +85,16 @@ const schema = z.object({
   OIDC_CLIENT_ID: setting(z.string().optional()),
   OIDC_CLIENT_SECRET: setting(z.string().optional()),
   OIDC_BSN_CLAIM: setting(z.string().optional()),
+  OIDC_SCOPE: setting(
+    z
+      .string()
+      .refine((text) => text.split(/\s+/).includes('openid'), 'must contain openid')
+      .optional(),
+  ),
+  OIDC_ACR_FAMILY: setting(z.string().transform(words).optional()),
+  OIDC_ACR_PROFESSIONAL: setting(z.string().transform(words).optional()),
+  ERBIJ_SESSION_FAMILY: setting(z.string().transform(limitsOrIssue).default(sessionLimits.person)),
+  ERBIJ_SESSION_PROFESSIONAL: setting(z.string().transform(limitsOrIssue).default(sessionLimits.professional)),
   ERBIJ_QUICK_EXIT_URL: setting(z.url('must be a web address').default('https://www.buienradar.nl')),
   ERBIJ_FILES: setting(z.string().transform(placeOrIssue).optional()),
   ERBIJ_FILES_ENDPOINT: setting(origin.optional()),
@@ -125,6 +143,21 @@ function callersOrIssue(text: string, context: z.RefinementCtx): Caller[] {
   return z.NEVER
 }
 
+function words(text: string): string[] {
+  return text.split(/\s+/).filter(Boolean)
+}
+
+/** `15 240`: minutes untouched, and minutes at most. */
+function limitsOrIssue(text: string, context: z.RefinementCtx): { idle: string; lasts: string } {
+  const [, idle = 0, lasts = 0] = (/^(\d{1,3}) (\d{1,3})$/.exec(text) ?? []).map(Number)
+  if (idle >= 2 && idle <= lasts && lasts <= 720) return { idle: `${idle} minutes`, lasts: `${lasts} minutes` }
+  context.addIssue({
+    code: 'custom',
+    message: 'must be two numbers of minutes, untouched and at most: 2 or more, 720 or less, such as 15 240',
+  })
+  return z.NEVER
+}
+
 function headKeysOrIssue(text: string, context: z.RefinementCtx): HeadKeys {
   try {
     return parseHeadKeys(text)
@@ -159,6 +192,9 @@ function conflicts(settings: Settings): string[] {
     const inProduction = 'is required in production'
     require(['DATABASE_URL', 'ERBIJ_KEYS', 'ERBIJ_URL'], inProduction)
     require(['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'], inProduction)
+    // Without a level, somebody's old password alone would open what the law says about their child.
+    if (settings.OIDC_BSN_CLAIM !== undefined)
+      require(['OIDC_ACR_FAMILY'], 'is required in production beside OIDC_BSN_CLAIM')
     if (settings.ERBIJ_URL?.startsWith('http:')) problems.push('ERBIJ_URL must begin with https:// in production')
   } else if (settings.OIDC_ISSUER !== undefined) {
     require(['OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'], 'is required beside OIDC_ISSUER')
@@ -168,6 +204,7 @@ function conflicts(settings: Settings): string[] {
   } else if (settings.ERBIJ_STEWARD_URL !== undefined || settings.ERBIJ_OWNER_URL !== undefined) {
     problems.push('DATABASE_URL is required beside ERBIJ_STEWARD_URL and ERBIJ_OWNER_URL')
   }
+  if (settings.OIDC_BSN_CLAIM === 'sub') problems.push('OIDC_BSN_CLAIM must not be sub: a subject is kept as it is')
   const files = settings.ERBIJ_FILES
   if (files !== undefined && 'bucket' in files) {
     require(['ERBIJ_FILES_ENDPOINT', 'ERBIJ_FILES_KEY', 'ERBIJ_FILES_SECRET'], 'is required beside ERBIJ_FILES=s3://')
@@ -183,6 +220,9 @@ const defined = <T extends object>(value: T) =>
   Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined)) as {
     [K in keyof T as undefined extends T[K] ? never : K]: T[K]
   } & { [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined> }
+
+const levelsOf = ({ OIDC_ACR_FAMILY: person, OIDC_ACR_PROFESSIONAL: professional }: Settings): Levels | undefined =>
+  person || professional ? defined({ person, professional }) : undefined
 
 /** Where files are kept; whatever is missing for a bucket has been refused before. */
 function fileStore(settings: Settings, dataDir: string): FileStoreSettings {
@@ -228,8 +268,9 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     keys: settings.ERBIJ_KEYS,
     oidc:
       issuer && clientId && clientSecret
-        ? { issuer, clientId, clientSecret, ...(bsnClaim !== undefined && { bsnClaim }) }
+        ? defined({ issuer, clientId, clientSecret, bsnClaim, scope: settings.OIDC_SCOPE, levels: levelsOf(settings) })
         : undefined,
+    sessions: { person: settings.ERBIJ_SESSION_FAMILY, professional: settings.ERBIJ_SESSION_PROFESSIONAL },
     quickExitUrl: settings.ERBIJ_QUICK_EXIT_URL,
     files: fileStore(settings, dataDir),
     maxFileBytes: settings.ERBIJ_MAX_FILE_MB * 1_000_000,

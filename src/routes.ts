@@ -35,6 +35,7 @@ import * as relation from './people/handlers/relation.tsx'
 import { handleSamePerson, showSamePerson } from './people/handlers/same-person.tsx'
 import { handleSearch, showSearch } from './people/handlers/search.tsx'
 import { showToday } from './people/handlers/today.tsx'
+import { sessionRoutes } from './session-routes.ts'
 import { signInPaths } from './signin/paths.ts'
 import * as signIn from './signin/routes.tsx'
 import { changeLanguage, health, type SiteDeps, showStart } from './site.tsx'
@@ -227,6 +228,7 @@ export const routes: readonly Route[] = [
   { method: 'post', path: wordsFile, ...own, action: 'answer', shows: 'read', visit: handleAttach },
 
   ...decisionRoutes,
+  ...sessionRoutes,
 
   { method: 'get', path: '/api/v1/openapi.json', ...site, site: showOpenApi },
   {

@@ -11,6 +11,7 @@ import { answers } from './http/answers.tsx'
 import { loadRules } from './law/rules.ts'
 import { Bsn } from './lib/bsn.ts'
 import type { Keyring } from './lib/keyring.ts'
+import { codeIndexes } from './people/access-code.ts'
 import { bsnIndexes } from './people/bsn-seal.ts'
 import { createSignIn } from './signin/create-sign-in.ts'
 import { refuseDevelopmentInProduction } from './signin/refuse-development.ts'
@@ -57,6 +58,7 @@ export async function serve(config: Config, { appUrl, keys }: ServerNeeds): Prom
         const bsn = Bsn.parse(text)
         return bsn ? bsnIndexes(keys, bsn) : []
       },
+      codeIndexes: (code) => codeIndexes(keys, code),
       messages: (c) => messagesFor(answers.language(c)),
       log,
       devMessages: ({ headers }) => messagesFor(languageOf(parse(headers.cookie ?? '')[languageCookie])),
@@ -64,7 +66,7 @@ export async function serve(config: Config, { appUrl, keys }: ServerNeeds): Prom
     })
     const app = createApp({
       site,
-      tools: { db, rules, keys, files: openFileStore(config.files), maxFileBytes: config.maxFileBytes },
+      tools: { db, rules, keys, files: openFileStore(config.files), maxFileBytes: config.maxFileBytes, url },
       callers: config.callers,
       onError: (id, error) => log('failed', `${id} ${describe(error)}`),
     })

@@ -3,6 +3,7 @@ import { decisionScenarios } from './route-scenarios-decisions.ts'
 import { familyScenarios } from './route-scenarios-family.ts'
 import { ownScenarios } from './route-scenarios-own.ts'
 import { peopleScenarios } from './route-scenarios-people.ts'
+import { sessionScenarios } from './route-scenarios-sessions.ts'
 
 export type { Given, Scenario } from './route-given.ts'
 
@@ -13,4 +14,5 @@ export const scenarios = {
   ...ownScenarios,
   ...apiScenarios,
   ...decisionScenarios,
+  ...sessionScenarios,
 }

@@ -21,6 +21,7 @@ import { lawPages } from './sample-pages-law.tsx'
 import { ownPages } from './sample-pages-own.tsx'
 import { peoplePages } from './sample-pages-people.tsx'
 import { readingPages } from './sample-pages-reading.tsx'
+import { signInPages } from './sample-pages-signin.tsx'
 import { anna, audience, families, family, today, unshared, visitor, yasmin } from './sample-views.ts'
 
 const at = (chrome: Chrome, path: string): Chrome => ({ ...chrome, path })
@@ -170,6 +171,7 @@ export const samplePages = (t: T) => ({
     />
   ),
   ...readingPages(t),
+  ...signInPages(t),
   ...peoplePages(t),
   ...lawPages(t),
   ...ownPages(t),

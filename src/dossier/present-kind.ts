@@ -1,4 +1,5 @@
 import type { T } from '../ui/messages.ts'
+import { accessCode } from './kinds/access-code.ts'
 import { agreement } from './kinds/agreement.ts'
 import { authorityDecision } from './kinds/authority-decision.ts'
 import { fact } from './kinds/fact.ts'
@@ -20,6 +21,10 @@ export function aboutKind(t: T, row: Pick<EntryRow, 'kind' | 'body'>): { notes?:
   if (row.kind === authorityDecision.id) {
     const { outcome, decidedOn } = authorityDecision.schema.parse(row.body)
     return { notes: [t.authority.outcomes[outcome], t.authority.decidedOn(t.day(decidedOn))] }
+  }
+  if (row.kind === accessCode.id) {
+    const body = accessCode.schema.parse(row.body)
+    return { notes: [body.step === 'give' ? t.giveAccess.given(t.day(body.until)) : t.giveAccess.takenBack] }
   }
   if (row.kind !== agreement.id) return {}
   const { with: others, reviewOn } = agreement.schema.parse(row.body)

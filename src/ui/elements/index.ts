@@ -1,6 +1,8 @@
 /// <reference lib="dom" />
 import { AutosaveForm } from './autosave-form.ts'
+import { askAgain } from './fresh-page.ts'
 import { QuickExit } from './quick-exit.ts'
 
 customElements.define('autosave-form', AutosaveForm)
 customElements.define('quick-exit', QuickExit)
+addEventListener('pageshow', askAgain)

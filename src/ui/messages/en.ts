@@ -4,6 +4,7 @@ import { enGenogram } from './en-genogram.ts'
 import { enLaw } from './en-law.ts'
 import { enPeople, enPeopleErrors } from './en-people.ts'
 import { enReading, enReadingErrors } from './en-reading.ts'
+import { enSignin, enSigninErrors } from './en-signin.ts'
 import { enWords } from './en-words.ts'
 import type { Messages } from './nl.ts'
 
@@ -15,6 +16,7 @@ export const en: Messages = {
   ...enLaw,
   ...enPeople,
   ...enReading,
+  ...enSignin,
   words: enWords,
   site: {
     name: 'Erbij',
@@ -65,6 +67,7 @@ export const en: Messages = {
     ...enReadingErrors,
     ...enEntryErrors,
     ...enPeopleErrors,
+    ...enSigninErrors,
     aboutRequired: 'Choose who this is about',
     textRequired: 'Write down what happened',
     factRequired: 'Write down what was established',

@@ -4,6 +4,7 @@ import { nlGenogram } from './nl-genogram.ts'
 import { nlLaw } from './nl-law.ts'
 import { nlPeople, nlPeopleErrors } from './nl-people.ts'
 import { nlReading, nlReadingErrors } from './nl-reading.ts'
+import { nlSignin, nlSigninErrors } from './nl-signin.ts'
 import { nlWords } from './nl-words.ts'
 
 const times = (count: number): string => (count === 1 ? '1 keer' : `${count} keer`)
@@ -19,6 +20,7 @@ export const nl = {
   ...nlLaw,
   ...nlPeople,
   ...nlReading,
+  ...nlSignin,
   words: nlWords,
   site: {
     name: 'Erbij',
@@ -69,6 +71,7 @@ export const nl = {
     ...nlReadingErrors,
     ...nlEntryErrors,
     ...nlPeopleErrors,
+    ...nlSigninErrors,
     aboutRequired: 'Kies over wie dit gaat',
     textRequired: 'Schrijf op wat er gebeurde',
     factRequired: 'Schrijf op wat er is vastgesteld',
