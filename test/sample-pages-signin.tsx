@@ -49,20 +49,24 @@ export const signInPages = (t: T) => ({
   ),
   'my-sessions-one': <MySessionsPage t={t} chrome={at(yasmin, '/mijn-sessies')} view={{ sessions: [here] }} />,
   'bind-account': (
-    <BindAccountPage t={t} chrome={at(visitor, '/koppelen')} view={{ state: 'form', birth: '', errors: {} }} />
+    <BindAccountPage
+      t={t}
+      chrome={at(visitor, '/koppelen')}
+      view={{ state: 'form', code: '', birth: '', errors: {} }}
+    />
   ),
   'bind-account-wrong': (
     <BindAccountPage
       t={t}
       chrome={at(visitor, '/koppelen')}
-      view={{ state: 'form', birth: '1985-05-03', errors: { code: 'codeWrong', birth: 'ownBirthRequired' } }}
+      view={{ state: 'form', code: '', birth: '1985-05-03', errors: { code: 'codeWrong', birth: 'ownBirthRequired' } }}
     />
   ),
   'bind-account-often': (
     <BindAccountPage
       t={t}
       chrome={at(visitor, '/koppelen')}
-      view={{ state: 'form', birth: '', errors: {}, problem: 'often' }}
+      view={{ state: 'form', code: '', birth: '', errors: {}, problem: 'often' }}
     />
   ),
   'bind-account-first': <BindAccountPage t={t} chrome={at(visitor, '/koppelen')} view={{ state: 'signInFirst' }} />,

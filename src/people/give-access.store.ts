@@ -23,10 +23,10 @@ export interface AccessGiven {
   codes: GivenCode[]
 }
 
-/** For who reads this part about reaching somebody; nothing when this look did not open it. */
-export async function readAccessGiven(access: Access, familyId: string, partId: string): Promise<AccessGiven> {
+/** For who helps this person; nothing when this look did not open that. */
+export async function readAccessGiven(access: Access, familyId: string, personId: string): Promise<AccessGiven> {
   const { rows } = await sql<{ given: AccessGiven | null }>`
-    select erbij.access_given(${familyId}, ${partId}) as given`.execute(access.db)
+    select erbij.access_given(${familyId}, ${personId}) as given`.execute(access.db)
   return rows[0]?.given ?? { account: null, codes: [] }
 }
 

@@ -30,13 +30,14 @@ export async function showBindAccount(c: Context, deps: SignInDeps): Promise<Res
 const form = (
   c: Context,
   deps: SignInDeps,
-  given: { birth?: string; errors?: FieldErrors; problem?: 'often' | 'taken' },
+  given: { code?: string; birth?: string; errors?: FieldErrors; problem?: 'often' | 'taken' },
 ) =>
   c.html(
     <BindAccountPage
       {...frame(c, deps)}
       view={{
         state: 'form',
+        code: given.code ?? '',
         birth: given.birth ?? '',
         errors: given.errors ?? {},
         ...(given.problem && { problem: given.problem }),
@@ -53,12 +54,13 @@ export async function bindAccount(c: Context, deps: SignInDeps): Promise<Respons
   const posted = await c.req.parseBody()
   const text = (name: string) => (typeof posted[name] === 'string' ? posted[name] : '')
   const [code, birth] = [codeFrom(text('code')), dayFrom(text('birth'))]
+  const filled = { code: text('code'), birth }
   if (!code || !isDay(birth)) {
     const errors = {
       ...(!code && { code: 'codeRequired' as const }),
       ...(!isDay(birth) && { birth: 'ownBirthRequired' as const }),
     }
-    return form(c, deps, { birth, errors })
+    return form(c, deps, { ...filled, errors })
   }
   const { rows } = await deps.db.query<{ bound: Bound }>(
     'select erbij.bind_by_code($1, $2, $3, $4, $5, $6, $7, $8) as bound',
@@ -75,8 +77,8 @@ export async function bindAccount(c: Context, deps: SignInDeps): Promise<Respons
   )
   const bound = rows[0]?.bound ?? 'wrong'
   deps.log('sign-in-code', bound)
-  if (bound === 'wrong') return form(c, deps, { birth, errors: { code: 'codeWrong' } })
-  if (bound !== 'bound') return form(c, deps, { birth, problem: bound })
+  if (bound === 'wrong') return form(c, deps, { ...filled, errors: { code: 'codeWrong' } })
+  if (bound !== 'bound') return form(c, deps, { ...filled, problem: bound })
   const opened = await openSession(deps.db, {
     issuer: deps.issuer,
     subject: newcomer.subject,

@@ -59,6 +59,7 @@ const nl = {
     roles: { child: 'Kind', parent: 'Ouder', partner: 'Partner', network: 'Om het gezin heen' },
     born: (day: string) => `geboren op ${day}`,
     ownFile: 'leest ook voor zichzelf',
+    newcomer: 'Iemand die nog niet bekend is',
   },
 }
 
@@ -120,6 +121,7 @@ const en: typeof nl = {
     roles: { child: 'Child', parent: 'Parent', partner: 'Partner', network: 'Around the family' },
     born: (day) => `born on ${day}`,
     ownFile: 'also reads for themselves',
+    newcomer: 'Somebody who is not known yet',
   },
 }
 

@@ -214,19 +214,28 @@ begin
   update capacity set ended_at = moment() where account_id = v_account and kind = 'person' and (ended_at is null or ended_at > moment());
 end $$;
 
--- How somebody signs in, for who reads the part about reaching them: the codes that were given, and whether an account is tied to them.
-create function erbij.access_given(p_family uuid, p_part uuid) returns json language sql stable
+-- How somebody signs in: the codes that were given, and whether an account is tied to them. For who reads the part about reaching them;
+-- and while there is none, for who is involved with them by a living tie, and is not of the family themself.
+create function erbij.access_given(p_family uuid, p_person uuid) returns json language sql stable
 set search_path = erbij, pg_temp security definer
 as $$
+  with mine as (
+    select p.id, p.sort from part p
+    where p.family_id = p_family and p.family_id in (select looked_families()) and p.id in (select looked_parts()) and p.subjects = array[p_person]
+  )
   select json_build_object(
-    'account', (select a.name from account a where a.id = account_of(aliases(p_family, p.subjects))),
+    'account', (select a.name from account a where a.id = account_of(aliases(p_family, array[p_person]))),
     'codes', coalesce((select json_agg(json_build_object('id', c.entry_id, 'lastDay',
         to_char((c.until_at - interval '1 second') at time zone 'Europe/Amsterdam', 'YYYY-MM-DD'), 'usedAt', c.used_at, 'endedAt', c.ended_at, 'usedBy', a.name,
         'over', c.used_at is null and c.until_at <= moment(), 'givenAt', e.recorded_at, 'givenBy', e.author_name) order by e.recorded_at desc)
       from access_code c join entry e on e.family_id = c.family_id and e.id = c.entry_id left join account a on a.id = c.account_id
-      where c.family_id = p_family and c.part_id = p.id), '[]'))
-  from part p
-  where p.family_id = p_family and p.id = p_part and p.sort = 'reach' and p_family in (select looked_families()) and p.id in (select looked_parts())
+      where c.family_id = p_family and c.part_id in (select id from mine where sort = 'reach')), '[]'))
+  where exists (select from mine where sort = 'reach')
+    or looked_as_professional() and not exists (select from part p where p.family_id = p_family and p.sort = 'reach' and p.subjects = array[p_person])
+      and exists (select from tie t where t.family_id = p_family and t.capacity_id = looked_as() and t.ended_at is null
+        and t.part_id in (select id from mine where sort = 'involvement'))
+      and not exists (select from capacity c join account a on a.id = c.account_id join family_member m on m.person_id = a.person_id
+        where c.id = looked_as() and m.family_id = p_family)
 $$;
 
 -- A right code ties this subject to its person: 'bound'. Whatever is not right is 'wrong', in the same words: no such code, used, ended, too

@@ -3,7 +3,6 @@ import { append } from '../../dossier/append.ts'
 import { findEntry } from '../../dossier/find-entry.store.ts'
 import { recordedBefore } from '../../dossier/handlers/sent.ts'
 import { accessCode } from '../../dossier/kinds/access-code.ts'
-import { sharedPart } from '../../dossier/shared-part.ts'
 import type { Visit } from '../../http/visit.ts'
 import { accessCodeDays, signsInThemself } from '../../law/access-code.ts'
 import { ageBand } from '../../law/ages.ts'
@@ -41,8 +40,7 @@ async function page(visit: Visit, access: Access, { problem, code }: Given) {
   const opened = await openPeople(visit, access, familyId)
   const person = personOf(opened, personId)
   if (!person || !helps(opened.family.facts)) return undefined
-  const part = sharedPart(opened.family.facts, 'reach', [person.id])
-  const { account, codes } = await readAccessGiven(access, familyId, part.id)
+  const { account, codes } = await readAccessGiven(access, familyId, person.id)
   // The code is shown again to who made it, while it may be used: a page that did not load must not cost a new one.
   const shown = codes.find((one) => one.id === code && one.usedAt === null && one.endedAt === null && !one.over)
   const mine = shown && (await findEntry(access, shown.id))?.rows[0].author === access.actor.id

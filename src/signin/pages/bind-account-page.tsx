@@ -4,11 +4,11 @@ import { Layout } from '../../ui/layout.tsx'
 import { links } from '../../ui/links.ts'
 import { Alert, ButtonLink, P, PageHead } from '../../ui/parts.tsx'
 
-/** `belongs`: this sign-in is somebody's already. The code itself is never shown again. */
+/** `belongs`: this sign-in is somebody's already. */
 export type BindAccountView =
   | { state: 'signInFirst' }
   | { state: 'belongs'; name: string }
-  | { state: 'form'; birth: string; errors: FieldErrors; problem?: 'often' | 'taken' }
+  | { state: 'form'; code: string; birth: string; errors: FieldErrors; problem?: 'often' | 'taken' }
 
 /** Where somebody enters the code that a professional gave them by hand. */
 export const BindAccountPage = ({ t, chrome, view }: PageProps<BindAccountView>) => {
@@ -45,7 +45,15 @@ export const BindAccountPage = ({ t, chrome, view }: PageProps<BindAccountView>)
             )}
             <ErrorSummary t={t} errors={view.errors} />
             <Form action={links.bindAccount}>
-              <TextField t={t} name="code" label={say.code} hint={say.codeHint} error={view.errors['code']} narrow />
+              <TextField
+                t={t}
+                name="code"
+                label={say.code}
+                hint={say.codeHint}
+                error={view.errors['code']}
+                value={view.code}
+                narrow
+              />
               <DateField t={t} name="birth" label={say.birth} error={view.errors['birth']} value={view.birth} />
               <div class="utrecht-button-group">
                 <Button>{say.submit}</Button>

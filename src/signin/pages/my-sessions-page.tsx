@@ -4,7 +4,7 @@ import { Button, Form } from '../../ui/form.tsx'
 import { Layout } from '../../ui/layout.tsx'
 import { links } from '../../ui/links.ts'
 import type { T } from '../../ui/messages.ts'
-import { Alert, Badge, P, PageHead } from '../../ui/parts.tsx'
+import { Alert, Badge, Card, P, PageHead } from '../../ui/parts.tsx'
 import type { Browser, System } from '../device.ts'
 
 type SessionView = {
@@ -41,28 +41,30 @@ export const MySessionsPage = ({ t, chrome, view }: PageProps<MySessionsView>) =
             </Alert>
           </div>
         )}
-        <ul class="erbij-card erbij-parts" role="list">
-          {view.sessions.map((session) => (
-            <li>
-              <div>
-                <p class="erbij-person-name">
-                  <strong>{deviceName(t, session)}</strong>{' '}
-                  {session.current && <Badge tone="sage">{say.current}</Badge>}
-                </p>
-                <p class="erbij-meta">{say.begun(t.moment(session.begunAt))}</p>
-                <p class="erbij-meta">{say.seen(t.moment(session.seenAt))}</p>
-              </div>
-              {!session.current && (
-                <Form action={links.mySessions}>
-                  <Button kind="secondary-action" name="session" value={session.id}>
-                    {say.end}
-                    <span class="erbij-visually-hidden">: {deviceName(t, session)}</span>
-                  </Button>
-                </Form>
-              )}
-            </li>
-          ))}
-        </ul>
+        <Card title={say.list} id="sessies">
+          <ul class="erbij-parts" role="list">
+            {view.sessions.map((session) => (
+              <li>
+                <div>
+                  <p class="erbij-person-name">
+                    <strong>{deviceName(t, session)}</strong>{' '}
+                    {session.current && <Badge tone="sage">{say.current}</Badge>}
+                  </p>
+                  <p class="erbij-meta">{say.begun(t.moment(session.begunAt))}</p>
+                  <p class="erbij-meta">{say.seen(t.moment(session.seenAt))}</p>
+                </div>
+                {!session.current && (
+                  <Form action={links.mySessions}>
+                    <Button kind="secondary-action" name="session" value={session.id}>
+                      {say.end}
+                      <span class="erbij-visually-hidden">: {deviceName(t, session)}</span>
+                    </Button>
+                  </Form>
+                )}
+              </li>
+            ))}
+          </ul>
+        </Card>
         {view.sessions.length > 1 ? (
           <Form action={links.mySessions}>
             <div class="utrecht-button-group">

@@ -7,6 +7,7 @@ export const enSignin: typeof nlSignin = {
     title: 'Where you are signed in',
     link: 'Where you are signed in',
     intro: 'These are the telephones and computers on which you are signed in now. Only you see this list.',
+    list: 'Signed in now',
     browsers: {
       chrome: 'Chrome',
       edge: 'Edge',
@@ -45,7 +46,7 @@ export const enSignin: typeof nlSignin = {
     title: 'Enter your code',
     intro: 'Did you get a slip of paper with a code? Then you can sign in yourself from now on.',
     code: 'The code on the slip',
-    codeHint: 'Twelve letters and digits. Dashes and small letters do not matter.',
+    codeHint: 'Twelve letters and digits. The dashes are not needed.',
     birth: 'Your date of birth',
     submit: 'Continue',
     lost: 'Lost the code, or is it too old? Ask whoever gave you the slip for a new one.',

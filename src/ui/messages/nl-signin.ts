@@ -6,6 +6,7 @@ export const nlSignin = {
     title: 'Waar u bent ingelogd',
     link: 'Waar u bent ingelogd',
     intro: 'Dit zijn de telefoons en computers waarop u nu bent ingelogd. Alleen u ziet deze lijst.',
+    list: 'Nu ingelogd',
     browsers: {
       chrome: 'Chrome',
       edge: 'Edge',
@@ -44,7 +45,7 @@ export const nlSignin = {
     title: 'Vul uw code in',
     intro: 'Hebt u een briefje met een code gekregen? Dan kunt u voortaan zelf inloggen.',
     code: 'De code op het briefje',
-    codeHint: 'Twaalf letters en cijfers. Streepjes en kleine letters mag u weglaten of gewoon zo typen.',
+    codeHint: 'Twaalf letters en cijfers. De streepjes hoeven niet.',
     birth: 'Uw geboortedatum',
     submit: 'Ga verder',
     lost: 'Code kwijt, of is hij verlopen? Vraag een nieuwe aan wie u het briefje gaf.',
