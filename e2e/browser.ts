@@ -3,8 +3,10 @@ import { type Browser, type BrowserContextOptions, chromium, type Page } from 'p
 import { expect } from 'vitest'
 
 /** Chromium for journeys: headless, and quiet on a closed network. */
-export const launch = (): Promise<Browser> =>
+export const launch = ({ keepsPages = false } = {}): Promise<Browser> =>
   chromium.launch({
+    // Playwright turns off what every browser does: keeping a page in memory for Back.
+    ...(keepsPages && { ignoreDefaultArgs: ['--disable-back-forward-cache'] }),
     executablePath: process.env['CHROMIUM'] || '/usr/bin/chromium',
     args: [
       '--no-sandbox',

@@ -1,16 +1,15 @@
 import { atTheDoor, letter } from './drawn-files.ts'
 import type { NamedFamilies } from './named-families.ts'
 import type { Step } from './story.ts'
+import { grownUp } from './story-meijer-youth.ts'
 
 /** One mother, four fathers and five children: what was agreed with whom, who says it is otherwise, and who must not know. */
 export function meijer(named: NamedFamilies): Step[] {
-  const { chantal, jayden, shanaya, yara, mees, liv, kevin, glenn, rachid, wouter } = named
-  const at = (
-    by: 'yasmin' | 'koen' | 'mira' | 'chantal' | 'wouter' | 'jayden' | 'glenn',
-    daysAgo: number,
-    time: string,
-  ) => ({ by, family: chantal.bsn, daysAgo, at: time }) as const
+  const { chantal, yara, mees, liv, rachid, wouter } = named
+  const at = (by: 'yasmin' | 'koen' | 'mira' | 'chantal' | 'wouter', daysAgo: number, time: string) =>
+    ({ by, family: chantal.bsn, daysAgo, at: time }) as const
   return [
+    ...grownUp(named),
     {
       ...at('yasmin', 120, '09:00'),
       does: 'join',
@@ -44,8 +43,6 @@ export function meijer(named: NamedFamilies): Step[] {
       gender: 'V',
       source: 'Chantal noemde buurvrouw Wil: bij haar kunnen de kinderen altijd terecht.',
     },
-    { ...at('yasmin', 105, '10:00'), does: 'offer-rights', about: jayden.bsn, way: 'screen' },
-    { ...at('yasmin', 105, '10:20'), does: 'offer-rights', about: shanaya.bsn, way: 'talk' },
     {
       ...at('yasmin', 104, '13:15'),
       does: 'fact',
@@ -73,73 +70,6 @@ export function meijer(named: NamedFamilies): Step[] {
           'Met vriendelijke groet,',
           'juf Marije, groep 6',
         ]),
-    },
-    {
-      ...at('yasmin', 98, '15:30'),
-      does: 'note',
-      about: [kevin.bsn],
-      shared: true,
-      text: 'Kevin gesproken\n\nKevin wil vaker horen hoe het met Jayden gaat. Jayden is 16 en bepaalt zelf wat wij zijn vader vertellen. Dat hebben wij Kevin uitgelegd.',
-      answers: [{ by: 'kevin', text: 'Ik snap het, maar ik vind het moeilijk. Ik vraag het Jayden zelf.' }],
-    },
-    {
-      ...at('yasmin', 97, '09:40'),
-      does: 'reach',
-      about: glenn.bsn,
-      body: {
-        phone: { number: '06 00000034', days: ['tue', 'wed', 'thu'], from: '12:00', until: '13:00', message: false },
-        post: 'never',
-        note: 'Schrijf hier nooit: Glenn deelt zijn brievenbus met anderen. Bel in de pauze van zijn werk.',
-      },
-    },
-    {
-      ...at('yasmin', 96, '12:20'),
-      does: 'note',
-      about: [glenn.bsn],
-      shared: true,
-      text: 'Gebeld met Glenn\n\nGlenn heeft geen gezag over Shanaya. Hij ziet haar om het weekend. Hij wil weten wanneer zij optreedt met haar koor.',
-      answers: [{ by: 'glenn', text: 'Ik kom graag kijken. Ik wil dat zij zelf zegt of dat goed is.' }],
-    },
-    {
-      ...at('yasmin', 88, '16:00'),
-      does: 'note',
-      name: 'internship',
-      about: [jayden.bsn],
-      shared: true,
-      text: 'Jayden over zijn stage\n\nJayden wil stage lopen bij de fietsenmaker. Hij zoekt iemand die met hem het contract doorleest.',
-      answers: [
-        {
-          by: 'jayden',
-          text: 'Klopt. Het contract is gelezen. Ik wil ook dat iemand met mama praat over hoe laat ik thuis moet zijn.',
-        },
-      ],
-    },
-    {
-      ...at('jayden', 87, '09:40'),
-      does: 'attach',
-      to: 'internship',
-      answer: 0,
-      file: 'rooster stage.txt',
-      bytes: () => Buffer.from('Stage bij de fietsenmaker\n\nvrijdag 9.00 tot 16.30 uur\npauze 12.30 tot 13.00 uur\n'),
-    },
-    {
-      ...at('yasmin', 87, '10:00'),
-      does: 'agreement',
-      about: [jayden.bsn],
-      with: 'Jayden',
-      reviewInDays: 95,
-      shared: true,
-      text: 'Jayden loopt op vrijdag stage bij de fietsenmaker. Yasmin leest het contract met hem door.',
-    },
-    {
-      ...at('jayden', 60, '20:15'),
-      does: 'open',
-      about: [jayden.bsn],
-      ground: 'consent',
-      to: { person: chantal.bsn },
-      parts: [{ sort: 'plan', about: [jayden.bsn], of: 'yasmin' }],
-      days: 200,
-      reason: 'Mama mag weten wat er is afgesproken over mijn stage. De gesprekken blijven van mij.',
     },
     {
       ...at('koen', 52, '10:00'),
@@ -240,23 +170,6 @@ export function meijer(named: NamedFamilies): Step[] {
       hiddenFrom: rachid.bsn,
     },
     {
-      ...at('yasmin', 30, '15:20'),
-      does: 'note',
-      about: [shanaya.bsn],
-      shared: true,
-      text: 'Wandeling met Shanaya\n\nShanaya zit goed in haar vel. Zij wil minder vaak oppassen op Liv.',
-      answers: [{ by: 'shanaya', text: 'Ik vind oppassen best leuk, maar niet elke zaterdag. Ik wil naar mijn koor.' }],
-    },
-    {
-      ...at('yasmin', 29, '11:00'),
-      does: 'agreement',
-      about: [shanaya.bsn],
-      with: 'Shanaya en Chantal',
-      reviewInDays: 60,
-      shared: true,
-      text: 'Shanaya past één zaterdag in de maand op Liv. De andere zaterdagen past oma Corrie op.',
-    },
-    {
       ...at('yasmin', 13, '10:10'),
       does: 'note',
       name: 'swimming',
@@ -297,15 +210,6 @@ export function meijer(named: NamedFamilies): Step[] {
       ],
       days: 45,
       reason: 'De inspectie onderzoekt hoe wijkteams met scholen samenwerken, en vroeg om deze delen.',
-    },
-    {
-      ...at('glenn', 24, '19:50'),
-      does: 'ask',
-      name: 'hoe gaat het met Shanaya',
-      self: glenn.bsn,
-      of: 'yasmin',
-      right: 'information',
-      text: 'Hoe gaat het met Shanaya? Gaat zij naar school, en is er iets wat ik moet weten?',
     },
     {
       ...at('yasmin', 17, '16:05'),

@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { loadConfig } from './config.ts'
 import { root } from './lib/root.ts'
+import { sessionLimits } from './signin/session.ts'
 
 const key = `k1:${Buffer.alloc(32, 7).toString('base64')}`
 const production = {
@@ -35,6 +36,7 @@ describe('loadConfig', () => {
       url: 'http://localhost:3000',
       dataDir: root('data'),
       quickExitUrl: 'https://www.buienradar.nl',
+      sessions: sessionLimits,
       files: { kind: 'folder', folder: root('data/files') },
       maxFileBytes: 20_000_000,
       heads: root('data/heads'),
@@ -79,6 +81,30 @@ describe('loadConfig', () => {
     expect(config.oidc).toEqual({ issuer: 'https://login.example.nl', clientId: 'erbij', clientSecret: 'secret' })
   })
 
+  test('how strongly one signs in, per side; a family must say so in production', () => {
+    const digid = { OIDC_BSN_CLAIM: 'bsn', OIDC_SCOPE: 'openid digid', OIDC_ACR_FAMILY: 'substantial  high' }
+    expect(loadConfig({ ...production, ...digid }).oidc).toMatchObject({
+      bsnClaim: 'bsn',
+      scope: 'openid digid',
+      levels: { person: ['substantial', 'high'] },
+    })
+    expect(loadConfig({ ...production, OIDC_ACR_PROFESSIONAL: 'mfa' }).oidc?.levels).toEqual({ professional: ['mfa'] })
+    expect(() => loadConfig({ ...production, ...digid, OIDC_ACR_FAMILY: '' })).toThrow(
+      'OIDC_ACR_FAMILY is required in production beside OIDC_BSN_CLAIM',
+    )
+  })
+
+  test('a number that is kept sealed is no subject', () => {
+    expect(() => loadConfig({ OIDC_BSN_CLAIM: 'sub' })).toThrow('OIDC_BSN_CLAIM must not be sub')
+  })
+
+  test('how long one stays signed in, per side', () => {
+    expect(loadConfig({ ERBIJ_SESSION_FAMILY: '5 60' }).sessions).toEqual({
+      ...sessionLimits,
+      person: { idle: '5 minutes', lasts: '60 minutes' },
+    })
+  })
+
   test('production without anything names all that is missing, in one sentence', () => {
     expect(() => loadConfig({ NODE_ENV: 'production' })).toThrow(
       'Cannot start: DATABASE_URL is required in production; ERBIJ_KEYS is required in production; ' +
@@ -110,6 +136,10 @@ describe('loadConfig', () => {
     ['ERBIJ_SIGNING_KEY', 'hunter2', 'ERBIJ_SIGNING_KEY must be an Ed25519 private key'],
     // An X25519 key, in which nothing can be signed.
     ['ERBIJ_SIGNING_KEY', x25519, 'ERBIJ_SIGNING_KEY must be an Ed25519 private key'],
+    ['OIDC_SCOPE', 'profile hunter2', 'OIDC_SCOPE must contain openid'],
+    ['ERBIJ_SESSION_FAMILY', '240 15', 'ERBIJ_SESSION_FAMILY must be two numbers of minutes'],
+    ['ERBIJ_SESSION_FAMILY', '1 20', 'ERBIJ_SESSION_FAMILY must be two numbers of minutes'],
+    ['ERBIJ_SESSION_PROFESSIONAL', '30 999', 'ERBIJ_SESSION_PROFESSIONAL must be two numbers of minutes'],
     ['ERBIJ_MAX_FILE_MB', 'twenty', 'ERBIJ_MAX_FILE_MB must be a number'],
     ['ERBIJ_MAX_FILE_MB', '101', 'ERBIJ_MAX_FILE_MB must be between 1 and 100'],
     ['ERBIJ_MAX_FILE_MB', '0.5', 'ERBIJ_MAX_FILE_MB must be between 1 and 100'],

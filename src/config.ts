@@ -1,11 +1,23 @@
 import { isAbsolute, join, resolve } from 'node:path'
 import { z } from 'zod'
 import type { Caller } from './access/authzen/callers.ts'
-import { type HeadKeys, parseHeadKeys } from './dossier/heads-key.ts'
+import {
+  callersOrIssue,
+  fits,
+  headKeysOrIssue,
+  keysOrIssue,
+  limitsOrIssue,
+  placeOrIssue,
+  regionOrIssue,
+  words,
+} from './config-values.ts'
+import type { HeadKeys } from './dossier/heads-key.ts'
 import type { FileStoreSettings } from './files/open-file-store.ts'
-import { type Keyring, parseKeyring } from './lib/keyring.ts'
+import type { Keyring } from './lib/keyring.ts'
 import { root } from './lib/root.ts'
-import { type RegionContacts, readRegion } from './portal/region.ts'
+import type { RegionContacts } from './portal/region.ts'
+import type { Levels } from './signin/levels.ts'
+import { type SessionLimits, sessionLimits } from './signin/session.ts'
 
 /** A setting that stops Erbij from starting. Its message is for the person at the keyboard and holds no values. */
 export class ConfigError extends Error {
@@ -18,6 +30,10 @@ export interface OidcConfig {
   clientSecret: string
   /** The claim that holds a verified BSN (DigiD and the like); absent when the provider gives none. */
   bsnClaim?: string
+  /** Absent: `openid profile`. */
+  scope?: string
+  /** Which levels of assurance are enough, per side; absent: any. */
+  levels?: Levels
 }
 
 /** The organisation's own PostgreSQL. A command that needs a URL which is absent says so itself. */
@@ -42,6 +58,8 @@ export interface Config {
   keys?: Keyring
   /** Absent: the built-in development identity provider (never in production). */
   oidc?: OidcConfig
+  /** How long somebody stays signed in. */
+  sessions: SessionLimits
   /** Where the quick exit on every page leads. */
   quickExitUrl: string
   /** Where the sealed bytes of attached files are kept. */
@@ -80,6 +98,16 @@ const schema = z.object({
   OIDC_CLIENT_ID: setting(z.string().optional()),
   OIDC_CLIENT_SECRET: setting(z.string().optional()),
   OIDC_BSN_CLAIM: setting(z.string().optional()),
+  OIDC_SCOPE: setting(
+    z
+      .string()
+      .refine((text) => text.split(/\s+/).includes('openid'), 'must contain openid')
+      .optional(),
+  ),
+  OIDC_ACR_FAMILY: setting(z.string().transform(words).optional()),
+  OIDC_ACR_PROFESSIONAL: setting(z.string().transform(words).optional()),
+  ERBIJ_SESSION_FAMILY: setting(z.string().transform(limitsOrIssue).default(sessionLimits.person)),
+  ERBIJ_SESSION_PROFESSIONAL: setting(z.string().transform(limitsOrIssue).default(sessionLimits.professional)),
   ERBIJ_QUICK_EXIT_URL: setting(z.url('must be a web address').default('https://www.buienradar.nl')),
   ERBIJ_FILES: setting(z.string().transform(placeOrIssue).optional()),
   ERBIJ_FILES_ENDPOINT: setting(origin.optional()),
@@ -99,68 +127,6 @@ const schema = z.object({
 })
 type Settings = z.output<typeof schema>
 
-function keysOrIssue(text: string, context: z.RefinementCtx): Keyring {
-  try {
-    return parseKeyring(text)
-  } catch {
-    context.addIssue({
-      code: 'custom',
-      message: 'must be id:base64,… (newest first) with base64 of 32 bytes behind each id',
-    })
-    return z.NEVER
-  }
-}
-
-/** `id sha256 [search]`, comma-separated: who asks as a URI, and the hexadecimal hash of its token. */
-function callersOrIssue(text: string, context: z.RefinementCtx): Caller[] {
-  const callers = text.split(',').map((one): Caller | undefined => {
-    const [name = '', hash = '', may, ...more] = one.trim().split(/\s+/)
-    const known = z.url({ protocol: /^(https|urn)$/ }).safeParse(name).success && /^[0-9a-f]{64}$/.test(hash)
-    if (!known || more.length > 0 || (may !== undefined && may !== 'search')) return undefined
-    return { name, tokenHash: Buffer.from(hash, 'hex'), maySearch: may === 'search' }
-  })
-  const known = callers.filter((caller) => caller !== undefined)
-  const distinct = (of: (caller: Caller) => string) => new Set(known.map(of)).size === callers.length
-  if (distinct(({ name }) => name) && distinct(({ tokenHash }) => tokenHash.toString('hex'))) return known
-  context.addIssue({
-    code: 'custom',
-    message: 'must be id sha256 [search],… with an https or urn address and 64 hexadecimal digits, each once',
-  })
-  return z.NEVER
-}
-
-function headKeysOrIssue(text: string, context: z.RefinementCtx): HeadKeys {
-  try {
-    return parseHeadKeys(text)
-  } catch {
-    context.addIssue({ code: 'custom', message: 'must be an Ed25519 private key: PKCS #8 (DER) in base64' })
-    return z.NEVER
-  }
-}
-
-/** The contacts of the region, read once: a mistake in them is a reason not to start, as nobody else would see it. */
-function regionOrIssue(file: string, context: z.RefinementCtx): RegionContacts {
-  try {
-    return readRegion(file)
-  } catch {
-    context.addIssue({ code: 'custom', message: 'must be the path of a JSON file as sim/region-contacts.json' })
-    return z.NEVER
-  }
-}
-
-function fits(megabytes: number): boolean {
-  return megabytes >= 1 && megabytes <= 100
-}
-
-/** `s3://bucket/prefix`, or an absolute path of a folder. */
-function placeOrIssue(text: string, context: z.RefinementCtx): { bucket: string; prefix: string } | { folder: string } {
-  const [, bucket, prefix] = /^s3:\/\/([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])(?:\/([\w/-]*?))?\/?$/.exec(text) ?? []
-  if (bucket !== undefined && !prefix?.includes('//')) return { bucket, prefix: prefix ?? '' }
-  if (isAbsolute(text)) return { folder: resolve(text) }
-  context.addIssue({ code: 'custom', message: 'must be s3://bucket/prefix, or the whole path of a folder' })
-  return z.NEVER
-}
-
 const loopback = (url: string): boolean => /^(localhost|127\.[\d.]+|\[::1\])$/.test(new URL(url).hostname)
 
 /** Settings that are fine alone and wrong together, as `NAME reason`. */
@@ -173,6 +139,9 @@ function conflicts(settings: Settings): string[] {
     const inProduction = 'is required in production'
     require(['DATABASE_URL', 'ERBIJ_KEYS', 'ERBIJ_URL'], inProduction)
     require(['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'], inProduction)
+    // Without a level, somebody's old password alone would open what the law says about their child.
+    if (settings.OIDC_BSN_CLAIM !== undefined)
+      require(['OIDC_ACR_FAMILY'], 'is required in production beside OIDC_BSN_CLAIM')
     if (settings.ERBIJ_URL?.startsWith('http:')) problems.push('ERBIJ_URL must begin with https:// in production')
   } else if (settings.OIDC_ISSUER !== undefined) {
     require(['OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'], 'is required beside OIDC_ISSUER')
@@ -182,6 +151,7 @@ function conflicts(settings: Settings): string[] {
   } else if (settings.ERBIJ_STEWARD_URL !== undefined || settings.ERBIJ_OWNER_URL !== undefined) {
     problems.push('DATABASE_URL is required beside ERBIJ_STEWARD_URL and ERBIJ_OWNER_URL')
   }
+  if (settings.OIDC_BSN_CLAIM === 'sub') problems.push('OIDC_BSN_CLAIM must not be sub: a subject is kept as it is')
   const files = settings.ERBIJ_FILES
   if (files !== undefined && 'bucket' in files) {
     require(['ERBIJ_FILES_ENDPOINT', 'ERBIJ_FILES_KEY', 'ERBIJ_FILES_SECRET'], 'is required beside ERBIJ_FILES=s3://')
@@ -197,6 +167,9 @@ const defined = <T extends object>(value: T) =>
   Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined)) as {
     [K in keyof T as undefined extends T[K] ? never : K]: T[K]
   } & { [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined> }
+
+const levelsOf = ({ OIDC_ACR_FAMILY: person, OIDC_ACR_PROFESSIONAL: professional }: Settings): Levels | undefined =>
+  person || professional ? defined({ person, professional }) : undefined
 
 /** Where files are kept; whatever is missing for a bucket has been refused before. */
 function fileStore(settings: Settings, dataDir: string): FileStoreSettings {
@@ -242,8 +215,9 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     keys: settings.ERBIJ_KEYS,
     oidc:
       issuer && clientId && clientSecret
-        ? { issuer, clientId, clientSecret, ...(bsnClaim !== undefined && { bsnClaim }) }
+        ? defined({ issuer, clientId, clientSecret, bsnClaim, scope: settings.OIDC_SCOPE, levels: levelsOf(settings) })
         : undefined,
+    sessions: { person: settings.ERBIJ_SESSION_FAMILY, professional: settings.ERBIJ_SESSION_PROFESSIONAL },
     quickExitUrl: settings.ERBIJ_QUICK_EXIT_URL,
     files: fileStore(settings, dataDir),
     maxFileBytes: settings.ERBIJ_MAX_FILE_MB * 1_000_000,

@@ -33,11 +33,10 @@ import * as reach from './people/handlers/reach.tsx'
 import * as relation from './people/handlers/relation.tsx'
 import { handleSamePerson, showSamePerson } from './people/handlers/same-person.tsx'
 import { handleSearch, showSearch } from './people/handlers/search.tsx'
+import { portalRoutes } from './portal-routes.ts'
 import { showEntry } from './rights/handlers/entry.tsx'
 import { rightsRoutes } from './rights-routes.ts'
-import { portalRoutes } from './portal-routes.ts'
-import { signInPaths } from './signin/paths.ts'
-import * as signIn from './signin/routes.tsx'
+import { sessionRoutes } from './session-routes.ts'
 import { changeLanguage, health, type SiteDeps, showStart } from './site.tsx'
 import { showToday } from './today.ts'
 
@@ -70,7 +69,6 @@ const own = { resource: 'family', purpose: 'own-dossier', capacity: 'person' } a
 // Whoever searches says for which of these, or to help; the family reads it.
 const search = { action: 'search', resource: 'my-families', alsoFor: ['family-request', 'handover'] } as const
 const site = { resource: 'site', purpose: 'service', action: 'public' } as const
-const account = { resource: 'account', purpose: 'sign-in', action: 'public' } as const
 
 /** Every URL: what it does, with what, and why. This is the security map; src/access/guard.ts refuses to start without it. */
 export const routes: readonly Route[] = [
@@ -78,14 +76,7 @@ export const routes: readonly Route[] = [
   { method: 'get', path: '/gezond', ...site, site: health },
   { method: 'post', path: '/taal', ...site, site: changeLanguage },
 
-  { method: 'get', path: '/inloggen', ...account, site: signIn.showSignIn },
-  { method: 'get', path: signInPaths.start, ...account, site: signIn.startSignIn },
-  { method: 'get', path: signInPaths.callback, ...account, site: signIn.finishSignIn },
-  { method: 'post', path: '/uitloggen', ...account, action: 'session', site: signIn.signOut },
-  { method: 'get', path: signInPaths.signedOut, ...account, site: signIn.showSignedOut },
-  { method: 'get', path: '/rol', ...account, action: 'session', site: signIn.showCapacities },
-  { method: 'post', path: '/rol', ...account, action: 'session', site: signIn.takeCapacity },
-  { method: 'get', path: '/snel-weg', ...account, action: 'session', site: signIn.quickExit },
+  ...sessionRoutes,
 
   { method: 'get', path: '/gezinnen', ...helper, action: 'list', resource: 'my-families', visit: showFamilies },
   { method: 'get', path: '/betrokken-worden', ...helper, action: 'session', purpose: 'joining', visit: showBeginTie },
@@ -232,7 +223,6 @@ export const routes: readonly Route[] = [
   ...decisionRoutes,
   ...openingRoutes,
   ...copyRoutes,
-
   { method: 'get', path: '/api/v1/openapi.json', ...site, site: showOpenApi },
   {
     method: 'get',

@@ -11,6 +11,7 @@ import { answers } from './http/answers.tsx'
 import { loadRules } from './law/rules.ts'
 import { Bsn } from './lib/bsn.ts'
 import type { Keyring } from './lib/keyring.ts'
+import { codeIndexes } from './people/access-code.ts'
 import { bsnIndexes } from './people/bsn-seal.ts'
 import { demoRegion } from './portal/region.ts'
 import { createSignIn } from './signin/create-sign-in.ts'
@@ -58,6 +59,7 @@ export async function serve(config: Config, { appUrl, keys }: ServerNeeds): Prom
         const bsn = Bsn.parse(text)
         return bsn ? bsnIndexes(keys, bsn) : []
       },
+      codeIndexes: (code) => codeIndexes(keys, code),
       messages: answers.words,
       log,
       devMessages: ({ headers }) => messagesFor(languageOf(parse(headers.cookie ?? '')[languageCookie])),
@@ -66,7 +68,7 @@ export async function serve(config: Config, { appUrl, keys }: ServerNeeds): Prom
     const region = config.region ?? (config.mode === 'production' ? undefined : demoRegion())
     const app = createApp({
       site: { ...site, region },
-      tools: { db, rules, keys, files: openFileStore(config.files), maxFileBytes: config.maxFileBytes },
+      tools: { db, rules, keys, files: openFileStore(config.files), maxFileBytes: config.maxFileBytes, url },
       callers: config.callers,
       onError: (id, error) => log('failed', `${id} ${describe(error)}`),
     })

@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { setCookie } from 'hono/cookie'
 import type { RegionContacts } from './portal/region.ts'
+import { languageCookie } from './signin/cookies.ts'
 import { StartPage } from './signin/pages/start-page.tsx'
 import { localPath } from './signin/return-to.ts'
 import { homeOf, type SignInDeps, sessionOf } from './signin/routes.tsx'
@@ -12,7 +13,7 @@ export interface SiteDeps extends SignInDeps {
   region?: RegionContacts | undefined
 }
 
-export const languageCookie = 'taal'
+export { languageCookie } from './signin/cookies.ts'
 
 /** GET /: what this is; who is signed in goes on to their own beginning. */
 export async function showStart(c: Context, deps: SiteDeps): Promise<Response> {
@@ -39,7 +40,7 @@ export async function changeLanguage(c: Context, deps: SiteDeps): Promise<Respon
     sameSite: 'Lax',
     httpOnly: true,
     secure,
-    maxAge: 31_536_000,
+    // No Max-Age: a cookie that outlives the browser would tell a housemate that somebody was here.
   })
   return c.redirect((typeof back === 'string' ? localPath(back) : undefined) ?? links.home, 303)
 }

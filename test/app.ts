@@ -8,6 +8,7 @@ import { localStore } from '../src/files/local-store.ts'
 import type { FileStoreSettings } from '../src/files/open-file-store.ts'
 import { answers } from '../src/http/answers.tsx'
 import { parseKeyring } from '../src/lib/keyring.ts'
+import { codeIndexes } from '../src/people/access-code.ts'
 import { demoRegion } from '../src/portal/region.ts'
 import { createSignIn } from '../src/signin/create-sign-in.ts'
 import { chooseCapacity, findSession, openSession } from '../src/signin/session.ts'
@@ -48,10 +49,11 @@ export async function houseOn(world: Pick<DeWit, 'pool' | 'db' | 'rules'>) {
     db: world.pool,
     cookieKey: 'a key of this test',
     messages: answers.words,
+    codeIndexes: (code) => codeIndexes(testKeys, code),
     log: () => {},
   })
   const files = localStore(filesFolder())
-  const tools = { db: world.db, rules: world.rules, keys: testKeys, files, maxFileBytes: 2_000_000 }
+  const tools = { db: world.db, rules: world.rules, keys: testKeys, files, maxFileBytes: 2_000_000, url }
   const app = createApp({
     site: { ...site, region: demoRegion() },
     tools,

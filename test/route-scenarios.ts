@@ -5,8 +5,9 @@ import { familyScenarios } from './route-scenarios-family.ts'
 import { openingScenarios } from './route-scenarios-openings.ts'
 import { ownScenarios } from './route-scenarios-own.ts'
 import { peopleScenarios } from './route-scenarios-people.ts'
-import { rightsScenarios } from './route-scenarios-rights.ts'
 import { portalScenarios } from './route-scenarios-portal.ts'
+import { rightsScenarios } from './route-scenarios-rights.ts'
+import { sessionScenarios } from './route-scenarios-sessions.ts'
 
 export type { Given, Scenario } from './route-given.ts'
 
@@ -21,4 +22,5 @@ export const scenarios = {
   ...decisionScenarios,
   ...copyScenarios,
   ...portalScenarios,
+  ...sessionScenarios,
 }

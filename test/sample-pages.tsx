@@ -24,6 +24,7 @@ import { peoplePages } from './sample-pages-people.tsx'
 import { portalPages } from './sample-pages-portal.tsx'
 import { readingPages } from './sample-pages-reading.tsx'
 import { rightsPages } from './sample-pages-rights.tsx'
+import { signInPages } from './sample-pages-signin.tsx'
 import { anna, audience, families, family, today, unshared, visitor, yasmin } from './sample-views.ts'
 
 const at = (chrome: Chrome, path: string): Chrome => ({ ...chrome, path })
@@ -174,6 +175,7 @@ export const samplePages = (t: T) => ({
   ),
   ...readingPages(t),
   ...rightsPages(t),
+  ...signInPages(t),
   ...peoplePages(t),
   ...lawPages(t),
   ...openingPages(t),

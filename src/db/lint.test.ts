@@ -56,11 +56,15 @@ const withoutLook: Record<string, string> = {
   drop_draft: 'it deletes an own draft and answers nothing',
   open_session: 'signing in: the account of a subject that the identity provider vouched for',
   find_session: 'the account of somebody who holds the token',
-  find_visitor: 'the same, with when the person was born who acts for themself',
   session_capacities: 'the capacities of somebody who holds the token',
   choose_capacity: 'the kind of a capacity of somebody who holds the token',
   close_session: 'the hint to sign out elsewhere, of somebody who holds the token',
   claim_person_account: 'whether somebody whom the provider vouched for by number has an account now',
+  bind_by_code: 'whether a code that was handed over tied the subject of a sign-in to its person; five tries an hour',
+  my_sessions: 'the sessions of somebody who holds the token: devices and moments',
+  end_other_sessions: 'how many sessions of somebody who holds the token ended',
+  keep_access_code: 'it keeps the hash of a code beside an entry written in this transaction, and answers nothing',
+  end_access_code: 'it ends a code that an entry written in this transaction names, and answers nothing',
   dev_personas: 'invented people; production refuses to start when there is one',
   development_leftovers: 'whether there is anything of a development database, for a start in production',
   moment: 'the clock',
@@ -76,7 +80,7 @@ const withoutLook: Record<string, string> = {
 }
 
 /** What these tell is bound, in their text, to the parts that a look of this transaction opened. */
-const withinLook = ['asked_by', 'helping_organisations', 'read_looks', 'readers']
+const withinLook = ['access_given', 'asked_by', 'helping_organisations', 'read_looks', 'readers']
 
 const names = async (text: string): Promise<string[]> =>
   (await db.query<{ name: string }>(text)).rows.map((row) => row.name)

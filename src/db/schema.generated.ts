@@ -26,6 +26,24 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface AccessAttempt {
+  at: Timestamp;
+  subject_hash: Buffer;
+}
+
+export interface AccessCode {
+  account_id: string | null;
+  code_index: Buffer;
+  ended_at: Timestamp | null;
+  entry_id: string;
+  family_id: string;
+  misses: Generated<number>;
+  part_id: string;
+  person_id: string;
+  until_at: Timestamp;
+  used_at: Timestamp | null;
+}
+
 export interface Account {
   id: string;
   issuer: string;
@@ -385,12 +403,24 @@ export interface Session {
    */
   capacity_id: string | null;
   created_at: Generated<Timestamp>;
+  /**
+   * The browser and the sort of device in two words, for the holder to recognise it by. No address.
+   */
+  device: Generated<string>;
   expires_at: Timestamp;
+  /**
+   * How its holder names it on the list of their sessions; it opens nothing.
+   */
+  id: Generated<string>;
   /**
    * What the identity provider asks back when somebody signs out.
    */
   id_token_hint: string | null;
   seen_at: Generated<Timestamp>;
+  /**
+   * The kinds of capacity that this sign-in is strong enough for.
+   */
+  sides: Generated<string[]>;
   token_hash: Buffer;
 }
 
@@ -450,6 +480,8 @@ export interface Withholding {
 }
 
 export interface DB {
+  access_attempt: AccessAttempt;
+  access_code: AccessCode;
   account: Account;
   authority: Authority;
   authority_outcome: AuthorityOutcome;

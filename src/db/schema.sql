@@ -4,6 +4,40 @@
 grant usage on schema erbij to erbij_app;
 grant usage on schema erbij to erbij_steward;
 
+-- Table access_attempt, owned by erbij_owner; row level security: forced
+create table erbij.access_attempt (
+  subject_hash bytea not null,
+  at timestamp with time zone not null,
+  CHECK ((octet_length(subject_hash) = 32))
+);
+CREATE INDEX access_attempt_subject_hash_at_idx ON erbij.access_attempt USING btree (subject_hash, at);
+comment on table erbij.access_attempt is 'Who tried a code, the last hour: guessing must not pay.';
+create policy owner_all on erbij.access_attempt for all to erbij_owner using (true) with check (true);
+
+-- Table access_code, owned by erbij_owner; row level security: forced
+create table erbij.access_code (
+  family_id uuid not null,
+  part_id uuid not null,
+  entry_id uuid not null,
+  person_id uuid not null,
+  code_index bytea not null,
+  until_at timestamp with time zone not null,
+  misses integer not null default 0,
+  used_at timestamp with time zone,
+  account_id uuid,
+  ended_at timestamp with time zone,
+  PRIMARY KEY (family_id, entry_id),
+  UNIQUE (code_index),
+  FOREIGN KEY (account_id) REFERENCES erbij.account(id),
+  FOREIGN KEY (family_id, part_id) REFERENCES erbij.part(family_id, id),
+  FOREIGN KEY (person_id) REFERENCES erbij.person(id),
+  CHECK (((used_at IS NULL) = (account_id IS NULL))),
+  CHECK ((octet_length(code_index) = 32))
+);
+CREATE INDEX access_code_person_id_idx ON erbij.access_code USING btree (person_id);
+comment on table erbij.access_code is 'What ties an account to a person without a number: a keyed hash of a code that was given by hand. Used once.';
+create policy owner_all on erbij.access_code for all to erbij_owner using (true) with check (true);
+
 -- Table account, owned by erbij_owner; row level security: forced
 create table erbij.account (
   id uuid not null,
@@ -670,16 +704,24 @@ create table erbij.session (
   created_at timestamp with time zone not null default erbij.moment(),
   seen_at timestamp with time zone not null default erbij.moment(),
   expires_at timestamp with time zone not null,
+  id uuid not null default gen_random_uuid(),
+  device text not null default ''::text,
+  sides text[] not null default '{professional,person}'::text[],
   PRIMARY KEY (token_hash),
   FOREIGN KEY (account_id) REFERENCES erbij.account(id),
   FOREIGN KEY (capacity_id) REFERENCES erbij.capacity(id),
+  CHECK ((octet_length(device) <= 40)),
   CHECK ((octet_length(token_hash) = 32))
 );
 CREATE INDEX session_account_id_idx ON erbij.session USING btree (account_id);
 CREATE INDEX session_expires_at_idx ON erbij.session USING btree (expires_at);
+CREATE UNIQUE INDEX session_id_idx ON erbij.session USING btree (id);
 comment on table erbij.session is 'Somebody who signed in, until they leave, stay away too long, the day ends, or their capacity ends.';
 comment on column erbij.session.capacity_id is 'Null until somebody with several capacities chose one.';
 comment on column erbij.session.id_token_hint is 'What the identity provider asks back when somebody signs out.';
+comment on column erbij.session.id is 'How its holder names it on the list of their sessions; it opens nothing.';
+comment on column erbij.session.device is 'The browser and the sort of device in two words, for the holder to recognise it by. No address.';
+comment on column erbij.session.sides is 'The kinds of capacity that this sign-in is strong enough for.';
 create policy owner_all on erbij.session for all to erbij_owner using (true) with check (true);
 
 -- Table shield, owned by erbij_owner; row level security: forced
@@ -769,6 +811,52 @@ create policy steward_reads on erbij.withholding for select to erbij_steward usi
 grant select on erbij.withholding to erbij_app;
 grant select on erbij.withholding to erbij_steward;
 
+-- Function access_entry, owned by erbij_owner; executable by its owner only
+create function erbij.access_entry(p_actor uuid, p_family uuid, p_part uuid, p_entry uuid, p_step text) returns jsonb language plpgsql set search_path=erbij, pg_temp
+as $$
+declare v_body jsonb;
+begin
+  select c.body::jsonb into v_body from entry e
+  join look l on l.family_id = e.family_id and l.at = e.recorded_at and l.xid = pg_current_xact_id_if_assigned()
+    and l.mode = 'write' and l.actor = p_actor and e.part_id = any (l.allowed)
+  join entry_content c on c.family_id = e.family_id and c.entry_id = e.id
+  where e.family_id = p_family and e.part_id = p_part and e.id = p_entry and e.kind = 'access-code' and e.author = p_actor
+    and c.body::jsonb ->> 'step' = p_step;
+  if v_body is null then
+    raise exception 'no such entry was written here in this transaction' using errcode = 'insufficient_privilege';
+  end if;
+  return v_body;
+end $$;
+
+-- Function access_given, owned by erbij_owner; executable by erbij_app
+create function erbij.access_given(p_family uuid, p_person uuid) returns json language sql stable security definer set search_path=erbij, pg_temp
+as $$
+  with mine as (
+    select p.id, p.sort from part p
+    where p.family_id = p_family and p.family_id in (select looked_families()) and p.id in (select looked_parts()) and p.subjects = array[p_person]
+  )
+  select json_build_object(
+    'account', (select a.name from account a where a.id = account_of(aliases(p_family, array[p_person]))),
+    'codes', coalesce((select json_agg(json_build_object('id', c.entry_id, 'lastDay',
+        to_char((c.until_at - interval '1 second') at time zone 'Europe/Amsterdam', 'YYYY-MM-DD'), 'usedAt', c.used_at, 'endedAt', c.ended_at, 'usedBy', a.name,
+        'over', c.used_at is null and c.until_at <= moment(), 'givenAt', e.recorded_at, 'givenBy', e.author_name) order by e.recorded_at desc)
+      from access_code c join entry e on e.family_id = c.family_id and e.id = c.entry_id left join account a on a.id = c.account_id
+      where c.family_id = p_family and c.part_id in (select id from mine where sort = 'reach')), '[]'))
+  where exists (select from mine where sort = 'reach')
+    or looked_as_professional() and not exists (select from part p where p.family_id = p_family and p.sort = 'reach' and p.subjects = array[p_person])
+      and exists (select from tie t where t.family_id = p_family and t.capacity_id = looked_as() and t.ended_at is null
+        and t.part_id in (select id from mine where sort = 'involvement'))
+      and not exists (select from capacity c join account a on a.id = c.account_id join family_member m on m.person_id = a.person_id
+        where c.id = looked_as() and m.family_id = p_family)
+$$;
+
+-- Function account_of, owned by erbij_owner; executable by its owner only
+create function erbij.account_of(p_people uuid[]) returns uuid language sql stable set search_path=erbij, pg_temp
+as $$
+  select a.id from account a join capacity c on c.account_id = a.id
+  where a.person_id = any (p_people) and c.kind = 'person' and (c.ended_at is null or c.ended_at > moment()) order by a.id limit 1
+$$;
+
 -- Function aliases, owned by erbij_owner; executable by its owner only
 create function erbij.aliases(p_family uuid, p_ids uuid[]) returns uuid[] language plpgsql stable set search_path=erbij, pg_temp set plan_cache_mode=force_generic_plan
 as $$
@@ -825,7 +913,7 @@ begin
     v_look := v_may.look;
     -- An id that somebody else gave to an entry out of sight: one's own is «sent twice», by the unique index below.
     if exists (select from entry e where e.family_id = v_new.family and e.id = v_new.id and e.part_id <> all (v_look.allowed) and e.author <> p_actor) then
-      perform refuse_entry();
+      raise exception 'an entry has this id' using errcode = 'unique_violation', schema = 'erbij', table = 'entry';
     end if;
     if v_new.thread <> v_new.id or v_new.replaces is not null or v_new.answers is not null or v_look.action = 'correct'
        or v_new.kind in ('relation', 'authority-decision', 'same-person', 'opening', 'mandate', 'shield', 'representation', 'diagnosis', 'parenthood') then
@@ -873,6 +961,52 @@ begin
       and not exists (select from authority_outcome o where o.family_id = p_family and o.child_id = u.child_id and o.determined_on <= p_day::date
         -- Of two decisions of a court the later one counts.
         and (o.rank > u.rank or o.rank = u.rank and u.rank = 3 and (o.determined_on::text, o.thread_id) > (u.since, u.thread_id)))));
+end $$;
+
+-- Function bind_by_code, owned by erbij_owner; executable by erbij_app
+create function erbij.bind_by_code(p_issuer text, p_subject text, p_name text, p_indexes bytea[], p_birth text, p_numbered boolean, p_account uuid, p_capacity uuid) returns text language plpgsql security definer set search_path=erbij, pg_temp
+as $$
+declare
+  v_who bytea := sha256(convert_to(p_issuer || chr(10) || p_subject, 'UTF8'));
+  v_account account;
+  v_code access_code;
+  v_person person;
+begin
+  perform pg_advisory_xact_lock(hashtextextended(encode(v_who, 'hex'), 14));
+  delete from access_attempt where subject_hash = v_who and at <= moment() - interval '1 hour';
+  if (select count(*) from access_attempt where subject_hash = v_who) >= 5 then
+    return 'often';
+  end if;
+  insert into access_attempt (subject_hash, at) values (v_who, moment());
+  select * into v_account from account where issuer = p_issuer and subject = p_subject;
+  if exists (select from living_capacities(v_account.id)) then
+    return 'taken';
+  end if;
+  select * into v_code from access_code
+  where code_index = any (p_indexes) and used_at is null and ended_at is null and until_at > moment() and misses < 3 for update;
+  if not found then
+    return 'wrong';
+  end if;
+  select * into v_person from person where id = v_code.person_id for update;
+  -- A date that is not wholly known cannot be asked for.
+  if v_person.birth !~ '(^0000|-00)' and v_person.birth <> p_birth then
+    update access_code set misses = misses + 1 where family_id = v_code.family_id and entry_id = v_code.entry_id;
+    return 'wrong';
+  end if;
+  if v_person.death is not null or p_numbered and v_person.bsn_index is not null or account_of(aliases(v_code.family_id, array[v_person.id])) is not null then
+    return 'wrong';
+  end if;
+  if v_account.person_id <> v_person.id then
+    return 'taken';
+  end if;
+  insert into account (id, issuer, subject, name, person_id)
+  values (p_account, p_issuer, p_subject, coalesce(nullif(p_name, ''), (
+    select concat_ws(' ', given_names, nullif(prefix, ''), surname) from known_person where family_id = v_code.family_id and person_id = v_person.id
+    order by part_id limit 1), '?'), v_person.id)
+  on conflict (issuer, subject) do update set person_id = excluded.person_id returning * into v_account;
+  insert into capacity (id, account_id, kind) values (p_capacity, v_account.id, 'person');
+  update access_code set used_at = moment(), account_id = v_account.id where family_id = v_code.family_id and entry_id = v_code.entry_id;
+  return 'bound';
 end $$;
 
 -- Function check_access_entry, owned by erbij_owner; executable by its owner only
@@ -1103,13 +1237,16 @@ as $$
 $$;
 
 -- Function claim_person_account, owned by erbij_owner; executable by erbij_app
-create function erbij.claim_person_account(p_issuer text, p_subject text, p_name text, p_bsn_indexes bytea[], p_account uuid, p_capacity uuid) returns boolean language plpgsql security definer set search_path=erbij, pg_temp
+create function erbij.claim_person_account(p_issuer text, p_subject text, p_name text, p_bsn_indexes bytea[], p_account uuid, p_capacity uuid) returns text language plpgsql security definer set search_path=erbij, pg_temp
 as $$
 declare v_people uuid[];
 begin
-  select array_agg(id) into v_people from person where bsn_index = any (p_bsn_indexes) and death is null;
+  select array_agg(id) into v_people from (select id from person where bsn_index = any (p_bsn_indexes) and death is null for update) found;
   if p_issuer = 'dev' or coalesce(cardinality(v_people), 0) <> 1 then
-    return false;
+    return 'unknown';
+  end if;
+  if account_of(v_people) is not null then
+    return 'other';
   end if;
   insert into account (id, issuer, subject, name, person_id)
   values (p_account, p_issuer, p_subject, coalesce(nullif(p_name, ''), (
@@ -1117,10 +1254,12 @@ begin
     order by family_id, part_id limit 1), '?'), v_people[1])
   on conflict (issuer, subject) do nothing;
   if not found then
-    return false;
+    return 'unknown';
   end if;
   insert into capacity (id, account_id, kind) values (p_capacity, p_account, 'person');
-  return true;
+  -- A code that still lies around would tell its finder that somebody signs in.
+  update access_code set ended_at = moment() where person_id = v_people[1] and used_at is null and ended_at is null;
+  return 'made';
 end $$;
 
 -- Function close_session, owned by erbij_owner; executable by erbij_app
@@ -1218,6 +1357,34 @@ begin return query
   order by e.recorded_at, e.family_id, e.id;
 end $$;
 
+-- Function end_access_code, owned by erbij_owner; executable by erbij_app
+create function erbij.end_access_code(p_actor uuid, p_family uuid, p_part uuid, p_entry uuid) returns void language plpgsql security definer set search_path=erbij, pg_temp
+as $$
+declare
+  v_body jsonb := access_entry(p_actor, p_family, p_part, p_entry, 'end');
+  v_account uuid;
+begin
+  update access_code set ended_at = moment()
+  where family_id = p_family and part_id = p_part and entry_id = (v_body ->> 'code')::uuid and ended_at is null and (used_at is not null or until_at > moment())
+  returning account_id into v_account;
+  if not found then
+    raise exception 'nothing to end here' using errcode = 'check_violation';
+  end if;
+  delete from session s using capacity c where s.account_id = v_account and c.account_id = v_account and c.kind = 'person'
+    and (s.capacity_id = c.id or s.capacity_id is null);
+  update capacity set ended_at = moment() where account_id = v_account and kind = 'person' and (ended_at is null or ended_at > moment());
+end $$;
+
+-- Function end_other_sessions, owned by erbij_owner; executable by erbij_app
+create function erbij.end_other_sessions(p_token_hash bytea, p_id uuid) returns integer language sql security definer set search_path=erbij, pg_temp
+as $$
+  with ended as (
+    delete from session s using session mine
+    where mine.token_hash = p_token_hash and s.account_id = mine.account_id and s.id <> mine.id and (p_id is null or s.id = p_id)
+    returning 1)
+  select count(*)::integer from ended
+$$;
+
 -- Function enter, owned by erbij_owner; executable by erbij_app
 create function erbij.enter(p_actor uuid, p_families uuid[]) returns json language plpgsql stable security definer set search_path=erbij, pg_temp set plan_cache_mode=force_generic_plan
 as $$
@@ -1296,24 +1463,20 @@ begin
 end $$;
 
 -- Function find_session, owned by erbij_owner; executable by erbij_app
-create function erbij.find_session(p_token_hash bytea, p_idle_professional interval, p_idle_person interval) returns json language plpgsql security definer set search_path=erbij, pg_temp
+create function erbij.find_session(p_token_hash bytea, p_limits jsonb) returns json language plpgsql security definer set search_path=erbij, pg_temp
 as $$
 declare
   v_session session;
   v_capacity record;
   v_count integer;
-  v_idle interval;
 begin
   select * into v_session from session where token_hash = p_token_hash;
   if not found then
     return null;
   end if;
-  select count(*) into v_count from living_capacities(v_session.account_id);
+  select count(*) into v_count from living_capacities(v_session.account_id) where kind = any (v_session.sides);
   select * into v_capacity from living_capacities(v_session.account_id) where id = v_session.capacity_id;
-  v_idle := case v_capacity.kind when 'professional' then p_idle_professional when 'person' then p_idle_person
-            else least(p_idle_professional, p_idle_person) end;
-  if v_session.expires_at <= moment() or v_session.seen_at + v_idle <= moment() or v_count = 0
-     or (v_session.capacity_id is not null and v_capacity.id is null) then
+  if v_count = 0 or (v_session.capacity_id is not null and v_capacity.id is null) or not session_lives(v_session, v_capacity.kind, p_limits) then
     delete from session where token_hash = p_token_hash;
     return null;
   end if;
@@ -1321,7 +1484,10 @@ begin
   return json_build_object(
     'accountName', (select name from account where id = v_session.account_id),
     'capacity', case when v_capacity.id is not null then row_to_json(v_capacity) end,
-    'capacityCount', v_count);
+    'capacityCount', v_count,
+    -- What says whether «u» or «je» fits. Whoever acts in a job is spoken to as an adult.
+    'birth', case v_capacity.kind when 'person' then (select p.birth from account a join person p on p.id = a.person_id where a.id = v_session.account_id) end,
+    'today', to_char(today(), 'YYYY-MM-DD'));
 end $$;
 
 -- Function helping_organisations, owned by erbij_owner; executable by erbij_app
@@ -1335,16 +1501,6 @@ begin return query
   group by t.family_id, o.id, o.name, o.kind, t.capacity_id, t.name
   order by min(t.began_at), t.capacity_id;
 end $$;
--- Function find_visitor, owned by erbij_owner; executable by erbij_app
-create function erbij.find_visitor(p_token_hash bytea, p_idle_professional interval, p_idle_person interval) returns jsonb language sql security definer set search_path=erbij, pg_temp
-as $$
-  select s.found::jsonb || coalesce((
-    select jsonb_build_object('birth', p.birth, 'today', to_char(today(), 'YYYY-MM-DD'))
-    from session x join capacity c on c.id = x.capacity_id and c.kind = 'person'
-    join account a on a.id = c.account_id join person p on p.id = a.person_id
-    where x.token_hash = p_token_hash), '{}')
-  from find_session(p_token_hash, p_idle_professional, p_idle_person) s(found)
-$$;
 
 -- Function hold_family, owned by erbij_owner; executable by its owner only
 create function erbij.hold_family(p_family uuid) returns void language plpgsql set search_path=erbij, pg_temp
@@ -1352,6 +1508,27 @@ as $$
 begin
   perform from family f where f.id = p_family for update;
   perform from part_head h where h.family_id = p_family order by h.part_id for update;
+end $$;
+
+-- Function keep_access_code, owned by erbij_owner; executable by erbij_app
+create function erbij.keep_access_code(p_actor uuid, p_family uuid, p_part uuid, p_entry uuid, p_index bytea) returns void language plpgsql security definer set search_path=erbij, pg_temp
+as $$
+declare
+  v_body jsonb := access_entry(p_actor, p_family, p_part, p_entry, 'give');
+  v_person uuid := (v_body ->> 'person')::uuid;
+  -- Until the end of that day.
+  v_until timestamptz := ((v_body ->> 'until')::date + 1)::timestamp at time zone 'Europe/Amsterdam';
+  v_same uuid[] := aliases(p_family, array[v_person]);
+begin
+  if not exists (select from part p where p.family_id = p_family and p.id = p_part and p.subjects <@ v_same)
+     or not exists (select from person where id = v_person and death is null)
+     or exists (select from capacity c join account a on a.id = c.account_id where c.id = p_actor and a.person_id = any (v_same))
+     or account_of(v_same) is not null or v_until <= moment() or v_until > moment() + interval '14 days' then
+    raise exception 'no code can be given here' using errcode = 'check_violation';
+  end if;
+  update access_code set ended_at = moment() where person_id = any (v_same) and used_at is null and ended_at is null;
+  insert into access_code (family_id, part_id, entry_id, person_id, code_index, until_at)
+  values (p_family, p_part, p_entry, v_person, p_index, v_until);
 end $$;
 
 -- Function keep_file, owned by erbij_owner; executable by erbij_app
@@ -1482,6 +1659,16 @@ begin return query
   where c.id = p_actor and c.kind = 'person';
 end $$;
 
+-- Function my_sessions, owned by erbij_owner; executable by erbij_app
+create function erbij.my_sessions(p_token_hash bytea, p_limits jsonb) returns TABLE(id uuid, device text, begun_at timestamp with time zone, seen_at timestamp with time zone, current boolean) language sql stable security definer set search_path=erbij, pg_temp
+as $$
+  select s.id, s.device, s.created_at, s.seen_at, s.id = mine.id
+  from session mine join session s on s.account_id = mine.account_id
+  left join capacity c on c.id = s.capacity_id
+  where mine.token_hash = p_token_hash and session_lives(s, c.kind, p_limits)
+  order by s.id = mine.id desc, s.seen_at desc
+$$;
+
 -- Function nobody, owned by erbij_owner; executable by its owner only
 create function erbij.nobody() returns jsonb language sql immutable
 as $$$$;
@@ -1497,21 +1684,27 @@ begin return (with recursive same as (
 end $$;
 
 -- Function open_session, owned by erbij_owner; executable by erbij_app
-create function erbij.open_session(p_issuer text, p_subject text, p_token_hash bytea, p_lasts interval, p_id_token_hint text) returns json language plpgsql security definer set search_path=erbij, pg_temp
+create function erbij.open_session(p_issuer text, p_subject text, p_token_hash bytea, p_lasts interval, p_id_token_hint text, p_sides text[], p_device text) returns json language plpgsql security definer set search_path=erbij, pg_temp
 as $$
 declare
   v_account account;
+  v_all integer;
   v_capacities json;
   v_only uuid;
 begin
   select * into v_account from account where issuer = p_issuer and subject = p_subject;
-  select json_agg(l), case count(*) when 1 then min(l.id::text)::uuid end into v_capacities, v_only from living_capacities(v_account.id) l;
-  if v_capacities is null then
+  select count(*), json_agg(l) filter (where l.kind = any (p_sides)),
+      case count(*) filter (where l.kind = any (p_sides)) when 1 then (array_agg(l.id) filter (where l.kind = any (p_sides)))[1] end
+    into v_all, v_capacities, v_only from living_capacities(v_account.id) l;
+  if v_all = 0 then
     return null;
   end if;
-  insert into session (token_hash, account_id, capacity_id, id_token_hint, expires_at)
-  values (p_token_hash, v_account.id, v_only, p_id_token_hint, moment() + least(p_lasts, interval '12 hours'));
-  return json_build_object('account', json_build_object('id', v_account.id, 'name', v_account.name), 'capacities', v_capacities);
+  if v_capacities is null then
+    return json_build_object('tooWeak', true);
+  end if;
+  insert into session (token_hash, account_id, capacity_id, id_token_hint, expires_at, sides, device)
+  values (p_token_hash, v_account.id, v_only, p_id_token_hint, moment() + least(p_lasts, interval '12 hours'), p_sides, left(p_device, 40));
+  return json_build_object('capacities', v_capacities);
 end $$;
 
 -- Function organisations, owned by erbij_owner; executable by erbij_app
@@ -2173,7 +2366,15 @@ create function erbij.session_capacities(p_token_hash bytea) returns TABLE(id uu
 as $$
   select l.id, l.kind, l.title, l.organisation
   from session s cross join lateral living_capacities(s.account_id) l
-  where s.token_hash = p_token_hash and s.expires_at > moment()
+  where s.token_hash = p_token_hash and s.expires_at > moment() and l.kind = any (s.sides)
+$$;
+
+-- Function session_lives, owned by erbij_owner; executable by its owner only
+create function erbij.session_lives(s erbij.session, p_kind text, p_limits jsonb) returns boolean language sql stable set search_path=erbij, pg_temp
+as $$
+  select coalesce(s.expires_at > moment() and s.seen_at + l.idle > moment() and s.created_at + l.lasts > moment(), false)
+  from (select min((each.value ->> 'idle')::interval) as idle, min((each.value ->> 'lasts')::interval) as lasts
+        from jsonb_each(p_limits) as each where p_kind is null or each.key = p_kind) l
 $$;
 
 -- Function shielded_after_split, owned by erbij_owner; executable by its owner only
@@ -2253,6 +2454,7 @@ as $$ begin return p_ids || authority_over(p_family, p_ids, p_day) || represente
 -- Function sweep_sessions, owned by erbij_owner; executable by erbij_steward
 create function erbij.sweep_sessions(p_idle interval) returns integer language sql security definer set search_path=erbij, pg_temp
 as $$
+  delete from access_attempt where at <= moment() - interval '1 hour';
   with swept as (delete from session where expires_at <= moment() or seen_at + p_idle <= moment() returning 1)
   select count(*)::integer from swept
 $$;

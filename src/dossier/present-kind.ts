@@ -1,4 +1,5 @@
 import type { T } from '../ui/messages.ts'
+import { accessCode } from './kinds/access-code.ts'
 import { agreement } from './kinds/agreement.ts'
 import { authorityDecision } from './kinds/authority-decision.ts'
 import { fact } from './kinds/fact.ts'
@@ -25,6 +26,10 @@ export function aboutKind(t: T, row: Pick<EntryRow, 'kind' | 'body'>): { notes?:
   if (row.kind === rightsOffered.id) {
     const { way, interpreter } = rightsOffered.schema.parse(row.body)
     return { notes: [t.offer.ways[way], ...(interpreter ? [t.offer.withInterpreter] : [])] }
+  }
+  if (row.kind === accessCode.id) {
+    const body = accessCode.schema.parse(row.body)
+    return { notes: [body.step === 'give' ? t.giveAccess.given(t.day(body.until)) : t.giveAccess.takenBack] }
   }
   if (row.kind !== agreement.id) return {}
   const { with: others, reviewOn } = agreement.schema.parse(row.body)

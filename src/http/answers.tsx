@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { getCookie } from 'hono/cookie'
 import { NotSignedInPage } from '../signin/not-signed-in-page.tsx'
+import type { NotSent } from '../signin/pages/not-sent.tsx'
 import { sessionOf, viewerOf } from '../signin/routes.tsx'
 import { languageCookie, type SiteDeps } from '../site.tsx'
 import type { Viewer } from '../ui/chrome.ts'
@@ -10,6 +11,7 @@ import { ErrorPage } from '../ui/pages/error-page.tsx'
 import { NotFoundPage } from '../ui/pages/not-found-page.tsx'
 import { isApiPath } from './operation.ts'
 import { problem } from './problem.ts'
+import { maxBody } from './security.ts'
 
 type Answered = Response | Promise<Response>
 
@@ -23,6 +25,21 @@ function notFound(c: Context, viewer?: Viewer): Answered {
   if (isApi(c))
     return problem(c, { status: 404, title: 'Niet gevonden', detail: 'Dit bestaat niet, of u mag het niet zien.' })
   return c.html(<NotFoundPage t={words(c, viewer)} chrome={{ path: '/', ...(viewer && { viewer }) }} />, 404)
+}
+
+/**
+ * What was in a form that came too late, to be given back to who sent it. Only of our own origin: the security middleware refused any
+ * other before this.
+ */
+async function notSentOf(c: Context): Promise<NotSent | undefined> {
+  if (c.req.method !== 'POST') return undefined
+  // A large file of nobody is not read.
+  if (Number(c.req.header('Content-Length') ?? 0) > maxBody) return { action: c.req.path, fields: [], file: true }
+  const body = await c.req.parseBody({ all: true }).catch(() => ({}))
+  const all = Object.entries(body).flatMap(([name, value]) => [value].flat().map((one) => [name, one] as const))
+  const fields = all.flatMap(([name, value]): [string, string][] => (typeof value === 'string' ? [[name, value]] : []))
+  const file = all.some(([, value]) => value instanceof File)
+  return fields.length > 0 || file ? { action: c.req.path, fields, file } : undefined
 }
 
 /** The answers that are no page of a dossier. */
@@ -44,11 +61,13 @@ export const answers = {
     return c.html(<ErrorPage t={words(c)} chrome={{ path: '/' }} view={{ number: c.get('requestId') }} />, 500)
   },
 
-  /** Signed out while a form was open: what was typed is in the draft, or one step back in the browser. */
-  signedOut(c: Context): Answered {
+  /** Signed out while a form was open: what was typed is given back with it. */
+  async signedOut(c: Context): Promise<Response> {
     if (isApi(c))
       return problem(c, { status: 401, title: 'Niet ingelogd', detail: 'Log eerst in; de sessie staat in een cookie.' })
-    return c.html(<NotSignedInPage t={words(c)} chrome={{ path: '/' }} view={{ why: 'expired' }} />, 401)
+    const notSent = await notSentOf(c)
+    const view = { why: 'expired' as const, ...(notSent && { notSent }) }
+    return c.html(<NotSignedInPage t={words(c)} chrome={{ path: '/' }} view={view} />, 401)
   },
 
   /** Signed in, and no capacity chosen yet. */

@@ -42,8 +42,11 @@ async function guarded(c: Context, route: VisitRoute, needs: Needs): Promise<Res
   if (!session?.capacity || !viewer) {
     if (session) return answers.noCapacity(c)
     if (route.method === 'post' || 'operation' in route) return answers.signedOut(c)
-    const query = new URL(c.req.url).search
-    return c.redirect(`${links.signIn}?${new URLSearchParams({ terug: c.req.path + query })}`, 303)
+    const back = { terug: c.req.path + new URL(c.req.url).search }
+    // Who came with a session that is over is told so, once.
+    const over = needs.site.cookies.readSession(c) !== undefined
+    if (over) needs.site.cookies.forgetSession(c)
+    return c.redirect(`${links.signIn}?${new URLSearchParams({ ...back, ...(over && { voorbij: '' }) })}`, 303)
   }
   const { capacity } = session
   const chrome = { path: c.req.path, viewer }

@@ -19,6 +19,8 @@ export interface Tools extends Road {
   files: FileStore
   /** The largest file that may be attached, in bytes. */
   maxFileBytes: number
+  /** Public origin, for what is read on paper. */
+  url: string
 }
 
 /** One request by somebody who is signed in and chose a capacity. */

@@ -1,4 +1,6 @@
 import type { RelationKind } from '../dossier/kinds/relation.ts'
+import { signsInThemself } from '../law/access-code.ts'
+import { ageBand } from '../law/ages.ts'
 import { dayOf } from '../ui/dates.ts'
 import { links } from '../ui/links.ts'
 import type { KnownPerson } from './circle.ts'
@@ -35,6 +37,10 @@ export function presentCircle(opened: OpenedPeople, own: boolean): PeopleView {
         ...inShort(opened, person),
         relations: opened.relations.flatMap((relation) => relationOf(opened, person, relation, own)),
         ...(changes && !person.death && { reach: reachOf(opened, person) }),
+        ...(changes &&
+          signsInThemself(ageBand(person.birth, person.death, access.today)) && {
+            accessHref: links.giveAccess(familyId, person.id),
+          }),
       }
     }),
     households: opened.households.map(named),

@@ -1,16 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { givenRights, type RightsDesk } from '../../test/rights.ts'
 import { inDays } from '../../test/withholders.ts'
-import {
-  type Right,
-  refusalArticle,
-  refusalGroundsOf,
-  refusalLaw,
-  remedies,
-  remediesOf,
-  rights,
-  termOf,
-} from '../law/rights.ts'
+import { remedies, remediesOf } from '../law/remedies.ts'
+import { type Right, refusalArticle, refusalGroundsOf, refusalLaw, rights, termOf } from '../law/rights.ts'
 import { monthsLater } from '../lib/day.ts'
 import { messagesFor } from '../ui/messages.ts'
 import { dueOf, latestDue } from './request.ts'

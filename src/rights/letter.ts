@@ -1,13 +1,6 @@
 import { paragraphsOf } from '../dossier/kind.ts'
-import {
-  type Outcome,
-  type RefusalGround,
-  refusalArticle,
-  refusalLaw,
-  remedies,
-  remediesOf,
-  rightArticle,
-} from '../law/rights.ts'
+import { remedies, remediesOf } from '../law/remedies.ts'
+import { type Outcome, type RefusalGround, refusalArticle, refusalLaw, rightArticle } from '../law/rights.ts'
 import { dayOf } from '../ui/dates.ts'
 import type { T } from '../ui/messages.ts'
 import { outcomeOf, type Request } from './request.ts'

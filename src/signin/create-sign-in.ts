@@ -3,12 +3,14 @@ import type { Config } from '../config.ts'
 import { signInCookies } from './cookies.ts'
 import type { SignInDeps } from './deps.ts'
 import type { DevProvider } from './dev-provider.ts'
+import { askedLevels } from './levels.ts'
 import { IdentityProvider, type ProviderSettings } from './oidc.ts'
 import { devIssuer, devProviderPath, signInPaths } from './paths.ts'
 import { findPersonas } from './personas.ts'
+import { sessionLimits } from './session.ts'
 
-export interface SignInSettings extends Pick<SignInDeps, 'db' | 'messages' | 'log' | 'bsnIndexes'> {
-  config: Pick<Config, 'mode' | 'oidc' | 'quickExitUrl'>
+export interface SignInSettings extends Pick<SignInDeps, 'db' | 'messages' | 'log' | 'bsnIndexes' | 'codeIndexes'> {
+  config: Pick<Config, 'mode' | 'oidc' | 'quickExitUrl'> & Partial<Pick<Config, 'sessions'>>
   /** Public origin, also when the port was free to choose. */
   url: string
   cookieKey: string
@@ -30,7 +32,7 @@ export interface SignIn {
  */
 export async function createSignIn(settings: SignInSettings): Promise<SignIn> {
   const { config, url, cookieKey, bsnClaim, devMessages, onDevError, ...rest } = settings
-  const { oidc, mode, quickExitUrl } = config
+  const { oidc, mode, quickExitUrl, sessions = sessionLimits } = config
   const addresses = { callbackUrl: url + signInPaths.callback, signedOutUrl: url + signInPaths.signedOut }
   const cookies = signInCookies({ secure: url.startsWith('https:'), key: cookieKey })
   const depsOf = (provider: ProviderSettings): SignInDeps => ({
@@ -41,8 +43,13 @@ export async function createSignIn(settings: SignInSettings): Promise<SignIn> {
     provider: new IdentityProvider(provider),
     issuer: oidc ? oidc.issuer : devIssuer,
     development: !oidc,
+    limits: sessions,
+    levels: oidc?.levels ?? {},
   })
-  if (oidc) return { deps: depsOf({ ...oidc, ...addresses, ...(bsnClaim !== undefined && { bsnClaim }) }) }
+  if (oidc) {
+    const acrValues = askedLevels(oidc.levels ?? {})
+    return { deps: depsOf({ ...oidc, ...addresses, acrValues, ...(bsnClaim !== undefined && { bsnClaim }) }) }
+  }
   if (mode === 'production') throw new Error('production needs an identity provider: OIDC_ISSUER')
 
   // Imported here and nowhere else: production never loads a provider that lets anybody in.

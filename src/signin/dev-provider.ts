@@ -7,9 +7,10 @@ import { securityHeaders } from '../http/security.ts'
 import { links } from '../ui/links.ts'
 import { messagesFor, type T } from '../ui/messages.ts'
 import { MemoryAdapter } from './dev-adapter.ts'
+import { signInMessages } from './messages.ts'
 import { DevPersonasPage } from './pages/dev-personas-page.tsx'
 import { devProviderPath } from './paths.ts'
-import { groupPersonas, type Persona } from './personas.ts'
+import { groupPersonas, newcomerBeside, type Persona } from './personas.ts'
 
 export interface DevProviderOptions {
   mode: Config['mode']
@@ -65,7 +66,8 @@ function configuration({ client, listPersonas, onError }: DevProviderOptions): C
       Grant: minutes(60),
     },
     async findAccount(_, subject) {
-      const persona = (await listPersonas()).find((each) => each.subject === subject)
+      const personas = await listPersonas()
+      const persona = [...personas, newcomerBeside(personas, '')].find((each) => each.subject === subject)
       return persona && { accountId: subject, claims: () => ({ sub: subject, name: persona.name }) }
     },
     // Nobody is asked to agree that our own server hears who they are.
@@ -120,14 +122,15 @@ export function devProvider(options: DevProviderOptions): DevProvider {
     const found = await provider.interactionDetails(request, response).catch(() => undefined)
     // Too late, or a page of before the last restart: begin again.
     if (!found) return void response.writeHead(303, { Location: links.signIn }).end()
-    const personas = await listPersonas()
+    const t = messages(request)
+    const known = await listPersonas()
+    const personas = [...known, newcomerBeside(known, signInMessages[t.lang].personas.newcomer)]
     if (request.method === 'POST') {
       const chosen = (await readForm(request)).get('persona')
       if (personas.some((persona) => persona.subject === chosen)) {
         return provider.interactionFinished(request, response, { login: { accountId: chosen as string } })
       }
     }
-    const t = messages(request)
     const path = `${devProviderPath}/kies/${found.uid}`
     const page = await DevPersonasPage({
       t,

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { IdentityProvider, SignInFailed } from './oidc.ts'
+import { IdentityProvider, type ProviderSettings, SignInFailed } from './oidc.ts'
 import { testIssuer } from './test-issuer.ts'
 
 let issuer: Awaited<ReturnType<typeof testIssuer>>
@@ -8,7 +8,7 @@ beforeEach(async () => {
 })
 afterEach(() => issuer.close())
 
-const providerOf = (url: string, more: { bsnClaim?: string } = {}) =>
+const providerOf = (url: string, more: Partial<ProviderSettings> = {}) =>
   new IdentityProvider({
     issuer: url,
     clientId: 'erbij',
@@ -98,6 +98,45 @@ describe('an identity provider', () => {
     expect((await signIn(provider, { bsn: '999990019' })).bsn).toBe('999990019')
     issuer.says.userinfo = { bsn: '999990020' }
     expect((await signIn(provider)).bsn).toBe('999990020')
+  })
+})
+
+describe('a level of assurance', () => {
+  it('is asked for, with the scope that is set, and anew when that is wanted', async () => {
+    const provider = providerOf(issuer.url, { scope: 'openid digid', acrValues: ['substantial', 'high'] })
+    const { url } = await provider.start()
+    expect(Object.fromEntries(url.searchParams)).toMatchObject({
+      scope: 'openid digid',
+      acr_values: 'substantial high',
+    })
+    expect(url.searchParams.has('prompt')).toBe(false)
+    expect((await provider.start({ anew: true })).url.searchParams.get('prompt')).toBe('login')
+    expect((await providerOf(issuer.url).start()).url.searchParams.has('acr_values')).toBe(false)
+  })
+
+  it('is told as the provider says it, in a token that somebody signed', async () => {
+    expect((await signIn(providerOf(issuer.url), { acr: 'substantial' })).acr).toBe('substantial')
+    expect((await signIn(providerOf(issuer.url))).acr).toBeUndefined()
+    expect((await signIn(providerOf(issuer.url), { acr: ['substantial'] })).acr).toBeUndefined()
+    issuer.says.forged = true
+    await expect(signIn(providerOf(issuer.url), { acr: 'high' })).rejects.toThrow(SignInFailed)
+  })
+})
+
+describe('a citizen service number', () => {
+  const provider = () => providerOf(issuer.url, { bsnClaim: 'bsn' })
+
+  it('is kept nowhere: a token that holds it is not kept as a hint', async () => {
+    expect((await signIn(provider(), { bsn: '999990019' })).idToken).toBeUndefined()
+    issuer.says.userinfo = { bsn: '999990019' }
+    expect((await signIn(provider())).idToken).toBeDefined()
+  })
+
+  it('is never a subject, which is kept as it is', async () => {
+    await expect(signIn(provider(), { sub: 's00999990019', bsn: '999990019' })).rejects.toEqual(
+      reason(/^subject-is-bsn$/),
+    )
+    expect((await signIn(provider(), { sub: 's00999990020', bsn: '999990019' })).bsn).toBe('999990019')
   })
 })
 

@@ -5,9 +5,11 @@ import type { Pending } from './cookies.ts'
 export interface Identity {
   subject: string
   name: string
-  /** Kept as the hint that ends the session at the provider. */
-  idToken: string
+  /** Kept as the hint that ends the session at the provider; absent when a citizen service number is in it. */
+  idToken?: string
   bsn?: string
+  /** How strongly they signed in, in the words of the provider. */
+  acr?: string
 }
 
 export interface ProviderSettings {
@@ -20,6 +22,10 @@ export interface ProviderSettings {
   signedOutUrl: string
   /** Name of a claim that holds a verified BSN. */
   bsnClaim?: string
+  /** What is asked for; `openid profile` when absent. */
+  scope?: string
+  /** The levels of assurance that are asked for. Which of them is enough is decided on the answer (src/signin/levels.ts). */
+  acrValues?: readonly string[]
   /** Plain http, only for the development provider in this very process. */
   insecure?: boolean
 }
@@ -74,13 +80,19 @@ export class IdentityProvider {
     return this.#discovered
   }
 
-  /** Where to send somebody who wants to sign in, and what to remember until they are back. @throws SignInFailed */
-  async start(): Promise<{ url: URL; pending: Omit<Pending, 'returnTo'> }> {
+  /**
+   * Where to send somebody who wants to sign in, and what to remember until they are back. `anew`: not by the session that they may
+   * still have at the provider. @throws SignInFailed
+   */
+  async start({ anew = false } = {}): Promise<{ url: URL; pending: Omit<Pending, 'returnTo'> }> {
     const provider = await this.#discover()
+    const { scope = 'openid profile', acrValues = [] } = this.#settings
     const pending = { state: oidc.randomState(), nonce: oidc.randomNonce(), verifier: oidc.randomPKCECodeVerifier() }
     const url = oidc.buildAuthorizationUrl(provider, {
       redirect_uri: this.#settings.callbackUrl,
-      scope: 'openid profile',
+      scope,
+      ...(acrValues.length > 0 && { acr_values: acrValues.join(' ') }),
+      ...(anew && { prompt: 'login' }),
       state: pending.state,
       nonce: pending.nonce,
       code_challenge: await oidc.calculatePKCECodeChallenge(pending.verifier),
@@ -102,9 +114,19 @@ export class IdentityProvider {
       })
       const claims = tokens.claims()
       if (!claims || tokens.id_token === undefined) throw new SignInFailed('no-id-token')
-      const identity = { subject: claims.sub, name: text(claims['name']) ?? '', idToken: tokens.id_token }
       const bsn = await this.#bsn(provider, tokens.access_token, claims)
-      return bsn === undefined ? identity : { ...identity, bsn }
+      // A subject is kept as it is, and so must never be a number that is kept sealed.
+      if (bsn !== undefined && claims.sub.includes(bsn)) throw new SignInFailed('subject-is-bsn')
+      const acr = text(claims.acr)
+      return {
+        subject: claims.sub,
+        name: text(claims['name']) ?? '',
+        ...(this.#settings.bsnClaim !== undefined && this.#settings.bsnClaim in claims
+          ? {}
+          : { idToken: tokens.id_token }),
+        ...(bsn !== undefined && { bsn }),
+        ...(acr !== undefined && { acr }),
+      }
     } catch (error) {
       throw error instanceof SignInFailed ? error : new SignInFailed(reasonOf(error), error)
     }

@@ -26,6 +26,24 @@ export async function findPersonas(db: Queries): Promise<Persona[]> {
   return rows
 }
 
+const newcomers = 'nieuw-'
+
+/**
+ * Somebody of whom the provider knows nothing but that they are somebody: nobody of Erbij yet, to try what they meet. Once tied to
+ * a person they are one of the others, and there is a next one.
+ */
+export const newcomerBeside = (personas: readonly Persona[], name: string): Persona => ({
+  subject: `${newcomers}${personas.filter(({ subject }) => subject.startsWith(newcomers)).length + 1}`,
+  name,
+  kind: 'person',
+  title: '',
+  organisation: null,
+  familyId: null,
+  family: null,
+  role: null,
+  birth: null,
+})
+
 function describe(persona: Persona, both: boolean, t: T): string {
   const words = signInMessages[t.lang].personas
   if (persona.kind === 'professional') return both ? `${persona.title}, ${words.ownFile}` : persona.title

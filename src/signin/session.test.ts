@@ -5,7 +5,16 @@ import { type FreshDatabase, freshDatabase } from '../../test/database.ts'
 import { openPool } from '../db/pool.ts'
 import { uuidv7 } from '../lib/uuid.ts'
 import { refuseDevelopmentInProduction } from './refuse-development.ts'
-import { chooseCapacity, closeSession, findCapacities, findSession, openSession, type Session } from './session.ts'
+import {
+  chooseCapacity,
+  closeSession,
+  findCapacities,
+  findSession,
+  openSession,
+  type Session,
+  type SessionLimits,
+  sessionLimits,
+} from './session.ts'
 import { peopleIn } from './test-people.ts'
 
 let fresh: FreshDatabase
@@ -128,21 +137,49 @@ describe('time', () => {
   beforeEach(() => people.query('delete from clock'))
   afterAll(() => people.query('delete from clock'))
 
-  it('ends a session that nobody touched for half an hour, for good', async () => {
-    const token = await open((await somebody('professional')).subject)
-    await people.shiftClock('31 minutes')
+  it.each([
+    ['professional', '29 minutes', '1 minute'],
+    ['person', '14 minutes', '1 minute'],
+  ] as const)('ends a session of a %s that nobody touched for too long, for good', async (kind, before, more) => {
+    const { subject } = await somebody(kind)
+    const [touched, token] = [await open(subject), await open(subject)]
+    await people.shiftClock(before)
+    expect(await findSession(db, touched)).toBeDefined()
+    await people.shiftClock(more)
+    expect(await findSession(db, touched)).toBeDefined()
     expect(await findSession(db, token)).toBeUndefined()
     expect(await rowOf(token)).toBeUndefined()
   })
 
-  it('lets a session live that is touched, until ten hours have passed', async () => {
-    const token = await open((await somebody('person')).subject)
-    for (let passed = 25; passed < 600; passed += 25) {
-      await people.shiftClock('25 minutes')
+  it.each([
+    ['professional', 600],
+    ['person', 240],
+  ] as const)('lets a session of a %s live that is touched, for %d minutes', async (kind, lasts) => {
+    const token = await open((await somebody(kind)).subject)
+    for (let passed = 10; passed < lasts; passed += 10) {
+      await people.shiftClock('10 minutes')
       expect(await findSession(db, token)).toBeDefined()
     }
-    await people.shiftClock('25 minutes')
+    await people.shiftClock('10 minutes')
     expect(await findSession(db, token)).toBeUndefined()
+  })
+
+  it('counts by the strictest limit until a capacity is chosen', async () => {
+    const { subject, ids } = await somebody('professional', 'person')
+    const [chosen, token] = [await open(subject), await open(subject)]
+    await chooseCapacity(db, (await findSession(db, chosen)) as Session, ids[0] as string)
+    await people.shiftClock('16 minutes')
+    expect(await findSession(db, chosen)).toBeDefined()
+    expect(await findSession(db, token)).toBeUndefined()
+  })
+
+  it('follows the limits that are set, and never outlives twelve hours', async () => {
+    const limits: SessionLimits = { ...sessionLimits, person: { idle: '13 hours', lasts: '20 hours' } }
+    const token = await open((await somebody('person')).subject)
+    await people.shiftClock('11 hours')
+    expect(await findSession(db, token, limits)).toBeDefined()
+    await people.shiftClock('2 hours')
+    expect(await findSession(db, token, limits)).toBeUndefined()
   })
 
   it('writes at most once a minute', async () => {
@@ -200,19 +237,29 @@ describe('an account by BSN', () => {
 
   it('is made for the one living person with that number', async () => {
     await people.person('1985-05-03', index('a'))
-    expect(await claim(issuer, 'fatma', [index('other key'), index('a')])).toBe(true)
+    expect(await claim(issuer, 'fatma', [index('other key'), index('a')])).toBe('made')
     expect((await openSession(db, { issuer, subject: 'fatma' }))?.capacities).toMatchObject([{ kind: 'person' }])
-    expect(await claim(issuer, 'fatma', [index('a')])).toBe(false)
+    expect(await claim(issuer, 'another-subject', [index('a')])).toBe('other')
+    expect(await openSession(db, { issuer, subject: 'another-subject' })).toBeUndefined()
+  })
+
+  it('is made again by another sign-in when the one before was ended, and the one that was ended does not come back', async () => {
+    await people.person('1985-05-03', index('d'))
+    expect(await claim(issuer, 'old', [index('d')])).toBe('made')
+    const [only] = (await openSession(db, { issuer, subject: 'old' }))?.capacities ?? []
+    await people.endCapacity(only?.id ?? '')
+    expect(await claim(issuer, 'old', [index('d')])).toBe('unknown')
+    expect(await claim(issuer, 'new', [index('d')])).toBe('made')
   })
 
   it('is not made for nobody, for two, for somebody who died, or at the development provider', async () => {
     const two = [await people.person('1985-05-03', index('b')), await people.person('1985-05-03', index('c'))]
-    expect(await claim(issuer, 'x', [])).toBe(false)
-    expect(await claim(issuer, 'x', [index('nobody')])).toBe(false)
-    expect(await claim(issuer, 'x', [index('b'), index('c')])).toBe(false)
-    expect(await claim('dev', 'x', [index('b')])).toBe(false)
+    expect(await claim(issuer, 'x', [])).toBe('unknown')
+    expect(await claim(issuer, 'x', [index('nobody')])).toBe('unknown')
+    expect(await claim(issuer, 'x', [index('b'), index('c')])).toBe('unknown')
+    expect(await claim('dev', 'x', [index('b')])).toBe('unknown')
     await people.query(`update person set death = '2026-01-01' where id = $1`, [two[0]])
-    expect(await claim(issuer, 'x', [index('b')])).toBe(false)
+    expect(await claim(issuer, 'x', [index('b')])).toBe('unknown')
     expect(await openSession(db, { issuer, subject: 'x' })).toBeUndefined()
   })
 })

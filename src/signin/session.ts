@@ -23,8 +23,20 @@ export interface Session {
   young?: true
 }
 
-/** How long a session lives: untouched, per kind of capacity, and at most. PostgreSQL intervals, counted by its clock. */
-export const sessionLimits = { idleProfessional: '30 minutes', idlePerson: '30 minutes', lasts: '10 hours' } as const
+/** How long a session lives, untouched and at most, in each kind of capacity. PostgreSQL intervals, counted by its clock. */
+export type SessionLimits = Readonly<Record<Capacity['kind'], { idle: string; lasts: string }>>
+
+/** Shorter for the family: a telephone lies on a table, and others live in that house. */
+export const sessionLimits: SessionLimits = {
+  person: { idle: '15 minutes', lasts: '4 hours' },
+  professional: { idle: '30 minutes', lasts: '10 hours' },
+}
+
+/** No session outlives this, whatever the limits; `erbij.open_session` holds to the same. */
+const longest = '12 hours'
+
+/** Every kind of capacity: what a sign-in is strong enough for when nothing is required. */
+export const bothSides: readonly Capacity['kind'][] = ['professional', 'person']
 
 type Row = { id: string; kind: Capacity['kind']; title: string; organisation: string | null }
 
@@ -36,33 +48,52 @@ function hashOf(token: string | undefined): Buffer | undefined {
   return createHash('sha256').update(Buffer.from(token, 'base64url')).digest()
 }
 
+/** Who signed in, how strongly (`sides`: for which kinds of capacity), and with what sort of browser. */
+export interface SignedIn {
+  issuer: string
+  subject: string
+  idToken?: string
+  sides?: readonly Capacity['kind'][]
+  device?: string
+}
+type Opened = { token: string; capacities: Capacity[] }
+
 /**
  * Opens a session under a new token, which is returned and stored nowhere.
- * @returns undefined when this subject has no account here, or no capacity that lives
+ * @returns undefined when this subject has no account here, or no capacity that lives; `tooWeak` when it is not signed in strongly
+ *   enough for any it has
  */
 export async function openSession(
   db: Queries,
-  who: { issuer: string; subject: string; idToken?: string },
-): Promise<{ token: string; capacities: Capacity[] } | undefined> {
+  who: Omit<SignedIn, 'sides'> & { sides?: never },
+): Promise<Opened | undefined>
+export async function openSession(db: Queries, who: SignedIn): Promise<Opened | 'tooWeak' | undefined>
+export async function openSession(db: Queries, who: SignedIn): Promise<Opened | 'tooWeak' | undefined> {
   const token = randomBytes(32).toString('base64url')
-  const { rows } = await db.query<{ opened: { capacities: Row[] } | null }>(
-    'select erbij.open_session($1, $2, $3, $4::interval, $5) as opened',
-    [who.issuer, who.subject, hashOf(token), sessionLimits.lasts, who.idToken ?? null],
+  const { issuer, subject, idToken = null, sides = bothSides, device = '' } = who
+  const { rows } = await db.query<{ opened: { capacities: Row[]; tooWeak?: true } | null }>(
+    'select erbij.open_session($1, $2, $3, $4::interval, $5, $6::text[], $7) as opened',
+    [issuer, subject, hashOf(token), longest, idToken, sides, device],
   )
   const opened = rows[0]?.opened
+  if (opened?.tooWeak) return 'tooWeak'
   return opened ? { token, capacities: opened.capacities.map(capacityOf) } : undefined
 }
 
-type Found = { accountName: string; capacity: Row | null; capacityCount: number; birth?: string; today?: string }
+type Found = { accountName: string; capacity: Row | null; capacityCount: number; birth: string | null; today: string }
 
 /** The session of a cookie's token, if it lives. One statement, which writes at most once a minute. */
-export async function findSession(db: Queries, token: string | undefined): Promise<Session | undefined> {
+export async function findSession(
+  db: Queries,
+  token: string | undefined,
+  limits = sessionLimits,
+): Promise<Session | undefined> {
   const tokenHash = hashOf(token)
   if (!tokenHash) return undefined
-  const { rows } = await db.query<{ found: Found | null }>(
-    'select erbij.find_visitor($1, $2::interval, $3::interval) as found',
-    [tokenHash, sessionLimits.idleProfessional, sessionLimits.idlePerson],
-  )
+  const { rows } = await db.query<{ found: Found | null }>('select erbij.find_session($1, $2::jsonb) as found', [
+    tokenHash,
+    JSON.stringify(limits),
+  ])
   const found = rows[0]?.found
   if (!found) return undefined
   const { birth, today, capacity, ...rest } = found
@@ -75,8 +106,8 @@ export async function findSession(db: Queries, token: string | undefined): Promi
 }
 
 /** Under eighteen for certain; when it cannot be told, somebody is spoken to as an adult. */
-function isYoung(birth?: string, today?: string): boolean {
-  const band = birth !== undefined && today !== undefined && ageBand(birth, null, today)
+function isYoung(birth: string | null, today: string): boolean {
+  const band = birth !== null && ageBand(birth, null, today)
   return band === 'under-12' || band === '12-15' || band === '16-17'
 }
 
@@ -110,4 +141,34 @@ export async function closeSession(db: Queries, token: string | undefined): Prom
     [tokenHash],
   )
   return rows[0]?.hint ?? undefined
+}
+
+/** A place where somebody is signed in, as they see it themself. */
+export interface OwnSession {
+  id: string
+  /** Codes of src/signin/device.ts. */
+  device: string
+  begunAt: string
+  seenAt: string
+  /** The one that asks. */
+  current: boolean
+}
+
+/** Where the holder of this session is signed in, this one first. */
+export async function findOwnSessions(db: Queries, session: Session, limits: SessionLimits): Promise<OwnSession[]> {
+  const { rows } = await db.query<{ found: OwnSession[] }>(
+    `select coalesce(json_agg(json_build_object('id', id, 'device', device, 'begunAt', begun_at, 'seenAt', seen_at, 'current', current)), '[]') as found
+     from erbij.my_sessions($1, $2::jsonb)`,
+    [session.tokenHash, JSON.stringify(limits)],
+  )
+  return rows[0]?.found ?? []
+}
+
+/** Ends one other session of the same account, or without an id all others. @returns how many ended */
+export async function endOtherSessions(db: Queries, session: Session, id?: string): Promise<number> {
+  const { rows } = await db.query<{ ended: number }>('select erbij.end_other_sessions($1, $2) as ended', [
+    session.tokenHash,
+    id ?? null,
+  ])
+  return rows[0]?.ended ?? 0
 }

@@ -6,8 +6,10 @@ import type { Pool } from 'pg'
 import { security } from '../http/security.ts'
 import { links } from '../ui/links.ts'
 import { messagesFor } from '../ui/messages.ts'
+import { bindAccount, showBindAccount } from './bind-account.tsx'
 import { createSignIn } from './create-sign-in.ts'
 import { type SignInDeps, sessionOf } from './deps.ts'
+import { endSessions, showMySessions } from './my-sessions.tsx'
 import { signInPaths } from './paths.ts'
 import * as routes from './routes.tsx'
 
@@ -22,6 +24,7 @@ export async function signInServer(db: Pool, override: Partial<SignInDeps> = {})
     db,
     url,
     cookieKey: 'a key of this test',
+    codeIndexes: () => [],
     messages: () => messagesFor('nl'),
     log: (event, reason) => log.push(`${event} ${reason}`),
     onDevError: (error) => log.push(String(error)),
@@ -37,6 +40,10 @@ export async function signInServer(db: Pool, override: Partial<SignInDeps> = {})
   app.get(links.chooseCapacity, (c) => routes.showCapacities(c, deps))
   app.post(links.chooseCapacity, (c) => routes.takeCapacity(c, deps))
   app.get(links.quickExit, (c) => routes.quickExit(c, deps))
+  app.get(links.bindAccount, (c) => showBindAccount(c, deps))
+  app.post(links.bindAccount, (c) => bindAccount(c, deps))
+  app.get(links.mySessions, (c) => showMySessions(c, deps))
+  app.post(links.mySessions, (c) => endSessions(c, deps))
   app.get('*', async (c) => {
     const session = await sessionOf(c, deps)
     return c.html(

@@ -21,7 +21,7 @@ type Common = {
  * token: a form of another site is known by its headers (src/http/security.ts).
  */
 export const Form = ({ action, autosave, children }: { action: string; autosave?: string; children?: Child }) => (
-  <form class="erbij-form" method="post" action={action} novalidate data-autosave={autosave}>
+  <form class="erbij-form" method="post" action={action} autocomplete="off" novalidate data-autosave={autosave}>
     {children}
   </form>
 )
@@ -117,7 +117,7 @@ export const DateField = ({
 
 export const TextArea = ({ value, rows = 8, ...field }: Common & { value?: string | undefined; rows?: number }) => (
   <Field {...field}>
-    <textarea {...control(field)} class="utrecht-textarea" rows={rows} required={!field.optional}>
+    <textarea {...control(field)} class="utrecht-textarea" rows={rows} autocomplete="off" required={!field.optional}>
       {value ?? ''}
     </textarea>
   </Field>
@@ -125,7 +125,7 @@ export const TextArea = ({ value, rows = 8, ...field }: Common & { value?: strin
 
 export const Select = ({ value, choices, ...field }: Common & { value?: string | undefined; choices: Choice[] }) => (
   <Field {...field}>
-    <select {...control(field)} class="utrecht-select" required={!field.optional}>
+    <select {...control(field)} class="utrecht-select" autocomplete="off" required={!field.optional}>
       <option value="">{field.t.form.choose}</option>
       {choices.map((choice) => (
         <option value={choice.value} selected={choice.value === value}>

@@ -60,6 +60,7 @@ const Account = ({ t, chrome }: { t: T; chrome: Chrome }) => (
       </p>
     )}
     <div class="erbij-foot-actions">
+      {chrome.viewer && <a href={links.mySessions}>{t.mySessions.link}</a>}
       {chrome.viewer && chrome.viewer.capacities > 1 && <a href={links.chooseCapacity}>{t.account.switchCapacity}</a>}
       {chrome.viewer && (
         <form method="post" action={links.signOut}>
@@ -101,17 +102,22 @@ export const ProfessionalFrame = ({ t, chrome, children }: FrameProps) => (
   </>
 )
 
+/** Away from here at once: on every page that somebody of a family may see, also before they are signed in. */
+const QuickExit = ({ t }: { t: T }) => (
+  <quick-exit>
+    <a class="erbij-quick-exit" href={links.quickExit} rel="nofollow noreferrer" title={t.quickExit.hint}>
+      {t.quickExit.label}
+    </a>
+  </quick-exit>
+)
+
 /** "Snel weg" stands on every page of a family member and stays in view. */
 export const FamilyFrame = ({ t, chrome, children }: FrameProps) => (
   <>
     <header class="erbij-topbar">
       <div class="erbij-topbar-inner">
         <Logo t={t} />
-        <quick-exit>
-          <a class="erbij-quick-exit" href={links.quickExit} rel="nofollow noreferrer" title={t.quickExit.hint}>
-            {t.quickExit.label}
-          </a>
-        </quick-exit>
+        <QuickExit t={t} />
       </div>
     </header>
     <Nav
@@ -136,6 +142,7 @@ export const PublicFrame = ({ t, chrome, children }: FrameProps) => (
       <div class="erbij-topbar-inner">
         <Logo t={t} />
         <LanguageForm t={t} chrome={chrome} />
+        <QuickExit t={t} />
       </div>
     </header>
     {children}

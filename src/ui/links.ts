@@ -11,6 +11,9 @@ export const links = {
   /** POST: `lang`, `back` (a path of this site) */
   language: '/taal',
   quickExit: '/snel-weg',
+  mySessions: '/mijn-sessies',
+  /** Where somebody who is nobody here yet enters the code they were given. */
+  bindAccount: '/koppelen',
 
   families: '/gezinnen',
   beginTie: '/betrokken-worden',
@@ -32,6 +35,7 @@ export const links = {
   relation: (family: string, thread: string) => `/gezinnen/${family}/mensen/relaties/${thread}`,
   samePerson: (family: string) => `/gezinnen/${family}/mensen/dezelfde`,
   reach: (family: string, person: string) => `/gezinnen/${family}/mensen/${person}/bereiken`,
+  giveAccess: (family: string, person: string) => `/gezinnen/${family}/mensen/${person}/toegang`,
   decideAuthority: (family: string, child: string) => `/gezinnen/${family}/mensen/${child}/gezag`,
   authorityDecision: (family: string, child: string, decision: string) =>
     `/gezinnen/${family}/mensen/${child}/gezag/${decision}`,

@@ -79,10 +79,34 @@ describe('what a page may not give away', () => {
     expect(/<input[^>]*name="bsn"[^>]*>/.exec(html)?.[0]).not.toContain('value=')
   })
 
-  it('a family member has "Snel weg" on every page', async () => {
+  it('a family member has "Snel weg" on every page, also before signing in and when something broke', async () => {
     for (const [name, page] of Object.entries(samplePages(t))) {
       const html = String(await page)
-      if (html.includes('class="erbij-person"')) expect(html, name).toContain('href="/snel-weg"')
+      if (!html.includes('class="erbij-professional"')) expect(html, name).toContain('href="/snel-weg"')
+    }
+  })
+
+  it.each(languages)(
+    'the tab of a family says what sort of page it is, and nothing of whom or what (%s)',
+    async (lang) => {
+      const words = messagesFor(lang, today)
+      const neutral = Object.values(words.tabs).flatMap((word) => [word, words.form.errorTitle(word)])
+      const sensitive = /gezin|kind|dossier|keek|woord|hulp|veilig thuis|anna|noor|family|child|words|looked|help/i
+      for (const [name, page] of Object.entries(samplePages(words))) {
+        const html = String(await page)
+        const title = /<title>([^<]*) · Erbij</.exec(html)?.[1] ?? ''
+        if (html.includes('class="erbij-person"')) expect(neutral, name).toContain(title)
+        if (html.includes('class="erbij-public"')) expect(title, name).not.toMatch(sensitive)
+      }
+    },
+  )
+
+  it('no field is kept by the browser to be filled in again', async () => {
+    for (const [name, page] of Object.entries(samplePages(t))) {
+      for (const field of all(String(await page), /(<(?:textarea|select|input)\s[^>]*>)/g)) {
+        const silent = /type="(hidden|checkbox|radio|file|submit)"/.test(field)
+        if (!silent) expect(field, name).toContain('autocomplete="off"')
+      }
     }
   })
 })

@@ -83,16 +83,24 @@ export const LawLink = ({ law }: { law: LawRef }) => (
 )
 
 type Action = 'primary-action' | 'secondary-action' | 'subtle'
+/** `blank`: beside this page, which would lose something if it were left; the words must say so. */
 export const ButtonLink = ({
   href,
   kind = 'primary-action',
+  blank,
   children,
 }: {
   href: string
   kind?: Action
+  blank?: boolean
   children?: Child
 }) => (
-  <a class={`utrecht-button-link utrecht-button utrecht-button--${kind}`} href={href}>
+  <a
+    class={`utrecht-button-link utrecht-button utrecht-button--${kind}`}
+    href={href}
+    target={blank ? '_blank' : undefined}
+    rel={blank ? 'noopener' : undefined}
+  >
     {children}
   </a>
 )

@@ -1,4 +1,5 @@
 import type { Kind } from '../kind.ts'
+import { accessCode } from './access-code.ts'
 import { agreement } from './agreement.ts'
 import { attachment } from './attachment.ts'
 import { authorityDecision } from './authority-decision.ts'
@@ -47,6 +48,7 @@ const all = [
   keepLonger,
   request,
   rightsOffered,
+  accessCode,
 ] as unknown as Kind[]
 
 const byId = new Map(all.map((kind) => [kind.id, kind]))

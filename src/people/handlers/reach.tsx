@@ -20,7 +20,8 @@ const place = (visit: Visit) => ({
   personId: visit.c.req.param('persoon') ?? '',
 })
 
-const reachPart =
+/** The part about reaching this person, which only they and who helps them read. */
+export const reachPart =
   (personId: string | null) =>
   (_: Actor, family: FamilyFacts): WantedPart[] =>
     personId !== null && family.members.some((member) => member.id === personId)

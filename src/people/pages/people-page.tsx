@@ -27,6 +27,8 @@ export type PersonDetail = Omit<PersonView, 'relationWords' | 'authority'> & {
   inShort?: string
   relations: RelationView[]
   reach?: ReachView
+  /** Where a helper gives them a code to sign in with. */
+  accessHref?: string
 }
 
 export type PeopleView = {
@@ -194,6 +196,13 @@ const Person = ({ t, person, own }: PersonProps) => (
         <Badge tone="clay">
           {own ? (person.isYou ? t.people.yourSecretAddress : t.people.theirSecretAddress) : t.people.secretAddress}
         </Badge>
+      </p>
+    )}
+    {person.accessHref && (
+      <p class="erbij-meta">
+        <Link href={person.accessHref} label={t.giveAccess.linkOf(person.name)}>
+          {t.giveAccess.link}
+        </Link>
       </p>
     )}
     {person.relations.length > 0 && (

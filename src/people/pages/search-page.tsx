@@ -58,7 +58,7 @@ const SearchForm = ({ t, view }: { t: T; view: SearchView }) => (
       <label class="utrecht-form-label" for="veld-family">
         {t.search.family}
       </label>
-      <select class="utrecht-select" id="veld-family" name="family">
+      <select class="utrecht-select" id="veld-family" name="family" autocomplete="off">
         <option value="">{t.search.allFamilies}</option>
         {view.families.map((family) => (
           <option value={family.value} selected={family.value === view.values.family}>

@@ -42,7 +42,7 @@ const Choose = ({
     <label class="utrecht-form-label" for={idOf(nth, field)}>
       {label}
     </label>
-    <select class="utrecht-select" id={idOf(nth, field)} name={filterNames[field]}>
+    <select class="utrecht-select" id={idOf(nth, field)} name={filterNames[field]} autocomplete="off">
       <option value="">{all}</option>
       {choices.map((choice) => (
         <option value={choice.value} selected={choice.value === value}>

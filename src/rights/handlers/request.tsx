@@ -116,7 +116,13 @@ export async function handleRequest(visit: Visit) {
 }
 
 const fieldsOf = ({ parts }: Case): string[] => [
-  ...['outcome', 'ground', 'text', 'until', 'extendReason', 'organisation', 'routeReason'],
+  'outcome',
+  'ground',
+  'text',
+  'until',
+  'extendReason',
+  'organisation',
+  'routeReason',
   ...parts.flatMap(({ id }) => [`outcome-${id}`, `ground-${id}`, `reason-${id}`]),
 ]
 

@@ -1,5 +1,5 @@
-import { enCopy, enCopyErrors } from './en-copy.ts'
 import { enAccessibility } from './en-accessibility.ts'
+import { enCopy, enCopyErrors } from './en-copy.ts'
 import { enDossier } from './en-dossier.ts'
 import { enEntry, enEntryErrors } from './en-entry.ts'
 import { enFirstContact } from './en-first-contact.ts'
@@ -10,6 +10,7 @@ import { enPeople, enPeopleErrors } from './en-people.ts'
 import { enPortal, enPortalErrors } from './en-portal.ts'
 import { enReading, enReadingErrors } from './en-reading.ts'
 import { enRights, enRightsErrors } from './en-rights.ts'
+import { enSignin, enSigninErrors } from './en-signin.ts'
 import { enWords } from './en-words.ts'
 import type { Messages } from './nl.ts'
 
@@ -27,6 +28,7 @@ export const en: Messages = {
   accessibility: enAccessibility,
   ...enReading,
   ...enRights,
+  ...enSignin,
   words: enWords,
   site: {
     name: 'Erbij',
@@ -83,6 +85,7 @@ export const en: Messages = {
     ...enPeopleErrors,
     ...enCopyErrors,
     ...enPortalErrors,
+    ...enSigninErrors,
     aboutRequired: 'Choose who this is about',
     textRequired: 'Write down what happened',
     factRequired: 'Write down what was established',

@@ -1,5 +1,5 @@
-import { nlCopy, nlCopyErrors } from './nl-copy.ts'
 import { nlAccessibility } from './nl-accessibility.ts'
+import { nlCopy, nlCopyErrors } from './nl-copy.ts'
 import { nlDossier } from './nl-dossier.ts'
 import { nlEntry, nlEntryErrors } from './nl-entry.ts'
 import { nlFirstContact } from './nl-first-contact.ts'
@@ -10,6 +10,7 @@ import { nlPeople, nlPeopleErrors } from './nl-people.ts'
 import { nlPortal, nlPortalErrors } from './nl-portal.ts'
 import { nlReading, nlReadingErrors } from './nl-reading.ts'
 import { nlRights, nlRightsErrors } from './nl-rights.ts'
+import { nlSignin, nlSigninErrors } from './nl-signin.ts'
 import { nlWords } from './nl-words.ts'
 
 const times = (count: number): string => (count === 1 ? '1 keer' : `${count} keer`)
@@ -31,6 +32,7 @@ export const nl = {
   accessibility: nlAccessibility,
   ...nlReading,
   ...nlRights,
+  ...nlSignin,
   words: nlWords,
   site: {
     name: 'Erbij',
@@ -87,6 +89,7 @@ export const nl = {
     ...nlPeopleErrors,
     ...nlCopyErrors,
     ...nlPortalErrors,
+    ...nlSigninErrors,
     aboutRequired: 'Kies over wie dit gaat',
     textRequired: 'Schrijf op wat er gebeurde',
     factRequired: 'Schrijf op wat er is vastgesteld',

@@ -1,0 +1,43 @@
+import type { Regime } from './regimes.ts'
+import type { Right } from './rights.ts'
+
+/** What somebody can do who disagrees. Where, within what time and what it costs stand in the sentence. */
+export const remedies = {
+  court: {
+    law: 'Jeugdwet 7.3.17, UAVG 35(1), 35(2), 35(4)',
+    nl: 'U kunt de rechtbank om een beslissing vragen. Doe dat binnen zes weken nadat u deze brief kreeg. U hebt er geen advocaat voor nodig.',
+    en: 'You can ask the court for a decision. Do so within six weeks of receiving this letter. You need no lawyer for it.',
+  },
+  objection: {
+    law: 'UAVG 34, Awb 6:7, 7:1(1)',
+    nl: 'U kunt bezwaar maken bij de gemeente. Doe dat binnen zes weken na de datum van deze brief. Het kost niets.',
+    en: 'You can object to the municipality. Do so within six weeks of the date of this letter. It costs nothing.',
+  },
+  'family-court': {
+    law: 'BW 1:377c(2)',
+    nl: 'U kunt de rechter vragen om te beslissen of u dit mag weten. Een advocaat helpt u daarbij. Bij een laag inkomen betaalt u daar weinig voor.',
+    en: 'You can ask the court to decide whether you may know this. A lawyer helps you with that. On a low income you pay little.',
+  },
+  complaint: {
+    law: 'Jeugdwet 4.2.1(1)',
+    nl: 'U kunt een klacht indienen. Een onafhankelijke commissie kijkt ernaar.',
+    en: 'You can complain. An independent committee looks into it.',
+  },
+  authority: {
+    law: 'AVG 77(1), UAVG 36(1)',
+    nl: 'U kunt ook naar de Autoriteit Persoonsgegevens. Die kan bemiddelen of een klacht behandelen.',
+    en: 'You can also go to the Dutch Data Protection Authority. It can mediate, or handle a complaint.',
+  },
+} as const satisfies Record<string, { law: string; nl: string; en: string }>
+export type Remedy = keyof typeof remedies
+
+/**
+ * What somebody can do against a refusal, the first road first. Decisions under the Youth Act count as taken by a body that is no
+ * authority, whoever took them (Jeugdwet 7.3.17), but for restriction, which that article does not name.
+ */
+export function remediesOf(right: Right, regime: Regime): Remedy[] {
+  if (right === 'information') return ['family-court', 'complaint']
+  if (right === 'another-helper') return ['complaint']
+  const byMunicipality = regime === 'wmo' || (regime === 'jeugdwet' && right === 'restriction')
+  return [byMunicipality ? 'objection' : 'court', 'authority', 'complaint']
+}
