@@ -107,7 +107,19 @@ export const inEntries = {
         rows: [
           ['organisation', [{ id: organisation, name: `${at.word} ${organisation}`, kind: 'certified-institution' }]],
           ['account', [{ id: account, issuer: 'dev', subject: account, name: at.word }]],
-          ['capacity', [{ id: capacity, account_id: account, kind: 'professional', organisation_id: organisation }]],
+          [
+            'capacity',
+            // Which organisations have somebody to give to is known to whoever discloses: this one has nobody.
+            [
+              {
+                id: capacity,
+                account_id: account,
+                kind: 'professional',
+                organisation_id: organisation,
+                role: 'team-lead',
+              },
+            ],
+          ],
         ],
         parts: [part],
         entries: [{ ...write(at, part), author: capacity }],

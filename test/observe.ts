@@ -15,7 +15,8 @@ export interface Probe {
 export type Observation = Map<string, string>
 
 const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g
-const notFollowed = /^\/(snel-weg|inloggen|uitloggen|api\/v1\/openapi|assets|.*\.(css|js|svg|woff2))/
+// Where one is signed in differs by this very observation, which signs in anew.
+const notFollowed = /^\/(snel-weg|inloggen|uitloggen|mijn-sessies|api\/v1\/openapi|assets|.*\.(css|js|svg|woff2))/
 /** At most so many pages of one shape are followed: the tenth entry is shown as the first. */
 const perShape = 2
 

@@ -59,6 +59,7 @@ export const request: RequestView = {
   termLaw: 'De termijn staat in AVG 12(3).',
   text: 'Graag alles weg.',
   followUps: [],
+  unsent: [],
   about: [],
   entries: [],
   withoutAuthority: false,

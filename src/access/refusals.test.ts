@@ -154,9 +154,10 @@ describe('one answer', () => {
     expect(await refusal({ ...relation(somebodyNew), id: uuidv7() })).toEqual(refused)
   })
 
-  test('the id of an entry out of sight is refused as all else; an own one says it was sent before', async () => {
-    expect(await refusal(note({ id: hidden, actor: thief.world.actors.yasmin }))).toMatchObject({ code: '23505' })
+  test('the id of an entry out of sight is taken, as that of one sent before: what was written gets another', async () => {
+    const taken = { code: '23505', table: 'entry' }
+    expect(await refusal(note({ id: hidden, actor: thief.world.actors.yasmin }))).toMatchObject(taken)
     await thief.world.involve(thief.world.actors.koen)
-    expect(await refusal(note({ id: hidden, actor: thief.world.actors.koen }))).toEqual(refused)
+    expect(await refusal(note({ id: hidden, actor: thief.world.actors.koen }))).toMatchObject(taken)
   })
 })

@@ -47,7 +47,7 @@ export const overrides: Readonly<Record<string, readonly string[]>> = {
     'passing-a-request-on',
   ),
 
-  'request-is-own': allBut(...oneself, ...joining, 'team-lead-sees-who-helps'),
+  'request-is-own': allBut(...oneself, ...joining, ...emergencies, 'team-lead-sees-who-helps'),
 
   // Only whoever wrote it down knows from whom it came.
   'origin-protected': allBut(

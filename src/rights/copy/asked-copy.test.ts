@@ -82,7 +82,7 @@ describe('a copy that somebody asks for', () => {
       'ernstig schaden',
     ])
       expect(given).toContain(says)
-    expect(given).toContain('Vraag dan de rechtbank om een beslissing.')
+    expect(given).toContain('U kunt de rechtbank om een beslissing vragen.')
     for (const not of ['dreigde', 'nu niet weten', 'vroeger']) expect(given).not.toContain(not)
     expect(given.match(/Anna zoekt werk/g)).toHaveLength(1)
     // Once decided it is read, not decided again.

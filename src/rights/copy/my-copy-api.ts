@@ -16,7 +16,9 @@ const fileSchema = z
     naam: z.string(),
     type: z.string(),
     grootte: z.int().meta({ description: 'In bytes.' }),
-    sha256: z.string().meta({ description: 'Hiermee is te controleren dat een bewaard bestand hetzelfde is.' }),
+    vingerafdruk: z
+      .string()
+      .meta({ description: 'SHA-256: hiermee is te controleren dat een bewaard bestand hetzelfde is.' }),
     adres: z.string().meta({ description: 'Waar het bestand te halen is, zolang u het mag lezen.' }),
   })
   .meta({ id: 'AfschriftBestand', description: 'Een bestand in het afschrift: niet de inhoud, wel het kenmerk.' })
@@ -66,7 +68,7 @@ export const readMyCopy = defineOperation({
           .map((row) => {
             const { name, type, size, sha256 } = attachment.schema.parse(row.body)
             const adres = links.myFile(familyId, row.id)
-            return { id: row.id, bij: row.answers, naam: name, type, grootte: size, sha256, adres }
+            return { id: row.id, bij: row.answers, naam: name, type, grootte: size, vingerafdruk: sha256, adres }
           }),
       }
     })

@@ -61,7 +61,7 @@ test('the same as data for another program, with the mark of every file', async 
   expect(sent.status, await sent.clone().text()).toBe(303)
   const copy = (await (await anna.get(data())).json()) as {
     vermeldingen: { tekst: string }[]
-    bestanden: { naam: string; sha256: string; adres: string }[]
+    bestanden: { naam: string; vingerafdruk: string; adres: string }[]
     volledig: boolean
     bewaartermijnen: { artikel: string }[]
   }
@@ -69,7 +69,7 @@ test('the same as data for another program, with the mark of every file', async 
   expect(copy.volledig).toBe(true)
   expect(copy.bewaartermijnen[0]?.artikel).toBe('Jeugdwet 7.3.8(3)')
   const sha256 = createHash('sha256').update('de brief').digest('hex')
-  expect(copy.bestanden).toMatchObject([{ naam: 'brief.txt', sha256 }])
+  expect(copy.bestanden).toMatchObject([{ naam: 'brief.txt', vingerafdruk: sha256 }])
   expect(await desk.text(anna.get(copy.bestanden[0]?.adres ?? ''))).toBe('de brief')
   expect(await page(anna)).toContain(sha256)
 })

@@ -12,6 +12,25 @@ import type { Case } from './open-case.ts'
 import { namesOf, partWords } from './open-rights.ts'
 import type { Given } from './request.tsx'
 
+const typed = /^(text|until|extendReason|routeReason|reason-.*)$/
+
+/** What was typed in a form that is not on the page any more: somebody else was first, and the words are not lost. */
+function unsentOf(values: Given['values'], { request, parts, others, mayAnswer }: Case): string[] {
+  const shown = new Set(
+    request.state !== 'waiting' || !mayAnswer
+      ? []
+      : [
+          'text',
+          ...(request.right === 'why-looked' ? [] : parts.map(({ id }) => `reason-${id}`)),
+          ...(mayExtend(request) ? ['until', 'extendReason'] : []),
+          ...(others.length > 0 ? ['routeReason'] : []),
+        ],
+  )
+  return Object.entries(values).flatMap(([name, value]) =>
+    typed.test(name) && !shown.has(name) && value.trim() !== '' ? [value] : [],
+  )
+}
+
 /** A request as its page shows it to who must answer. */
 export function presentCase(visit: Visit, found: Case, given: Given | undefined): RequestView {
   const { opened, request, parts, others, letter, mayAnswer } = found
@@ -75,6 +94,7 @@ export function presentCase(visit: Visit, found: Case, given: Given | undefined)
         },
       }),
     values: given?.values ?? {},
+    unsent: unsentOf(given?.values ?? {}, found),
     errors: given?.errors ?? {},
   }
 }

@@ -107,7 +107,7 @@ export async function handleRequest(visit: Visit) {
   if (!looked.allowed || !looked.value?.mayAnswer) return visit.notFound()
   const found = looked.value
   const values = Object.fromEntries(fieldsOf(found).map((name) => [name, form.one(name)]))
-  if (found.request.state !== 'waiting') return showForm(visit, { values: {}, errors: {}, gone: true })
+  if (found.request.state !== 'waiting') return showForm(visit, { values, errors: {}, gone: true })
   const given = taken(found, form)
   if ('errors' in given) return showForm(visit, { values, errors: given.errors })
   const answer = await write(visit, found, given).catch(recordedBefore)

@@ -58,6 +58,8 @@ export type RequestView = {
   followUps: FollowUp[]
   form?: RequestForm
   values: Record<string, string>
+  /** What was typed in a form that is not here any more. */
+  unsent: string[]
   errors: FieldErrors
 }
 
@@ -140,6 +142,14 @@ export const RequestPage = ({ t, chrome, view }: PageProps<RequestView>) => (
             <P>{t.rights.team.gone}</P>
           </Alert>
         </div>
+      )}
+      {view.unsent.length > 0 && (
+        <Card title={t.rights.team.unsent} id="niet-verstuurd">
+          <P>{t.rights.team.unsentText}</P>
+          {view.unsent.map((words) => (
+            <Written t={t} words={words} />
+          ))}
+        </Card>
       )}
       <Question t={t} view={view} />
       {view.letter && <LetterBody t={t} letter={view.letter} />}
