@@ -1,5 +1,6 @@
 import type { PartIdentity, PartSort } from '../src/dossier/part.ts'
 import type { Regime } from '../src/law/regimes.ts'
+import { rights } from '../src/law/rights.ts'
 import type { Json } from '../src/lib/canonical.ts'
 import { uuidv7 } from '../src/lib/uuid.ts'
 import type { Scene } from './random-family.ts'
@@ -95,6 +96,14 @@ export function writeDossier(scene: Scene): void {
   for (const { person } of speakers) {
     if (person && chance(60))
       entry(part('reach', [person]), 'reach', { post: 'never', note: `Zeg niets ${person.slice(-4)}` }, named('Yasmin'))
+  }
+  for (const { person, capacity } of speakers) {
+    if (!person || !chance(60)) continue
+    const where = part('request', [person], { organisationId: one(Object.values(organisations)) })
+    const asked = { step: 'ask', right: one(rights), text: `Vraag van gezin ${nth}`, receivedOn: '2026-11-01' }
+    const ask = entry(where, 'request', asked, capacity, 1)
+    const decided = { step: 'decide', outcome: 'given', text: `Antwoord aan gezin ${nth}` }
+    if (chance(50)) entry(where, 'request', decided, named('Yasmin'), 2, { answers: ask })
   }
   const someParts = () =>
     some(
