@@ -1,38 +1,13 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { seedDemo } from '../sim/seed.ts'
-import { loadConfig } from '../src/config.ts'
-import { openFileStore } from '../src/files/open-file-store.ts'
-import { type Served, serve } from '../src/server.ts'
-import { testFiles, testKeys } from '../test/app.ts'
-import { type FreshDatabase, freshDatabase } from '../test/database.ts'
-import { desk, expectAccessible, launch, phone, picture, signIn } from './browser.ts'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { desk, phone } from './browser.ts'
+import { demoRegion, seen as seenBy } from './demo.ts'
 
 /** Who may read along, walked by whom it is about: a youth opens a part and closes it, a professional discloses, an emergency is reviewed. */
 
-let database: FreshDatabase
-let served: Served
-let browser: Browser
+const demo = demoRegion()
 
-beforeAll(async () => {
-  database = await freshDatabase()
-  const config = { ...loadConfig({ NODE_ENV: 'test', PORT: '0' }), files: testFiles() }
-  await seedDemo(database, testKeys, { log: () => {}, files: openFileStore(config.files) })
-  served = await serve(config, { appUrl: database.appUrl, keys: testKeys })
-  browser = await launch()
-}, 120_000)
-
-afterAll(async () => {
-  await browser?.close()
-  await served?.close()
-  await database?.drop()
-})
-
-async function as(name: string): Promise<Page> {
-  const page = await (await browser.newContext(phone)).newPage()
-  await signIn(page, served.url, name)
-  return page
-}
+const as = (name: string) => demo.as(name, phone)
 
 /** The words of this page, which axe finds no fault in on a phone and at a desk, and which fits. */
 async function seen(page: Page, what: string): Promise<string> {
@@ -41,10 +16,7 @@ async function seen(page: Page, what: string): Promise<string> {
     ['phone', phone],
   ] as const) {
     if (viewport) await page.setViewportSize(viewport)
-    await expectAccessible(page, `${what} ${size}`)
-    const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-    expect(over, `${what} ${size} fits`).toBeLessThanOrEqual(0)
-    await picture(page, `openings-${what}-${size}`)
+    await seenBy(page, `openings-${what}-${size}`)
   }
   return page.locator('main').innerText()
 }
@@ -63,7 +35,7 @@ describe('a youth of sixteen', () => {
     const kevin = await as('Kevin')
     const jayden = await as('Jayden')
     const his = async () => {
-      await kevin.goto(`${served.url}/mijn-dossier`)
+      await kevin.goto(`${demo.url}/mijn-dossier`)
       return kevin.locator('main').innerText()
     }
     expect(await his()).not.toContain('Jayden over zijn stage')
@@ -108,7 +80,7 @@ describe('a youth of sixteen', () => {
     await press(jayden, 'Ja, laat deze persoon meekijken')
     expect(await seen(jayden, 'register-asked')).toContain('Rosa Martina')
     const rosa = await as('Rosa')
-    await rosa.goto(`${served.url}/gezinnen`)
+    await rosa.goto(`${demo.url}/gezinnen`)
     expect(await rosa.locator('main').innerText()).toContain('Jayden')
   })
 })
@@ -120,7 +92,7 @@ const optionOf = async (page: Page, words: string): Promise<string> =>
 describe('a professional', () => {
   test('discloses what is needed, the recipient reads it, and the family reads why', async () => {
     const yasmin = await as('Yasmin')
-    await yasmin.goto(`${served.url}/gezinnen`)
+    await yasmin.goto(`${demo.url}/gezinnen`)
     await follow(yasmin, /Ter Horst|Horst/)
     await follow(yasmin, 'Wie leest mee, en iets verstrekken')
     await seen(yasmin, 'register-yasmin')
@@ -150,7 +122,7 @@ describe('a professional', () => {
     expect(await seen(yasmin, 'register-disclosed')).toContain('Noa Lammers')
 
     const noa = await as('Noa')
-    await noa.goto(`${served.url}/gezinnen`)
+    await noa.goto(`${demo.url}/gezinnen`)
     const families = noa.locator('main a[href^="/gezinnen/"]')
     const addresses = await families.evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href))
     const read: string[] = []
@@ -176,7 +148,7 @@ describe('a professional', () => {
 
   test('who leads the team reviews an emergency; the family reads what was found', async () => {
     const hanneke = await as('Hanneke')
-    await hanneke.goto(`${served.url}/vandaag`)
+    await hanneke.goto(`${demo.url}/vandaag`)
     expect(await seen(hanneke, 'today-lead')).toContain('Mira Bos opende in nood')
     await follow(hanneke, /Mira Bos opende in nood/)
     const review = await seen(hanneke, 'review')
@@ -191,18 +163,43 @@ describe('a professional', () => {
     const ria = await as('Ria')
     await follow(ria, 'Wie leest mee, en toestemming geven')
     expect(await seen(ria, 'register-reviewed')).toContain('Er was geen tijd om Koen te bellen.')
-    await ria.goto(`${served.url}/wie-keek`)
+    await ria.goto(`${demo.url}/wie-keek`)
     expect(await seen(ria, 'log-ria')).toContain('Opende in nood')
   })
 
   test('opens in an emergency by a form that says what follows; in another role there is none', async () => {
     const mira = await as('Mira')
-    await mira.goto(`${served.url}/noodinzage`)
+    await mira.goto(`${demo.url}/noodinzage`)
     expect(await seen(mira, 'emergency')).toContain('Open dit voor vier uur')
     await press(mira, 'Open dit voor vier uur')
     expect(await seen(mira, 'emergency-errors')).toContain('Vul het burgerservicenummer in')
     const willem = await as('Willem')
-    await willem.goto(`${served.url}/noodinzage`)
+    await willem.goto(`${demo.url}/noodinzage`)
     expect(await seen(willem, 'emergency-waits')).toContain('Noodinzage kan niet in uw rol')
   })
+})
+
+// Last: from here on it is a year later.
+test('somebody turns sixteen: what is written about his help closes to his mother by itself, and he opens one part to her', async () => {
+  const hers = async () => {
+    const anna = await as('Anna')
+    await anna.goto(`${demo.url}/mijn-dossier`)
+    return seen(anna, 'mother')
+  }
+  const about = 'Sem voetbalt drie keer per week'
+  expect(await hers()).toContain(about)
+  await demo.later(366)
+  expect(await hers()).not.toContain(about)
+
+  const sem = await as('Sem')
+  expect(await seen(sem, 'sixteen')).toContain(about)
+  await follow(sem, 'Wie leest mee, en toestemming geven')
+  await follow(sem, 'Geef toestemming')
+  await sem.getByLabel(/^Contact over Sem/).check()
+  await sem.getByLabel('Voor wie?').selectOption({ label: await optionOf(sem, 'Anna') })
+  await sem.getByLabel(/^Waarom/).fill('Mama mag dit wel weten.')
+  await press(sem, 'Verder')
+  await press(sem, 'Ja, zet dit open')
+  expect(await seen(sem, 'sixteen-opened')).toContain('Mama mag dit wel weten.')
+  expect(await hers()).toContain(about)
 })

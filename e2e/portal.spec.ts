@@ -1,38 +1,17 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { seedDemo } from '../sim/seed.ts'
-import { loadConfig } from '../src/config.ts'
-import { openFileStore } from '../src/files/open-file-store.ts'
-import { type Served, serve } from '../src/server.ts'
-import { testFiles, testKeys } from '../test/app.ts'
-import { type FreshDatabase, freshDatabase } from '../test/database.ts'
-import { desk, expectAccessible, launch, phone, picture, signIn } from './browser.ts'
+import type { BrowserContextOptions, Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { desk, expectAccessible, phone, picture, signIn } from './browser.ts'
+import { demoRegion } from './demo.ts'
 
-let database: FreshDatabase
-let served: Served
-let browser: Browser
-
-beforeAll(async () => {
-  database = await freshDatabase()
-  const config = { ...loadConfig({ NODE_ENV: 'test', PORT: '0' }), files: testFiles() }
-  await seedDemo(database, testKeys, { log: () => {}, files: openFileStore(config.files) })
-  served = await serve(config, { appUrl: database.appUrl, keys: testKeys })
-  browser = await launch()
-}, 120_000)
-
-afterAll(async () => {
-  await browser?.close()
-  await served?.close()
-  await database?.drop()
-})
+const demo = demoRegion()
 
 /** A screen of 1280 wide, enlarged four times. */
 const enlarged: BrowserContextOptions = { ...phone, viewport: { width: 320, height: 256 } }
 
-const open = async (options: BrowserContextOptions): Promise<Page> => (await browser.newContext(options)).newPage()
+const open = async (options: BrowserContextOptions): Promise<Page> => (await demo.browser.newContext(options)).newPage()
 async function as(name: string, options: BrowserContextOptions): Promise<Page> {
   const page = await open(options)
-  await signIn(page, served.url, name)
+  await signIn(page, demo.url, name)
   return page
 }
 const wider = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
@@ -42,7 +21,7 @@ const own = ['/mijn-dossier', '/wie-keek', '/mijn-woorden', '/mijn-bereikbaarhei
 
 /** The pages of somebody of a family, with those that their own page leads to. */
 async function ownPages(page: Page): Promise<string[]> {
-  await page.goto(`${served.url}/mijn-dossier`)
+  await page.goto(`${demo.url}/mijn-dossier`)
   const found = await page.locator('main a').evaluateAll((all) => all.map((a) => (a as HTMLAnchorElement).pathname))
   const sorts = ['samen', 'mensen', 'bestanden', 'wie-mag-wat', 'vermeldingen', 'delen']
   return [...own, ...sorts.flatMap((sort) => found.find((path) => path.includes(`/${sort}`)) ?? [])]
@@ -52,7 +31,7 @@ describe('at 400 percent', () => {
   test('nothing that everybody may read is wider than the screen, and axe finds no fault', async () => {
     const page = await open(enlarged)
     for (const path of forAll) {
-      await page.goto(served.url + path)
+      await page.goto(demo.url + path)
       expect(await wider(page), path).toBeLessThanOrEqual(0)
       await expectAccessible(page, path)
       await picture(page, `portal-320${path.replaceAll('/', '-')}`)
@@ -66,7 +45,7 @@ describe('at 400 percent', () => {
       const paths = await ownPages(page)
       expect(paths.length).toBeGreaterThanOrEqual(9)
       for (const path of paths) {
-        expect((await page.goto(served.url + path))?.status(), path).toBe(200)
+        expect((await page.goto(demo.url + path))?.status(), path).toBe(200)
         expect(await wider(page), path).toBeLessThanOrEqual(0)
         await expectAccessible(page, `${who} ${path}`)
         // Nothing that stays in view covers what is read.
@@ -129,7 +108,7 @@ describe('with the keyboard alone', () => {
 
   test('Yasmin records that rights were discussed, and the page of the family no longer asks for it', async () => {
     const page = await as('Yasmin', desk)
-    await page.goto(`${served.url}/gezinnen`)
+    await page.goto(`${demo.url}/gezinnen`)
     await page.locator('.erbij-family a').first().click()
     const waiting = page.getByText('zijn de rechten nog niet besproken')
     await waiting.waitFor()
@@ -167,7 +146,7 @@ describe('from right to left', () => {
       ['Yasmin', '/gezinnen'],
     ] as const) {
       const page = await as(who, options)
-      await page.goto(served.url + path)
+      await page.goto(demo.url + path)
       const sides = () =>
         page.locator('.erbij-logo').evaluate((logo) => {
           const { left, right } = logo.getBoundingClientRect()
@@ -211,7 +190,7 @@ describe('reading aloud', () => {
       Object.defineProperty(window, 'speechSynthesis', { value: synthesis })
       Object.assign(window, { SpeechSynthesisUtterance: speaker, said })
     }, localService)
-    await page.goto(`${served.url}/uw-rechten`)
+    await page.goto(`${demo.url}/uw-rechten`)
     return page
   }
   const said = (page: Page) => page.evaluate(() => (window as unknown as { said: string[] }).said)
@@ -237,7 +216,7 @@ describe('reading aloud', () => {
 
   test('is not there without JavaScript; the text is', async () => {
     const page = await open({ ...phone, javaScriptEnabled: false })
-    await page.goto(`${served.url}/uw-rechten`)
+    await page.goto(`${demo.url}/uw-rechten`)
     expect(await page.getByRole('button', { name: 'Lees voor' }).isVisible()).toBe(false)
     await page.getByText('Wat staat er over mij in het dossier?').waitFor()
   })

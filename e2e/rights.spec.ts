@@ -1,49 +1,16 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { seedDemo } from '../sim/seed.ts'
-import { loadConfig } from '../src/config.ts'
-import { openFileStore } from '../src/files/open-file-store.ts'
-import { type Served, serve } from '../src/server.ts'
-import { testFiles, testKeys } from '../test/app.ts'
-import { type FreshDatabase, freshDatabase } from '../test/database.ts'
-import { desk, expectAccessible, launch, phone, picture, signIn } from './browser.ts'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { desk, phone, picture } from './browser.ts'
+import { demoRegion, seen as seenBy } from './demo.ts'
 
 /** Rights over one's own dossier, walked by who asks and who answers: on a phone, at a desk, with the keyboard. */
 
-let database: FreshDatabase
-let served: Served
-let browser: Browser
+const demo = demoRegion()
 
-beforeAll(async () => {
-  database = await freshDatabase()
-  const config = { ...loadConfig({ NODE_ENV: 'test', PORT: '0' }), files: testFiles() }
-  await seedDemo(database, testKeys, { log: () => {}, files: openFileStore(config.files) })
-  served = await serve(config, { appUrl: database.appUrl, keys: testKeys })
-  browser = await launch()
-}, 240_000)
+const as = (name: string, where = phone) => demo.as(name, where)
+const seen = (page: Page, what: string) => seenBy(page, `rights-${what}`)
 
-afterAll(async () => {
-  await browser?.close()
-  await served?.close()
-  await database?.drop()
-})
-
-async function as(name: string, where = phone): Promise<Page> {
-  const page = await (await browser.newContext(where)).newPage()
-  await signIn(page, served.url, name)
-  return page
-}
-
-/** The words of this page, once it is right for everybody: no fault that axe finds, and nothing wider than the screen. */
-async function seen(page: Page, what: string): Promise<string> {
-  await expectAccessible(page, what)
-  const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-  expect(over, `${what} fits`).toBeLessThanOrEqual(0)
-  await picture(page, `rights-${what}`)
-  return page.locator('main').innerText()
-}
-
-const go = (page: Page, path: string) => page.goto(served.url + path)
+const go = (page: Page, path: string) => page.goto(demo.url + path)
 
 /** Presses Tab until this has the focus; so it can be reached without a mouse. */
 async function tabTo(page: Page, name: string): Promise<void> {
