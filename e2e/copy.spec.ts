@@ -92,7 +92,7 @@ test('destruction is partly refused, with the ground and what she can do; what w
   await part.locator('select').first().selectOption('refused')
   await yasmin.locator('textarea[name=text]').fill('Noor leest dit later misschien zelf. De rest gaat weg.')
   await yasmin.getByRole('button', { name: 'Beslis en geef antwoord' }).click()
-  expect(await seen(yasmin, 'destruction-no-ground')).toContain('Kies een grond')
+  expect(await seen(yasmin, 'destruction-no-ground')).toContain('Kies op welke grond niet')
   await part.locator('select').nth(1).selectOption('interest-of-another')
   await yasmin.getByRole('button', { name: 'Beslis en geef antwoord' }).click()
   await seen(yasmin, 'destruction-decided')

@@ -21,7 +21,9 @@ export interface Reader {
   familyReads?: (partId: string) => boolean
 }
 
-export const partName = (t: T, part: Pick<PartFacts, 'sort'>): string => t.words.sorts[part.sort as PartSort]
+export const partName = (t: T, part: Pick<PartFacts, 'sort' | 'organisationId'>): string =>
+  // Of no organisation alone: what everybody who helps told somebody.
+  part.sort === 'contact' && part.organisationId === null ? t.words.explained : t.words.sorts[part.sort as PartSort]
 
 /** The people a part is about, as far as this reader knows them. */
 export const aboutNames = (names: ReadonlyMap<string, string>, part: Pick<PartFacts, 'subjects'>): string[] =>

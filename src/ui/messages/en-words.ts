@@ -2,6 +2,7 @@ import type { nlWords } from './nl-words.ts'
 
 /** English: the words of the domain. */
 export const enWords: typeof nlWords = {
+  explained: 'Explanation of rights',
   sorts: {
     basics: 'Basic details',
     address: 'Address',

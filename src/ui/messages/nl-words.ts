@@ -1,5 +1,6 @@
 /** Dutch: the words of the domain: parts, relations, purposes, roles. */
 export const nlWords = {
+  explained: 'Uitleg over rechten',
   sorts: {
     basics: 'Basisgegevens',
     address: 'Adres',
