@@ -44,6 +44,13 @@ test('sentences together are the text, letter by letter', () => {
   fc.assert(fc.property(text, (all) => sentencesOf(all).join('') === all))
 })
 
+test('an empty line is no sentence', () => {
+  expect(sentencesOf('Thuis\n\nAnna wil rust.\n\n')).toEqual(['Thuis\n\n', 'Anna wil rust.\n\n'])
+  fc.assert(
+    fc.property(text, (all) => sentencesOf(all).length < 2 || sentencesOf(all).every((one) => one.trim() !== '')),
+  )
+})
+
 test('nothing of a sentence that is blacked out stays, nor how long it was; all others stay as they were', () => {
   fc.assert(
     fc.property(text, fc.array(fc.nat(12)), (all, black) => {

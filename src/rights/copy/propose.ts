@@ -15,8 +15,16 @@ export interface Proposal {
 
 const segmenter = new Intl.Segmenter('nl', { granularity: 'sentence' })
 
-/** The sentences of a text, with the space behind them: together they are the text, letter by letter. */
-export const sentencesOf = (text: string): string[] => [...segmenter.segment(text)].map(({ segment }) => segment)
+/** The sentences of a text, with the space and empty lines behind them: together they are the text, letter by letter. */
+export function sentencesOf(text: string): string[] {
+  const all: string[] = []
+  for (const { segment } of segmenter.segment(text)) {
+    const last = all.at(-1)
+    if (last !== undefined && (segment.trim() === '' || last.trim() === '')) all[all.length - 1] = last + segment
+    else all.push(segment)
+  }
+  return all
+}
 
 /** Does one of these names stand in this text, as a word of its own? Capitals and accents make no difference. */
 export function namesAnybody(text: string, names: readonly string[]): boolean {
