@@ -89,7 +89,8 @@ export const enCopy: typeof nlCopy = {
     },
   },
   destruction: {
-    will: (day) => `What may go is destroyed on ${day} or shortly after. Until that day you can still say that it must stay.`,
+    will: (day) =>
+      `What may go is destroyed on ${day} or shortly after. Until that day you can still say that it must stay.`,
     willTheirs: (day) =>
       `What may go is destroyed on ${day} or shortly after. Until that day whoever asked can keep it after all.`,
     done: (day) => `What could go was destroyed on ${day}. From backups it goes when they expire.`,

@@ -65,7 +65,8 @@ export const enOpenings: typeof nlOpenings = {
     refused: 'This could not be recorded. Nothing was opened. Check what you chose and try again.',
     next: 'Next',
     change: 'Back, change something',
-    untilHint: (day) => `After that it stops by itself. Choose a day up to and including ${day}. You can do it again later.`,
+    untilHint: (day) =>
+      `After that it stops by itself. Choose a day up to and including ${day}. You can do it again later.`,
     consent: {
       link: 'Give consent',
       title: 'Let somebody read along',

@@ -92,8 +92,7 @@ export const nlCopy = {
       `Wat weg mag, wordt vernietigd op ${day} of kort erna. Tot die dag kunt u nog zeggen dat het moet blijven.`,
     willTheirs: (day: string) =>
       `Wat weg mag, wordt vernietigd op ${day} of kort erna. Tot die dag kan wie het vroeg het toch bewaren.`,
-    done: (day: string) =>
-      `Wat weg mocht, is vernietigd op ${day}. In reservekopieën verdwijnt het als die verlopen.`,
+    done: (day: string) => `Wat weg mocht, is vernietigd op ${day}. In reservekopieën verdwijnt het als die verlopen.`,
     takenBack: (day: string) => `Op ${day} is gekozen om het toch te bewaren. Er wordt niets vernietigd.`,
     takeBack: 'Bewaar het toch',
     takeBackTitle: 'Toch bewaren?',

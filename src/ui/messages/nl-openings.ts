@@ -66,7 +66,8 @@ export const nlOpenings = {
     refused: 'Dit kon niet worden vastgelegd. Er is niets opengezet. Kijk na wat u koos en probeer het nog eens.',
     next: 'Verder',
     change: 'Terug, verander iets',
-    untilHint: (day: string) => `Daarna stopt het vanzelf. Kies een dag tot en met ${day}. Later kunt u het opnieuw doen.`,
+    untilHint: (day: string) =>
+      `Daarna stopt het vanzelf. Kies een dag tot en met ${day}. Later kunt u het opnieuw doen.`,
     consent: {
       link: 'Geef toestemming',
       title: 'Laat iemand meelezen',

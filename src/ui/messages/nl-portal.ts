@@ -81,7 +81,10 @@ export const nlPortal = {
       },
       openings: { label: 'Kijk wie er meeleest', text: 'Vraag iemand om mee te kijken, of stop daarmee.' },
       copy: { label: 'Bewaar een kopie', text: 'Alles wat u mag lezen, op papier of als bestand.' },
-      sessions: { label: 'Kijk waar u bent ingelogd', text: 'Log een telefoon of computer uit die niet meer van u is.' },
+      sessions: {
+        label: 'Kijk waar u bent ingelogd',
+        text: 'Log een telefoon of computer uit die niet meer van u is.',
+      },
     },
   },
   together: {

@@ -39,8 +39,18 @@ export const nlYoungPortal: Voice<Messages> = {
         text: 'Meer lezen, verbeteren, vernietigen, of iemand anders die je helpt.',
       },
       copy: { text: 'Alles wat je mag lezen, op papier of als bestand.' },
-      sessions: { label: 'Kijk waar je bent ingelogd', text: 'Log een telefoon of computer uit die niet meer van jou is.' },
+      sessions: {
+        label: 'Kijk waar je bent ingelogd',
+        text: 'Log een telefoon of computer uit die niet meer van jou is.',
+      },
     },
+  },
+  together: {
+    lead: (child) =>
+      `Bekijk deze pagina samen met ${child}. Lees rustig. Stoppen mag altijd. Je ziet hier niets wat je niet al mocht lezen.`,
+    wordsHow: (child) =>
+      `Wat ${child} zegt, mag je opschrijven bij je eigen woorden. Vraag eerst of dat goed is. Wie mag lezen waar het bij staat, leest het ook.`,
+    wordsLink: 'Schrijf het op bij je woorden',
   },
   accessibility: {
     tests: [

@@ -18,6 +18,7 @@ export const nlYoung: Voice<Messages> = inVoice<Voice<Messages>>(
     form: { summaryText: 'Wat je hebt ingevuld staat er nog. Kijk naar:' },
     errors: {
       wordsRequired: 'Schrijf wat je wilt zeggen',
+      askTextRequired: 'Schrijf op wat je vraagt',
       filesRequired: 'Kies wat je deelt',
       meanwhile: 'Iemand anders veranderde dit net. Wat je invulde staat er nog; kijk eerst hoe het nu is',
     },
