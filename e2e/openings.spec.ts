@@ -39,7 +39,7 @@ describe('a youth of sixteen', () => {
       return kevin.locator('main').innerText()
     }
     expect(await his()).not.toContain('Jayden over zijn stage')
-    await follow(jayden, 'Wie leest mee, en toestemming geven')
+    await follow(jayden, 'Kijk wie er meeleest, of geef toestemming')
     const before = await seen(jayden, 'register-jayden')
     expect(before).toContain('Mama mag weten wat er is afgesproken')
     expect(before).not.toContain('Kevin')
@@ -61,9 +61,9 @@ describe('a youth of sixteen', () => {
     expect(await his()).not.toContain('Jayden loopt op vrijdag stage')
 
     const kevins = jayden.locator('article', { hasText: 'Dan weet papa het ook.' })
-    await kevins.getByText('Beëindigen').click()
+    await kevins.getByText('Stop dit').click()
     await seen(jayden, 'register-ending')
-    await kevins.getByRole('button', { name: 'Ja, beëindig dit nu' }).click()
+    await kevins.getByRole('button', { name: 'Ja, stop dit nu' }).click()
     await jayden.waitForLoadState()
     expect(await seen(jayden, 'register-ended')).toContain('Toestemming ingetrokken.')
     expect(await his()).not.toContain('Jayden over zijn stage')
@@ -71,12 +71,12 @@ describe('a youth of sixteen', () => {
 
   test('asks a confidant to look along, and nobody else reads that', async () => {
     const jayden = await as('Jayden')
-    await follow(jayden, 'Wie leest mee, en toestemming geven')
-    await follow(jayden, 'Vraag iemand om met u mee te kijken')
+    await follow(jayden, 'Kijk wie er meeleest, of geef toestemming')
+    await follow(jayden, 'Vraag iemand om met je mee te kijken')
     await seen(jayden, 'ask')
-    await jayden.getByLabel('Wie vraagt u?').selectOption({ label: await optionOf(jayden, 'Rosa Martina') })
+    await jayden.getByLabel('Wie vraag je?').selectOption({ label: await optionOf(jayden, 'Rosa Martina') })
     await press(jayden, 'Verder')
-    expect(await seen(jayden, 'ask-confirm')).toContain('uw gezin niet, en wie u helpt ook niet')
+    expect(await seen(jayden, 'ask-confirm')).toContain('je gezin niet, en wie je helpt ook niet')
     await press(jayden, 'Ja, laat deze persoon meekijken')
     expect(await seen(jayden, 'register-asked')).toContain('Rosa Martina')
     const rosa = await as('Rosa')
@@ -105,10 +105,12 @@ describe('a professional', () => {
       .getByLabel('Op welke grond?')
       .selectOption({ label: await optionOf(yasmin, 'Veilig Thuis heeft dit nodig') })
     await yasmin.getByLabel(/^Feiten over Marvin/).check()
-    await yasmin.getByLabel('Is er toestemming gevraagd?').selectOption({ label: 'Ja, en die is gegeven' })
+    await yasmin.getByLabel('Is er toestemming gevraagd?').selectOption({ label: 'Toestemming is gevraagd en gegeven' })
     await press(yasmin, 'Verder')
     expect(await seen(yasmin, 'disclose-errors')).toContain('Dan opent de persoon dit zelf')
-    await yasmin.getByLabel('Is er toestemming gevraagd?').selectOption({ label: 'Gevraagd en geweigerd' })
+    await yasmin
+      .getByLabel('Is er toestemming gevraagd?')
+      .selectOption({ label: 'Toestemming is gevraagd en geweigerd' })
     for (const [label, words] of [
       ['Wat zei wie u het vroeg', 'Marvin wil het niet.'],
       ['Waarom is dit nodig?', 'Veilig Thuis onderzoekt wat er in de nacht gebeurt.'],
@@ -133,14 +135,14 @@ describe('a professional', () => {
     expect(read.filter((text) => text.includes('bericht over geluid in de nacht'))).toHaveLength(1)
 
     const marvin = await as('Marvin')
-    await follow(marvin, 'Wie leest mee, en toestemming geven')
+    await follow(marvin, 'Kijk wie er meeleest, of geef toestemming')
     const register = await seen(marvin, 'register-marvin')
     expect(register).toContain('Noa Lammers (Veilig Thuis Oosterveen)')
     expect(register).toContain('Ilse Brandsma')
     await marvin.getByText('Hoe dit is afgewogen').first().click()
     expect(await seen(marvin, 'register-weighed')).toContain('Marvin wil het niet.')
     const ria = await as('Ria')
-    await follow(ria, 'Wie leest mee, en toestemming geven')
+    await follow(ria, 'Kijk wie er meeleest, of geef toestemming')
     const hers = await seen(ria, 'register-ria')
     expect(hers).not.toContain('Noa Lammers')
     expect(hers).toContain('Mira Bos')
@@ -161,7 +163,7 @@ describe('a professional', () => {
     await press(hanneke, 'Leg dit vast')
     expect(await hanneke.locator('main').innerText()).not.toContain('Mira Bos opende in nood')
     const ria = await as('Ria')
-    await follow(ria, 'Wie leest mee, en toestemming geven')
+    await follow(ria, 'Kijk wie er meeleest, of geef toestemming')
     expect(await seen(ria, 'register-reviewed')).toContain('Er was geen tijd om Koen te bellen.')
     await ria.goto(`${demo.url}/wie-keek`)
     expect(await seen(ria, 'log-ria')).toContain('Opende in nood')

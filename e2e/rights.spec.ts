@@ -109,7 +109,7 @@ describe('a father without authority', () => {
     const letter = await seen(peter, 'father-letter')
     expect(letter).toContain('Sem gaat naar school en sport veel.')
     expect(letter).toContain('BW 1:377c(1)')
-    expect(letter).toContain('U kunt de rechter vragen')
+    expect(letter).toContain('Vraag de rechter om te beslissen')
     const anna = await as('Anna de Wit')
     await go(anna, '/mijn-dossier')
     const [address = ''] = (await anna.locator('main').innerText()).match(/\w[\w .]+ \d+[a-z]?, \d{4} ?[A-Z]{2}/) ?? []

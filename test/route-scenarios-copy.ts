@@ -79,7 +79,7 @@ export const copyScenarios: Record<string, Scenarios> = {
     shows: 'Schuilplaats 1',
   }),
   'get /mijn-dossier/:gezin/afschrift.pdf': pair((g) => `/mijn-dossier/${g.family}/afschrift.pdf`, 'anna', 'noor', {
-    shows: 'Afschrift van mijn dossier',
+    shows: 'Kopie van mijn dossier',
   }),
   'get /api/v1/mijn-dossier/:gezin/afschrift': pair(
     (g) => `/api/v1/mijn-dossier/${g.family}/afschrift`,
@@ -89,7 +89,7 @@ export const copyScenarios: Record<string, Scenarios> = {
   ),
   'get /gezinnen/:gezin/afschriften/:vraag': pair(copy, 'yasmin', 'joris', {
     before: askCopy,
-    shows: 'Een afschrift geven',
+    shows: 'Een kopie geven',
   }),
   'post /gezinnen/:gezin/afschriften/:vraag': pair(copy, 'yasmin', 'joris', {
     before: askOne,

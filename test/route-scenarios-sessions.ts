@@ -40,6 +40,11 @@ export const sessionScenarios: Record<string, Scenarios> = {
     (g) => `${family(g)}/mensen/${g.people.sem}/toegang`,
     'yasmin',
     'joris',
-    { fields: () => ({ step: 'give' }), shows: 'Uw code', before: semSignsIn(false), after: semSignsIn(true) },
+    {
+      fields: () => ({ step: 'give' }),
+      shows: 'Code om in te loggen',
+      before: semSignsIn(false),
+      after: semSignsIn(true),
+    },
   ),
 }

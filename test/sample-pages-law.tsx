@@ -9,7 +9,7 @@ const sentence = 'Wie direct bij de hulp betrokken is, mag lezen wat voor die hu
 const parents = 'Een ouder met gezag of een voogd mag lezen wat er over een kind onder de 12 staat.'
 const other = 'Wat een andere organisatie opschreef, is alleen te lezen met toestemming.'
 
-const matrix: WhoMaySeeView = {
+const matrix = (t: T): WhoMaySeeView => ({
   familyId: '1',
   familyName: 'Gezin De Wit',
   explains: true,
@@ -23,10 +23,10 @@ const matrix: WhoMaySeeView = {
             { name: 'Feiten (Wijkteam Oost)', href: '/gezinnen/1/delen/3' },
           ],
           about: 'Noor',
-          yes: ['u', 'Anna de Wit', 'Bram Jansen'],
+          yes: [t.whoMay.you, 'Anna de Wit', 'Bram Jansen'],
           no: ['Koen Vermeer (Veiligheidsteam)'],
           reasons: [
-            { allowed: true, who: ['u'], sentence, law },
+            { allowed: true, who: [t.whoMay.you], sentence, law },
             { allowed: true, who: ['Anna de Wit', 'Bram Jansen'], sentence: parents, law },
             { allowed: false, who: ['Koen Vermeer (Veiligheidsteam)'], sentence: other, law },
           ],
@@ -39,9 +39,9 @@ const matrix: WhoMaySeeView = {
         {
           parts: [{ name: 'Basisgegevens', href: '/gezinnen/1/delen/2' }],
           about: 'Anna',
-          yes: ['u'],
+          yes: [t.whoMay.you],
           no: [],
-          reasons: [{ allowed: true, who: ['u'], sentence, law }],
+          reasons: [{ allowed: true, who: [t.whoMay.you], sentence, law }],
         },
       ],
     },
@@ -50,11 +50,11 @@ const matrix: WhoMaySeeView = {
     {
       name: 'Een rechter',
       summary: 'nee',
-      groups: [{ allowed: false, who: ['Alle delen die u ziet'], sentence: 'Een rechter krijgt stukken.', law }],
+      groups: [{ allowed: false, who: [t.whoMay.allParts], sentence: 'Een rechter krijgt stukken.', law }],
     },
     {
       name: 'Iemand van een andere organisatie die wel helpt',
-      summary: 'ja, 1 van de 2 delen die u ziet',
+      summary: t.whoMay.rolesSome(1, 2),
       groups: [
         { allowed: true, who: ['Basisgegevens over Anna'], sentence, law },
         { allowed: false, who: ['Contact over Noor (Wijkteam Oost)'], sentence: other, law },
@@ -65,19 +65,22 @@ const matrix: WhoMaySeeView = {
     { title: 'Van Veiligheidsteam', groups: [{ allowed: false, who: ['wat zij opschrijven'], sentence: other, law }] },
   ],
   cases: [],
-}
+})
 
 /** The pages that explain who may see what. */
 export const lawPages = (t: T) => ({
-  'who-may-see': <WhoMaySeePage t={t} chrome={at(yasmin, '/gezinnen/1/wie-mag-wat')} view={matrix} />,
+  'who-may-see': <WhoMaySeePage t={t} chrome={at(yasmin, '/gezinnen/1/wie-mag-wat')} view={matrix(t)} />,
   'who-may-see-family': (
     <WhoMaySeePage
       t={t}
       chrome={at(anna, '/mijn-dossier/1/wie-mag-wat')}
       view={{
-        ...matrix,
+        ...matrix(t),
         explains: false,
-        groups: matrix.groups.map((group) => ({ ...group, alike: group.alike.map((same) => ({ ...same, no: [] })) })),
+        groups: matrix(t).groups.map((group) => ({
+          ...group,
+          alike: group.alike.map((same) => ({ ...same, no: [] })),
+        })),
         cases: [
           { words: 'Een ouder zonder gezag', allowed: false, sentence: 'Een ouder zonder gezag leest niet mee.', law },
           { words: 'Een ouder met gezag', allowed: true, sentence: parents, law },

@@ -26,9 +26,9 @@ const mine = {
   olderHref: '/mijn-dossier?gezin=1&na=e1',
   parts: [{ id: 'd2', name: 'Contact', about: ['Anna', 'Noor'] }],
 }
-const next = [
-  { href: '/wie-keek', label: 'Kijk wie er keek', text: 'Iedereen die in uw dossier kijkt, staat in een lijst.' },
-  { href: '/mijn-woorden', label: 'Lees uw eigen woorden terug', text: 'Wat u zelf schreef, staat bij elkaar.' },
+const next = (t: T) => [
+  { href: '/wie-keek', ...t.portal.ways.whoLooked },
+  { href: '/mijn-woorden', ...t.portal.ways.myWords },
 ]
 
 /** What somebody of a family reads of their own: dossier, words, who looked. */
@@ -37,10 +37,12 @@ export const ownPages = (t: T) => ({
     <MyDossierPage
       t={t}
       chrome={anna}
-      view={{ me: { firstName: 'Anna' }, families: [{ ...mine, filter, matching: 3 }], next }}
+      view={{ me: { firstName: 'Anna' }, families: [{ ...mine, filter, matching: 3 }], next: next(t) }}
     />
   ),
-  'my-dossier': <MyDossierPage t={t} chrome={anna} view={{ me: { firstName: 'Anna' }, families: [mine], next }} />,
+  'my-dossier': (
+    <MyDossierPage t={t} chrome={anna} view={{ me: { firstName: 'Anna' }, families: [mine], next: next(t) }} />
+  ),
   'my-dossier-empty': (
     <MyDossierPage
       t={t}
@@ -48,11 +50,13 @@ export const ownPages = (t: T) => ({
       view={{
         me: { firstName: 'Anna' },
         families: [{ ...mine, portal: emptyPortal, entries: [], total: 0, involved: [], parts: [] }],
-        next,
+        next: next(t),
       }}
     />
   ),
-  'my-dossier-nothing': <MyDossierPage t={t} chrome={anna} view={{ me: { firstName: 'Anna' }, families: [], next }} />,
+  'my-dossier-nothing': (
+    <MyDossierPage t={t} chrome={anna} view={{ me: { firstName: 'Anna' }, families: [], next: next(t) }} />
+  ),
   'my-dossier-two-families': (
     <MyDossierPage
       t={t}
@@ -63,7 +67,7 @@ export const ownPages = (t: T) => ({
           { ...mine, newestHref: '/mijn-dossier' },
           { ...mine, name: 'Gezin Jansen', entries: [], involved: Array(3).fill(family.involved[2]) },
         ],
-        next,
+        next: next(t),
       }}
     />
   ),

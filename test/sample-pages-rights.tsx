@@ -16,38 +16,38 @@ import { anna, note, today, yasmin } from './sample-views.ts'
 const at = (chrome: Chrome, path: string): Chrome => ({ ...chrome, path })
 const mine = at(anna, '/mijn-rechten')
 const team = at(yasmin, '/verzoeken')
-const myFamily = {
+const myFamily = (t: T) => ({
   familyId: '1',
   name: 'Gezin De Wit',
-  requests: requestRows,
-  can: [{ href: '/mijn-rechten/1/vragen/copy', title: 'Een kopie van mijn dossier', text: 'Om zelf te bewaren.' }],
+  requests: requestRows(t),
+  can: [{ href: '/mijn-rechten/1/vragen/copy', title: t.rights.names.copy, text: t.rights.explain.copy }],
   contact: { organisation: 'Wijkteam Oost', person: 'Yasmin El Idrissi' },
   others: ['Veiligheidsteam'],
-}
-const asking = {
+})
+const asking = (t: T) => ({
   action: '/mijn-rechten/1/vragen/copy',
   id: 'v1',
-  title: 'Een kopie van mijn dossier',
-  explain: 'U krijgt een kopie van wat er over u staat.',
-  label: 'Waarvan wilt u een kopie?',
+  title: t.rights.names.copy,
+  explain: t.rights.explain.copy,
+  label: t.rights.askText.copy,
   optional: true,
   input: { text: '', parts: ['d1'], entry: '' },
   errors: {},
-  parts: [{ value: 'd1', label: 'Contact over u', hint: 'bewaard door Wijkteam Oost' }],
+  parts: [{ value: 'd1', label: 'Contact over Anna', hint: t.rights.ofOrganisation('Wijkteam Oost') }],
   to: ['Wijkteam Oost'],
   months: 1,
   law: 'Jeugdwet 7.3.10',
-}
-const asked = {
+})
+const asked = (t: T) => ({
   title: 'Iets laten vernietigen',
   state: 'waiting' as const,
   asked: 'Gevraagd op 3 november aan Wijkteam Oost',
-  term: 'U krijgt uiterlijk op 3 december antwoord.',
+  term: t.rights.answerBefore('3 december'),
   text: '',
   withdrawHref: '/mijn-rechten/1/vraag/1/intrekken',
   mayAddWords: false,
   followUps: [],
-}
+})
 const paper = {
   familyId: '1',
   familyName: 'Gezin De Wit',
@@ -63,42 +63,42 @@ const why = { action: '/mijn-rechten/1/waarom/1?op=x', id: 'v1', look: line, tex
 
 /** Asking about one's own dossier, and answering. */
 export const rightsPages = (t: T) => ({
-  'my-rights': <MyRightsPage t={t} chrome={mine} view={{ families: [myFamily], sent: true }} />,
+  'my-rights': <MyRightsPage t={t} chrome={mine} view={{ families: [myFamily(t)], sent: true }} />,
   'my-rights-two': (
     <MyRightsPage
       t={t}
       chrome={mine}
       view={{
         families: [
-          { ...myFamily, requests: [] },
-          { ...myFamily, name: 'Gezin Jansen', others: [] },
+          { ...myFamily(t), requests: [] },
+          { ...myFamily(t), name: 'Gezin Jansen', others: [] },
         ],
         sent: false,
       }}
     />
   ),
   'my-rights-nothing': <MyRightsPage t={t} chrome={mine} view={{ families: [], sent: false }} />,
-  ask: <AskPage t={t} chrome={mine} view={asking} />,
+  ask: <AskPage t={t} chrome={mine} view={asking(t)} />,
   'ask-entry': (
     <AskPage
       t={t}
       chrome={mine}
-      view={{ ...asking, optional: false, entry: note, parts: [], errors: { text: 'askTextRequired' } }}
+      view={{ ...asking(t), optional: false, entry: note, parts: [], errors: { text: 'askTextRequired' } }}
     />
   ),
-  'ask-nobody': <AskPage t={t} chrome={mine} view={{ ...asking, to: [] }} />,
+  'ask-nobody': <AskPage t={t} chrome={mine} view={{ ...asking(t), to: [] }} />,
   'ask-why': <AskWhyPage t={t} chrome={mine} view={{ ...why, to: 'Wijkteam Oost' }} />,
   'ask-why-nobody': <AskWhyPage t={t} chrome={mine} view={why} />,
-  'my-request': <MyRequestPage t={t} chrome={mine} view={asked} />,
+  'my-request': <MyRequestPage t={t} chrome={mine} view={asked(t)} />,
   'my-request-answered': (
     <MyRequestPage
       t={t}
       chrome={mine}
       view={{
-        ...asked,
+        ...asked(t),
         state: 'answered',
         text: 'Graag alles weg.',
-        letter,
+        letter: letter(t),
         entered: 'Yasmin schreef dit op.',
         putOffWhy: 'Er is veel papier.',
         passedOn: { to: 'Veiligheidsteam', why: 'Zij bewaren dit.' },
@@ -131,7 +131,7 @@ export const rightsPages = (t: T) => ({
             own: [],
             looks: [
               { ...line, why: { askHref: '/mijn-rechten/1/waarom/1?op=x' } },
-              { ...line, why: { href: '/mijn-rechten/1/vraag/1', asked: 'U vroeg waarom.' } },
+              { ...line, why: { href: '/mijn-rechten/1/vraag/1', asked: t.rights.whyAsked('3 december') } },
               {
                 ...line,
                 why: {
@@ -151,8 +151,8 @@ export const rightsPages = (t: T) => ({
       t={t}
       chrome={team}
       view={{
-        waiting: requestRows.slice(0, 2),
-        over: requestRows.slice(2),
+        waiting: requestRows(t).slice(0, 2),
+        over: requestRows(t).slice(2),
         enter: [{ href: '/x', label: 'Gezin De Wit' }],
       }}
     />
@@ -186,14 +186,14 @@ export const rightsPages = (t: T) => ({
     <RequestPage
       t={t}
       chrome={team}
-      view={{ ...answered, state: 'answered', letter, printHref: '/x', gone: true, correctHrefs: ['/y'] }}
+      view={{ ...answered, state: 'answered', letter: letter(t), printHref: '/x', gone: true, correctHrefs: ['/y'] }}
     />
   ),
   'request-letter': (
     <RequestLetterPage
       t={t}
       chrome={team}
-      view={{ familyId: '1', requestId: '1', name: 'Anna de Wit', letter, to: 'Postbus 7' }}
+      view={{ familyId: '1', requestId: '1', name: 'Anna de Wit', letter: letter(t), to: 'Postbus 7' }}
     />
   ),
   'request-no-letter': (

@@ -1,15 +1,17 @@
 import type { LookView } from '../src/dossier/pages/who-looked-page.tsx'
+import { remedies } from '../src/law/remedies.ts'
 import type { Letter } from '../src/rights/letter.ts'
 import type { RequestView } from '../src/rights/pages/request-page.tsx'
 import type { RequestRow } from '../src/rights/present-request.ts'
+import type { T } from '../src/ui/messages.ts'
 
 /** Requests as pages show them. */
-export const requestRows: RequestRow[] = [
+export const requestRows = (t: T): RequestRow[] => [
   {
     href: '/mijn-rechten/1/vraag/1',
     title: 'Een kopie van mijn dossier',
     meta: 'Gevraagd op 3 november aan Wijkteam Oost',
-    words: 'U krijgt uiterlijk op 3 december antwoord. Dat is uw recht.',
+    words: t.rights.answerBefore('3 december'),
     state: 'waiting',
   },
   {
@@ -28,12 +30,12 @@ export const requestRows: RequestRow[] = [
   },
 ]
 
-export const letter: Letter = {
-  title: 'Antwoord op uw vraag: Iets laten vernietigen',
+export const letter = (t: T): Letter => ({
+  title: t.rights.letter.title(t.rights.names.destruction),
   date: 'Datum: maandag 24 november 2025',
   signed: 'Yasmin El Idrissi, Wijkteam Oost',
   sections: [
-    { paragraphs: ['U vroeg dit op maandag 3 november 2025. U schreef:'] },
+    { paragraphs: [t.rights.letter.asked('maandag 3 november 2025')] },
     { paragraphs: ['Graag alles weg.', 'Ook het gesprek op school.'], words: true },
     { paragraphs: ['Ons besluit: voor een deel.'] },
     { heading: 'Ja', paragraphs: ['Contact over Anna.'] },
@@ -42,9 +44,9 @@ export const letter: Letter = {
       paragraphs: ['Contact over Noor.', 'Voor iemand anders is het heel belangrijk dat dit bewaard blijft.'],
     },
     { paragraphs: ['Noor leest dit later misschien zelf.'], words: true },
-    { heading: 'Bent u het er niet mee eens?', paragraphs: ['U kunt de rechtbank om een beslissing vragen.'] },
+    { heading: t.rights.letter.remedy, paragraphs: [remedies.court[t.lang]] },
   ],
-}
+})
 
 export const request: RequestView = {
   familyId: '1',
@@ -52,7 +54,6 @@ export const request: RequestView = {
   action: '/gezinnen/1/verzoeken/1',
   name: 'Anna',
   title: 'Iets laten vernietigen',
-  explain: 'Wat u laat vernietigen, is voorgoed weg.',
   state: 'waiting',
   received: 'Anna, gevraagd op 3 november',
   due: 'Antwoord uiterlijk op 3 december',

@@ -6,6 +6,12 @@ export type AgeBand = (typeof ageBands)[number]
 
 const bandOf = (age: number): AgeBand => (age < 12 ? 'under-12' : age < 16 ? '12-15' : age < 18 ? '16-17' : 'adult')
 
+/** Under eighteen for certain on `today` (YYYY-MM-DD): who is spoken to as «je». When it cannot be told, somebody is spoken to as an adult. */
+export function isMinor(birth: string | null | undefined, today: string): boolean {
+  const band = birth && ageBand(birth, null, today)
+  return band === 'under-12' || band === '12-15' || band === '16-17'
+}
+
 /**
  * In which band of rights somebody is on `today` (YYYY-MM-DD).
  * An incomplete date of birth that leaves two bands possible gives `unknown`: then no rule that asks for an age applies.

@@ -1,31 +1,31 @@
 import type { Regime } from './regimes.ts'
 import type { Right } from './rights.ts'
 
-/** What somebody can do who disagrees. Where, within what time and what it costs stand in the sentence. */
+/** What somebody can do who disagrees. Where, within what time and what it costs stand in the sentence, which says neither «u» nor «je». */
 export const remedies = {
   court: {
     law: 'Jeugdwet 7.3.17, UAVG 35(1), 35(2), 35(4)',
-    nl: 'U kunt de rechtbank om een beslissing vragen. Doe dat binnen zes weken nadat u deze brief kreeg. U hebt er geen advocaat voor nodig.',
+    nl: 'Vraag de rechtbank om een beslissing. Doe dat binnen zes weken nadat deze brief kwam. Een advocaat is niet nodig.',
     en: 'You can ask the court for a decision. Do so within six weeks of receiving this letter. You need no lawyer for it.',
   },
   objection: {
     law: 'UAVG 34, Awb 6:7, 7:1(1)',
-    nl: 'U kunt bezwaar maken bij de gemeente. Doe dat binnen zes weken na de datum van deze brief. Het kost niets.',
+    nl: 'Maak bezwaar bij de gemeente. Doe dat binnen zes weken na de datum van deze brief. Het kost niets.',
     en: 'You can object to the municipality. Do so within six weeks of the date of this letter. It costs nothing.',
   },
   'family-court': {
     law: 'BW 1:377c(2)',
-    nl: 'U kunt de rechter vragen om te beslissen of u dit mag weten. Een advocaat helpt u daarbij. Bij een laag inkomen betaalt u daar weinig voor.',
-    en: 'You can ask the court to decide whether you may know this. A lawyer helps you with that. On a low income you pay little.',
+    nl: 'Vraag de rechter om te beslissen of dit verteld moet worden. Een advocaat helpt daarbij. Bij een laag inkomen kost dat weinig.',
+    en: 'You can ask the court to decide whether you must be told this. A lawyer helps you with that. On a low income you pay little.',
   },
   complaint: {
     law: 'Jeugdwet 4.2.1(1)',
-    nl: 'U kunt een klacht indienen. Een onafhankelijke commissie kijkt ernaar.',
+    nl: 'Dien een klacht in. Een onafhankelijke commissie kijkt ernaar.',
     en: 'You can complain. An independent committee looks into it.',
   },
   authority: {
     law: 'AVG 77(1), UAVG 36(1)',
-    nl: 'U kunt ook naar de Autoriteit Persoonsgegevens. Die kan bemiddelen of een klacht behandelen.',
+    nl: 'Ga naar de Autoriteit Persoonsgegevens. Die kan bemiddelen of een klacht behandelen.',
     en: 'You can also go to the Dutch Data Protection Authority. It can mediate, or handle a complaint.',
   },
 } as const satisfies Record<string, { law: string; nl: string; en: string }>

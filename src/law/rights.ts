@@ -133,7 +133,7 @@ export type RefusalGround = (typeof refusalGroundIds)[number]
 interface RefusalLaw {
   rights: readonly Right[]
   articles: ByRegime
-  /** Said to whoever asked, in the letter. */
+  /** Said to whoever asked, in the letter: to a parent and to a child of fourteen alike, so with neither «u» nor «je». */
   nl: string
   en: string
 }
@@ -158,7 +158,7 @@ export const refusalLaw: Readonly<Record<RefusalGround, RefusalLaw>> = {
   'serious-harm': {
     rights: reading,
     articles: { ...help('Jeugdwet 7.3.2(4)'), wgbo: 'BW 7:448(4)' },
-    nl: 'Het weten zou u nu duidelijk ernstig schaden. Een tweede hulpverlener vindt dat ook. Is dat voorbij, dan hoort u het alsnog.',
+    nl: 'Dit nu weten zou duidelijk ernstige schade doen. Een tweede hulpverlener vindt dat ook. Is dat voorbij, dan wordt het alsnog verteld.',
     en: 'Knowing it now would clearly do you serious harm. A second professional agrees. When that is over, you are told.',
   },
   violence: {
@@ -170,13 +170,13 @@ export const refusalLaw: Readonly<Record<RefusalGround, RefusalLaw>> = {
   'good-care': {
     rights: byPart,
     articles: { ...help('Jeugdwet 7.3.15(4)'), wgbo: 'BW 7:465(4)' },
-    nl: 'U vraagt dit voor iemand anders. Het past niet bij goede zorg voor die persoon.',
+    nl: 'Dit is gevraagd voor iemand anders. Het past niet bij goede zorg voor die persoon.',
     en: 'You ask this for somebody else. It does not fit good care for that person.',
   },
   'interest-of-the-child-represented': {
     rights: reading,
     articles: support('Wmo 2015 5.3.2(3)'),
-    nl: 'U vraagt dit voor iemand anders. Het is niet in het belang van die persoon.',
+    nl: 'Dit is gevraagd voor iemand anders. Het is niet in het belang van die persoon.',
     en: 'You ask this for somebody else. It is not in the interest of that person.',
   },
   'not-theirs-to-ask': {
@@ -187,7 +187,7 @@ export const refusalLaw: Readonly<Record<RefusalGround, RefusalLaw>> = {
       wgbo: 'BW 7:457(1), 7:465',
       justice: 'UAVG 31',
     },
-    nl: 'Dit gaat over iemand anders. U mag dit volgens de wet niet voor die persoon vragen.',
+    nl: 'Dit gaat over iemand anders. Volgens de wet kan het niet voor die persoon worden gevraagd.',
     en: 'This is about somebody else. By law you cannot ask this for that person.',
   },
   'interest-of-another': {
@@ -210,13 +210,13 @@ export const refusalLaw: Readonly<Record<RefusalGround, RefusalLaw>> = {
   'is-correct': {
     rights: ['correction'],
     articles: { every: 'AVG 16' },
-    nl: 'Wij zochten het uit. Wat er staat, klopt. U mag er altijd uw eigen woorden bij zetten.',
+    nl: 'Wij zochten het uit. Wat er staat, klopt. Eigen woorden erbij zetten mag altijd.',
     en: 'We looked into it. What is written is right. You may always add your own words.',
   },
   'is-a-judgement': {
     rights: ['correction'],
     articles: { every: 'AVG 16' },
-    nl: 'Dit is wat een hulpverlener ervan vindt, en geen feit. Een mening verbeteren wij niet. U mag er altijd uw eigen woorden bij zetten.',
+    nl: 'Dit is wat een hulpverlener ervan vindt, en geen feit. Een mening verbeteren wij niet. Eigen woorden erbij zetten mag altijd.',
     en: 'This is what a professional thinks of it, and no fact. An opinion is not corrected. You may always add your own words.',
   },
   'not-contested': {
@@ -234,7 +234,7 @@ export const refusalLaw: Readonly<Record<RefusalGround, RefusalLaw>> = {
   compelling: {
     rights: ['objection'],
     articles: { every: 'AVG 21(1)' },
-    nl: 'Er zijn dringende redenen om dit te blijven gebruiken. Die wegen hier zwaarder dan uw bezwaar.',
+    nl: 'Er zijn dringende redenen om dit te blijven gebruiken. Die wegen hier zwaarder dan het bezwaar.',
     en: 'There are compelling reasons to keep using this. They outweigh your objection here.',
   },
   'not-told-to-authority': {
@@ -246,8 +246,8 @@ export const refusalLaw: Readonly<Record<RefusalGround, RefusalLaw>> = {
   'interest-of-the-child': {
     rights: ['information'],
     articles: { every: 'BW 1:377c(1)' },
-    nl: 'Het is niet in het belang van het kind dat u dit hoort.',
-    en: 'It is not in the interest of the child that you hear this.',
+    nl: 'Het is niet in het belang van het kind om dit te vertellen.',
+    en: 'It is not in the interest of the child to tell this.',
   },
   'no-other-helper': {
     rights: ['another-helper'],
@@ -258,7 +258,7 @@ export const refusalLaw: Readonly<Record<RefusalGround, RefusalLaw>> = {
   excessive: {
     rights: [...byPart, 'why-looked'],
     articles: { every: 'AVG 12(5)(b)' },
-    nl: 'U vroeg dit kort geleden ook, en er is sindsdien niets veranderd.',
+    nl: 'Dit is kort geleden ook gevraagd, en er is sindsdien niets veranderd.',
     en: 'You asked this a short while ago, and nothing has changed since.',
   },
 }

@@ -178,13 +178,13 @@ describe('asking somebody to look along', () => {
     const given = { id: uuidv7(), until, step: 'open', who: confidant }
     expect((await sem.post(`${mine()}/vragen`, { ...given, who: actors.koen })).status).toBe(422)
     const check = await textOf(sem.post(`${mine()}/vragen`, { ...given, step: 'check' }))
-    expect(check).toContain('uw gezin niet, en wie u helpt ook niet')
+    expect(check).toContain('je gezin niet, en wie je helpt ook niet')
     expect(await ask.reads(confidant, notes.sem)).toBe(false)
     expect((await sem.post(`${mine()}/vragen`, given)).status).toBe(303)
     expect((await sem.post(`${mine()}/vragen`, given)).status).toBe(303)
     expect(await ask.reads(confidant, notes.sem)).toBe('asked-to-look-along')
     const register = await textOf(sem.get(mine()))
-    expect(register).toContain('kijkt met u mee')
+    expect(register).toContain('kijkt met je mee')
     for (const other of ['anna', 'bram'] as const) {
       expect(await textOf((await house.as(other)).get(mine()))).not.toContain(given.id)
     }

@@ -137,7 +137,7 @@ function recipientOf({ t, names }: Opened, row: OpeningRow, readers: readonly Re
 function weighedOf(t: T, row: OpeningRow): OpeningView['weighed'] {
   if (row.kind === 'mandate') return []
   const { weighed, consent, duties } = row.body
-  const words = t.openings.disclose
+  const words = t.openings.weighing
   return [
     ...(['necessity', 'proportionality', 'subsidiarity'] as const).flatMap((one) =>
       weighed ? [{ label: words[one], text: weighed[one] }] : [],

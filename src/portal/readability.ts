@@ -50,7 +50,7 @@ const longFrom = 15
 const named =
   /^(cli[eë]ntondersteun(er|ing)|vertrouwensperso(on|nen)|toegankelijkheid|veiligheidsteam|jeugdhulpverlener|kinderombudsman|gezinsgenoten|achternaam|hulpverleners?)$/i
 
-/** Groups of messages, and lines of a group, that only professionals read. Whatever is not here is read by a family, and is judged. */
+/** Groups of messages, groups within them, and lines, that only professionals read. Whatever is not here is read by a family, and is judged. */
 const ofProfessionals = new Set([
   'families',
   'family',
@@ -71,6 +71,26 @@ const ofProfessionals = new Set([
   'authority.seen',
   'attach',
   'correct',
+  'openings.linkHelper',
+  'openings.leadHelper',
+  'openings.noteHelper',
+  'openings.disclose',
+  'openings.emergency',
+  'openings.reviewing',
+  'rights.team',
+  'rights.onHold',
+  'copy.follow.choose',
+  'copy.follow.chooseLink',
+  'copy.decide',
+  'destruction.willTheirs',
+  'retention.note',
+  'retention.keepLonger',
+  'retention.until',
+  'retention.untilHint',
+  'retention.reason',
+  'retention.reasonHint',
+  'retention.submit',
+  'giveAccess.intro',
   'errors',
   'personas',
   'dates',
@@ -78,8 +98,7 @@ const ofProfessionals = new Set([
 
 /** Every sentence of these messages with where it stands; what is said about somebody is said about Noor. */
 export function sentencesOf(t: T): { at: string; sentence: string }[] {
-  const groups = Object.entries(t).filter(([group]) => !ofProfessionals.has(group))
-  const read = groups.flatMap(([group, value]) => linesOf(value, group)).filter(({ at }) => !ofProfessionals.has(at))
+  const read = Object.entries(t).flatMap(([group, value]) => linesOf(value, group))
   return read.flatMap(({ at, line }) =>
     line
       .split(/(?<=[.?:;])\s+/)
@@ -89,6 +108,7 @@ export function sentencesOf(t: T): { at: string; sentence: string }[] {
 }
 
 function linesOf(value: unknown, at: string): { at: string; line: string }[] {
+  if (ofProfessionals.has(at)) return []
   if (typeof value === 'string') return [{ at, line: value }]
   if (typeof value === 'function') return said(value as (...given: unknown[]) => unknown, at)
   if (typeof value !== 'object' || value === null) return []

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { Pool } from 'pg'
-import { ageBand } from '../law/ages.ts'
+import { isMinor } from '../law/ages.ts'
 
 /** What this folder asks of the database: a pool (src/db/pool.ts) or a connection, as the app role. */
 export type Queries = Pick<Pool, 'query'>
@@ -101,14 +101,8 @@ export async function findSession(
     ...rest,
     tokenHash,
     capacity: capacity && capacityOf(capacity),
-    ...(isYoung(birth, today) && { young: true }),
+    ...(isMinor(birth, today) && { young: true }),
   }
-}
-
-/** Under eighteen for certain; when it cannot be told, somebody is spoken to as an adult. */
-function isYoung(birth: string | null, today: string): boolean {
-  const band = birth !== null && ageBand(birth, null, today)
-  return band === 'under-12' || band === '12-15' || band === '16-17'
 }
 
 /** The capacities that the holder of this session may choose from. */

@@ -8,7 +8,7 @@ import { defineKind } from '../kind.ts'
  */
 export const copiedEntry = defineKind({
   id: 'copied-entry',
-  name: { nl: 'Stuk van een afschrift', en: 'Piece of a copy' },
+  name: { nl: 'Stuk van een kopie', en: 'Piece of a copy' },
   sort: null,
   answers: true,
   actions: ['write'],

@@ -66,11 +66,11 @@ const Texts = ({ t, view, names }: { t: T; view: DiscloseView; names: readonly (
 
 const labels = {
   consentWords: (t: T) => t.openings.disclose.consentWords,
-  ...(Object.fromEntries(weighing.map((name) => [name, (t: T) => t.openings.disclose[name]])) as Record<
+  ...(Object.fromEntries(weighing.map((name) => [name, (t: T) => t.openings.weighing[name]])) as Record<
     (typeof weighing)[number],
     (t: T) => string
   >),
-  ...(Object.fromEntries(dutySteps.map((name) => [name, (t: T) => t.openings.disclose.duties[name]])) as Record<
+  ...(Object.fromEntries(dutySteps.map((name) => [name, (t: T) => t.openings.weighing.duties[name]])) as Record<
     (typeof dutySteps)[number],
     (t: T) => string
   >),
@@ -110,7 +110,7 @@ const Rest = ({ t, view }: { t: T; view: DiscloseView }) => (
       label={t.openings.disclose.consent}
       error={view.errors.consent}
       value={view.values.consent}
-      choices={askedFor.map((value) => ({ value, label: t.openings.disclose.asked[value] }))}
+      choices={askedFor.map((value) => ({ value, label: t.openings.weighing.asked[value] }))}
     />
     <Texts t={t} view={view} names={['consentWords', ...weighing]} />
     {view.secrecy && (

@@ -19,7 +19,7 @@ export const ChildRightsPage = ({ t, chrome, view: { region } }: PageProps<{ reg
     <Heart label={say.drawings.heart} />,
   ]
   return (
-    <Layout t={t} chrome={chrome} title={say.title}>
+    <Layout t={t} chrome={chrome} title={say.tab}>
       <div class="erbij-column">
         <Versions t={t} here={links.yourRightsChild} />
         <Spoken t={t}>

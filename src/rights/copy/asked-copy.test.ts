@@ -79,10 +79,10 @@ describe('a copy that somebody asks for', () => {
       'Anna was kalm. [zwart gemaakt] Wij dronken thee.',
       'Anna zoekt werk.',
       '1 stuk is weggelaten.',
-      'ernstig schaden',
+      'ernstige schade',
     ])
       expect(given).toContain(says)
-    expect(given).toContain('U kunt de rechtbank om een beslissing vragen.')
+    expect(given).toContain('Vraag de rechtbank om een beslissing.')
     for (const not of ['dreigde', 'nu niet weten', 'vroeger']) expect(given).not.toContain(not)
     expect(given.match(/Anna zoekt werk/g)).toHaveLength(1)
     // Once decided it is read, not decided again.
@@ -157,7 +157,7 @@ describe('a copy that somebody asks for', () => {
     expect(await destroyContents(world.database.stewardUrl, asked, {} as FileStore)).toMatchObject({ entries: 2 })
     const after = await desk.text(anna.get(mine(ask)))
     expect(after).not.toContain('geheimpje')
-    expect(after).toContain('Iets uit dit afschrift is later vernietigd.')
+    expect(after).toContain('Iets uit deze kopie is later vernietigd.')
     expect((await pdf()).length).not.toBe(before)
   })
 })

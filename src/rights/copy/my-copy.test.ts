@@ -77,7 +77,7 @@ test('the same as data for another program, with the mark of every file', async 
 test('the log says that it was for a copy', async () => {
   await page(desk.anna)
   const lines = await desk.text(desk.anna.get('/wie-keek'))
-  expect(lines).toContain('voor een afschrift')
+  expect(lines).toContain('voor een kopie')
 })
 
 test.runIf(canMakePdf())(
@@ -85,11 +85,11 @@ test.runIf(canMakePdf())(
   async () => {
     const answer = await desk.anna.get(`${place()}.pdf`)
     expect(answer.status).toBe(200)
-    expect(answer.headers.get('content-disposition')).toBe('attachment; filename="afschrift.pdf"')
+    expect(answer.headers.get('content-disposition')).toBe('attachment; filename="kopie.pdf"')
     expect(answer.headers.get('cache-control')).toBe('no-store')
     const pdf = Buffer.from(await answer.arrayBuffer()).toString('latin1')
     expect(pdf).toContain('<pdfuaid:part>1<')
-    expect(pdf).toContain('Afschrift van mijn dossier')
+    expect(pdf).toContain('Kopie van mijn dossier')
   },
 )
 

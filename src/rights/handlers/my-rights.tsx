@@ -7,7 +7,7 @@ import { presentMine } from '../present-request.ts'
 import { byUrgency } from '../request.ts'
 import { aroundRequests, type OpenedRights, openRights } from './open-rights.ts'
 
-/** «Mijn rechten»: what this person asked and until when an answer may take, what they can ask, and whom. */
+/** «Mijn vragen»: what this person asked and until when an answer may take, what they can ask, and whom. */
 export async function showMyRights(visit: Visit) {
   const answer = await visit.open(
     await myFamilies(visit),

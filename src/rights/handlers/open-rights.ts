@@ -2,10 +2,11 @@ import type { Access, FamilyAccess } from '../../access/access.ts'
 import type { PartFacts } from '../../access/facts.ts'
 import { aboutOf, partName } from '../../dossier/present-entries.ts'
 import type { Visit } from '../../http/visit.ts'
+import { isMinor } from '../../law/ages.ts'
 import type { KnownPerson } from '../../people/circle.ts'
 import { readKnownPeople } from '../../people/known-people.store.ts'
 import { familyTitle, shortNames } from '../../people/present-people.ts'
-import { messagesFor, type T } from '../../ui/messages.ts'
+import { type Lang, messagesFor, speechOf, type T } from '../../ui/messages.ts'
 import { type ContactPoint, type Controller, contactPointOf, controllersOf } from '../contact-point.ts'
 import type { Names } from '../letter.ts'
 import type { Request } from '../request.ts'
@@ -63,6 +64,12 @@ export const namesOf = (opened: OpenedRights): Names => ({
     return part && partWords(opened, part)
   },
 })
+
+/** The words of a letter to whoever asked: they are spoken to in it as on their own pages, in this language. */
+export function wordsTo({ people, access }: OpenedRights, asker: string, lang: Lang): T {
+  const birth = people.find(({ id, aliases }) => [id, ...aliases].includes(asker))?.birth
+  return messagesFor(speechOf(lang, isMinor(birth, access.today) ? { young: true } : {}))
+}
 
 /** What a look at requests needs besides them: names, and who helps. */
 const around = new Set(['basics', 'involvement', 'request'])

@@ -1,15 +1,13 @@
-import type { Visit } from '../../http/visit.ts'
 import { type Outcome, outcomes, refusalGroundsOf, refusalLaw } from '../../law/rights.ts'
 import { dayOf } from '../../ui/dates.ts'
 import { links } from '../../ui/links.ts'
-import { messagesFor } from '../../ui/messages.ts'
 import { mayExtend } from '../answer-form.ts'
 import { letterOf } from '../letter.ts'
 import type { RequestView } from '../pages/request-page.tsx'
 import { stateOf, teamWords } from '../present-request.ts'
 import { latestDue, outcomeOf } from '../request.ts'
 import type { Case } from './open-case.ts'
-import { namesOf, partWords } from './open-rights.ts'
+import { namesOf, partWords, wordsTo } from './open-rights.ts'
 import type { Given } from './request.tsx'
 
 const typed = /^(text|until|extendReason|routeReason|reason-.*)$/
@@ -32,13 +30,13 @@ function unsentOf(values: Given['values'], { request, parts, others, mayAnswer }
 }
 
 /** A request as its page shows it to who must answer. */
-export function presentCase(visit: Visit, found: Case, given: Given | undefined): RequestView {
+export function presentCase(found: Case, given: Given | undefined): RequestView {
   const { opened, request, parts, others, letter, mayAnswer } = found
   const { t, familyId, familyName, names } = opened
   const { ask, right, regime, term, state } = request
   const name = names.get(request.asker) ?? t.words.somebody
   const named = namesOf(opened)
-  const words = letterOf(messagesFor(visit.lang), request, named)
+  const words = letterOf(wordsTo(opened, request.asker, t.lang), request, named)
   const end = latestDue(term, ask.body.receivedOn)
   const outcome = outcomeOf(request)
   return {
@@ -47,7 +45,6 @@ export function presentCase(visit: Visit, found: Case, given: Given | undefined)
     action: links.request(familyId, request.id),
     name,
     title: t.rights.team.names[right],
-    explain: t.rights.explain[right],
     state: stateOf(request),
     received: t.rights.team.receivedOn(t.day(ask.body.receivedOn)),
     ...(ask.body.onPaper && { onPaper: true as const }),

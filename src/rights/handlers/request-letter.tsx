@@ -1,9 +1,8 @@
 import type { Visit } from '../../http/visit.ts'
-import { messagesFor } from '../../ui/messages.ts'
 import { letterOf } from '../letter.ts'
 import { RequestLetterPage } from '../pages/request-letter-page.tsx'
 import { openCase } from './open-case.ts'
-import { namesOf } from './open-rights.ts'
+import { namesOf, wordsTo } from './open-rights.ts'
 
 /** The answer as a letter to print; refused, with why, when somebody did not say that post is safe. */
 export async function showRequestLetter(visit: Visit) {
@@ -12,7 +11,8 @@ export async function showRequestLetter(visit: Visit) {
   const answer = await visit.open([familyId], async (access) => {
     const found = await openCase(visit, access, requestId)
     // On paper it is Dutch, whatever language the page around it speaks.
-    const letter = found && letterOf(messagesFor('nl'), found.request, namesOf(found.opened))
+    const letter =
+      found && letterOf(wordsTo(found.opened, found.request.asker, 'nl'), found.request, namesOf(found.opened))
     return found && letter && { ...found, words: letter }
   })
   if (!answer.allowed || !answer.value) return visit.notFound()

@@ -43,7 +43,7 @@ async function showForm(visit: Visit, given: Given | undefined) {
     [familyId],
     async (access) => {
       const found = await openCase(visit, access, requestId)
-      return found && <RequestPage t={found.opened.t} chrome={visit.chrome} view={presentCase(visit, found, given)} />
+      return found && <RequestPage t={found.opened.t} chrome={visit.chrome} view={presentCase(found, given)} />
     },
     given ? { as: 'shows' } : {},
   )

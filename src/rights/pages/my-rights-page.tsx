@@ -51,7 +51,7 @@ const Family = ({ t, family, nth, several }: { t: T; family: MyRightsFamily; nth
   )
 }
 
-/** «Mijn rechten»: what I asked, what I can ask, and whom I can turn to. */
+/** «Mijn vragen»: what I asked, what I can ask, and whom I can turn to. */
 export const MyRightsPage = ({ t, chrome, view }: PageProps<MyRightsView>) => (
   <Layout t={t} chrome={chrome} title={t.rights.title}>
     <PageHead title={t.rights.title} lead={view.families.length > 0 ? t.rights.lead : undefined} />

@@ -31,7 +31,6 @@ export type RequestView = {
   /** Who asks. */
   name: string
   title: string
-  explain: string
   state: RequestRow['state']
   received: string
   onPaper?: true

@@ -95,6 +95,7 @@ export const enFirstContact: typeof nlFirstContact = {
   },
   childRights: {
     title: 'What may a child do?',
+    tab: 'Your rights in drawings',
     lead: 'Look at this together with a grown-up you feel good with.',
     asks: [
       'You may tell what you think.',

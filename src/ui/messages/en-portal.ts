@@ -78,11 +78,11 @@ export const enPortal: typeof nlPortal = {
       },
       requests: {
         label: 'Ask something about your dossier',
-        text: 'Correcting, removing, a complaint, another steady contact.',
+        text: 'Reading more, correcting, destroying, or somebody else who helps you.',
       },
-      openings: { label: 'Who reads along', text: 'Ask somebody to look along, or end that.' },
-      copy: { label: 'Ask for a copy', text: 'A copy of what you may read, on paper or as a file.' },
-      sessions: { label: 'Where you are signed in', text: 'Sign out a phone or computer that is no longer yours.' },
+      openings: { label: 'See who reads along', text: 'Ask somebody to look along, or end that.' },
+      copy: { label: 'Keep a copy', text: 'Everything you may read, on paper or as a file.' },
+      sessions: { label: 'See where you are signed in', text: 'Sign out a phone or computer that is no longer yours.' },
     },
   },
   together: {

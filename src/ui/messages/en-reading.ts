@@ -112,7 +112,7 @@ export const enReading: typeof nlReading = {
     purpose: 'What do you search for?',
     purposes: {
       help: 'To help',
-      'family-request': 'For a question or request of the family',
+      'family-request': 'For a request of the family',
       handover: 'To hand over or take over',
     },
     family: 'In which family?',

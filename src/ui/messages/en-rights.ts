@@ -3,21 +3,21 @@ import type { nlRights, nlRightsErrors } from './nl-rights.ts'
 /** English: asking about one's own dossier, and answering. */
 export const enRights: typeof nlRights = {
   rights: {
-    title: 'My rights',
-    lead: 'There is much you may ask about your dossier. Here you see what you asked, and when the answer is due.',
+    title: 'My requests',
+    lead: 'There is much you may ask about your dossier. Here you see what you asked, and by which day you get an answer.',
     mine: 'What I asked',
     mineIn: (family) => `What I asked: ${family}`,
     none: 'You have not asked anything yet.',
     can: 'What can I ask?',
-    canNote: 'You need not say why. It costs nothing. You may always have help with asking.',
+    canNote: 'Asking costs nothing. Nobody may help you less because of it. Somebody may help you ask.',
     paper:
-      'Rather on paper or in a conversation? You may. A professional then writes it down for you, and the day you asked counts.',
+      'Rather on paper or in a conversation? You may. A professional then writes it down for you. The day you asked counts.',
     contact: 'Whom can I turn to?',
     contactText: (organisation, person) =>
       `${organisation} is the contact point for questions about the whole dossier. Ask for ${person}.`,
-    contactNone: 'Nobody is involved with you now. Ask on paper, at the organisation that helped you.',
-    others: (organisations) => `Each answers for what they keep themselves: ${organisations}.`,
-    nothingTitle: 'Your rights over your dossier will be here',
+    contactNone: 'Nobody helps you now. Ask on paper, at the organisation that helped you.',
+    others: (organisations) => `These organisations answer too, for what they keep themselves: ${organisations}.`,
+    nothingTitle: 'Your requests about your dossier will be here',
     nothing:
       'No dossier is open to you now. Are you under 12? Then your parents or guardian ask for you. A professional helps you further.',
     names: {
@@ -39,9 +39,9 @@ export const enRights: typeof nlRights = {
         'Is something wrong? Say what is wrong and what is right. What stood there stays visible as old text.',
       restriction:
         'Do you disagree with something that is written? Then it can be put on hold while that is looked into. Nobody uses it to decide anything then.',
-      objection: 'You do not want something of yours to be used. Tell why, in your situation.',
+      objection: 'Do you not want something about you to be used? Tell why that is not good for you.',
       destruction:
-        'What you have destroyed is gone for good. Sometimes that is not allowed: when it is very important to somebody else, or when a law forbids it.',
+        'What you have destroyed is gone for good. Sometimes that cannot be: when it is very important to somebody else, or when a law forbids it.',
       'another-helper': 'Is there no click with whoever helps you? You may ask for somebody else.',
       information:
         'Do you have no authority over your child? You may ask how your child is doing: about health, school or the help. You get an answer in words. You do not read your child’s dossier.',
@@ -101,7 +101,7 @@ export const enRights: typeof nlRights = {
     next: 'What can you do now?',
     addOwnWords: 'Add your own words',
     readAgain: 'Read your dossier',
-    back: 'To my rights',
+    back: 'To my requests',
     sent: 'Your request was sent.',
 
     whyLooked: 'Why did this person look?',
@@ -151,7 +151,7 @@ export const enRights: typeof nlRights = {
         'This parent has no authority. You answer in words: important things about the child and the upbringing. Give no access, and never name where the child or the other parent lives.',
 
       decide: 'Deciding and answering',
-      decideText: 'Your answer becomes a letter in plain language. The person reads it at once in My rights.',
+      decideText: 'Your answer becomes a letter in plain language. The person reads it at once in My requests.',
       outcome: 'Your decision',
       outcomes: { given: 'Yes', refused: 'No', partly: 'In part' },
       ground: 'On which ground not?',
@@ -186,14 +186,14 @@ export const enRights: typeof nlRights = {
       routeSend: 'Pass on',
 
       reachTitle: 'How does the answer get there?',
-      portal: 'In My rights. Always possible.',
+      portal: 'In My requests. Always possible.',
       letterNever: 'Send no letter: this person wants no post.',
       letterUnsaid: 'Send no letter: nobody recorded that post is safe.',
       letterHome: 'A letter to their home is allowed.',
       letterElsewhere: (address) => `A letter is allowed only to: ${address}`,
       print: 'The letter, to print',
       printNo: 'This letter is not sent by post',
-      printNoText: 'It is not on record that post is safe for this person. The answer stands in My rights.',
+      printNoText: 'It is not on record that post is safe for this person. The answer stands in My requests.',
 
       gone: 'This request has been closed meanwhile. Below you see how.',
       unsent: 'What you just wrote',
@@ -227,7 +227,7 @@ export const enRights: typeof nlRights = {
       source: (articles) => `This stands in: ${articles}.`,
       signed: (name, organisation) => `${name}, ${organisation}`,
       dated: (day) => `Date: ${day}`,
-      ownWords: 'You may always have your own words added. Nobody changes them.',
+      ownWords: 'You may always add your own words. Nobody changes them.',
     },
   },
 }

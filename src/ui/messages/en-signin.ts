@@ -17,7 +17,7 @@ export const enSignin: typeof nlSignin = {
       samsung: 'Samsung Internet',
     },
     systems: {
-      android: 'an Android telephone or tablet',
+      android: 'a telephone or tablet with Android',
       chromebook: 'a Chromebook',
       ipad: 'an iPad',
       iphone: 'an iPhone',
@@ -78,10 +78,10 @@ export const enSignin: typeof nlSignin = {
     signsIn: (name, account) => `${name} can sign in already, under the name ${account}. No code is needed.`,
     slip: {
       once: 'Copy or print the code, and give it now. After this it stands nowhere any more.',
-      title: 'Your code',
+      title: 'Code to sign in',
       code: 'The code is',
       go: 'On the internet, go to',
-      steps: ['Sign in with your own details.', 'Enter this code, and your date of birth.'],
+      steps: ['Sign in there, with a sign-in of your own.', 'Enter this code, and the date of birth.'],
       until: (day) => `The code works once, until ${day}.`,
       keep: 'Give this slip to nobody else. Throw it away when you are done.',
     },
@@ -118,7 +118,7 @@ export const enSignin: typeof nlSignin = {
     file: 'We cannot hold a file here. Choose it again when you are signed in.',
   },
   overNote:
-    'You are signed out. That happens when you do nothing for a while, or when you signed out here from somewhere else. Drafts that were saved are still there.',
+    'You are signed out. That happens when you do nothing for a while. Or you signed out yourself, on another device. Drafts that were saved are still there.',
 }
 
 export const enSigninErrors: typeof nlSigninErrors = {

@@ -27,7 +27,7 @@ export const enWords: typeof nlWords = {
     copy: 'for a copy',
     'legal-protection': 'to see who looked',
     joining: 'to join the family',
-    'family-request': 'for a question or request of the family',
+    'family-request': 'for a request of the family',
     handover: 'to hand over or take over',
     emergency: 'because somebody could not wait',
     oversight: 'to review an emergency look',

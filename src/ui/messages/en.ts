@@ -47,7 +47,7 @@ export const en: Messages = {
     myDossier: 'My dossier',
     whoLooked: 'Who looked',
     myWords: 'My words',
-    myRights: 'My rights',
+    myRights: 'My requests',
     requests: 'Requests',
   },
   account: {

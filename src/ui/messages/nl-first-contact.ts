@@ -94,6 +94,8 @@ export const nlFirstContact = {
   },
   childRights: {
     title: 'Wat mag een kind?',
+    /** In the tab of the browser, which others may see. */
+    tab: 'Jouw rechten in tekeningen',
     lead: 'Bekijk dit samen met een groot mens bij wie je je fijn voelt.',
     asks: [
       'Je mag vertellen wat je vindt.',

@@ -77,11 +77,14 @@ export const nlPortal = {
       },
       requests: {
         label: 'Vraag iets over uw dossier',
-        text: 'Verbeteren, weghalen, een klacht, een ander vast gezicht.',
+        text: 'Meer lezen, verbeteren, vernietigen, of iemand anders die u helpt.',
       },
-      openings: { label: 'Wie leest er mee', text: 'Vraag iemand om mee te kijken, of stop daarmee.' },
-      copy: { label: 'Vraag een afschrift', text: 'Een kopie van wat u mag lezen, op papier of als bestand.' },
-      sessions: { label: 'Waar bent u ingelogd', text: 'Log een telefoon of computer uit die niet meer van u is.' },
+      openings: { label: 'Kijk wie er meeleest', text: 'Vraag iemand om mee te kijken, of stop daarmee.' },
+      copy: { label: 'Bewaar een kopie', text: 'Alles wat u mag lezen, op papier of als bestand.' },
+      sessions: {
+        label: 'Kijk waar u bent ingelogd',
+        text: 'Log een telefoon of computer uit die niet meer van u is.',
+      },
     },
   },
   together: {

@@ -111,7 +111,7 @@ export const nlReading = {
     purpose: 'Waarvoor zoekt u?',
     purposes: {
       help: 'Om te helpen',
-      'family-request': 'Voor een vraag of verzoek van het gezin',
+      'family-request': 'Voor een vraag van het gezin',
       handover: 'Om het over te dragen of over te nemen',
     },
     family: 'In welk gezin?',

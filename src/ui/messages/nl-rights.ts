@@ -1,21 +1,21 @@
 /** Dutch: asking about one's own dossier, and answering. */
 export const nlRights = {
   rights: {
-    title: 'Mijn rechten',
-    lead: 'U mag veel vragen over uw dossier. Hier ziet u wat u vroeg, en wanneer het antwoord er is.',
+    title: 'Mijn vragen',
+    lead: 'U mag veel vragen over uw dossier. Hier ziet u wat u vroeg, en voor welke dag u antwoord krijgt.',
     mine: 'Wat ik vroeg',
     mineIn: (family: string) => `Wat ik vroeg: ${family}`,
     none: 'U hebt nog niets gevraagd.',
     can: 'Wat kan ik vragen?',
-    canNote: 'U hoeft niet te zeggen waarom. Het kost niets. Hulp bij vragen mag altijd.',
+    canNote: 'Vragen kost niets. Niemand mag u er minder om helpen. Iemand mag u helpen met vragen.',
     paper:
-      'Liever op papier of in een gesprek? Dat mag ook. Dan schrijft een hulpverlener het voor u op, en telt de dag waarop u het vroeg.',
+      'Liever op papier of in een gesprek? Dat mag ook. Een hulpverlener schrijft het dan voor u op. De dag waarop u het vroeg, telt.',
     contact: 'Bij wie kan ik terecht?',
     contactText: (organisation: string, person: string) =>
       `${organisation} is het vaste punt voor vragen over het hele dossier. Vraag naar ${person}.`,
-    contactNone: 'Nu is er niemand bij u betrokken. Vraag het op papier aan de organisatie die u hielp.',
-    others: (organisations: string) => `Ieder antwoordt over wat die zelf bewaart: ${organisations}.`,
-    nothingTitle: 'Hier komen uw rechten over uw dossier',
+    contactNone: 'Nu is er niemand die u helpt. Vraag het op papier aan de organisatie die u hielp.',
+    others: (organisations: string) => `Deze organisaties antwoorden ook, over wat zij zelf bewaren: ${organisations}.`,
+    nothingTitle: 'Hier komen uw vragen over uw dossier',
     nothing:
       'Voor u staat er nu geen dossier open. Bent u nog geen 12? Dan vragen uw ouders of voogd het voor u. Een hulpverlener helpt u verder.',
     names: {
@@ -36,9 +36,9 @@ export const nlRights = {
         'Klopt er iets niet? Zeg wat er niet klopt en hoe het wel is. Wat er stond, blijft zichtbaar als oude tekst.',
       restriction:
         'Bent u het niet eens met iets wat er staat? Dan kan het stilstaan zolang dat wordt uitgezocht. Niemand gebruikt het dan om iets te beslissen.',
-      objection: 'U wilt niet dat iets van u wordt gebruikt. Vertel waarom, in uw situatie.',
+      objection: 'Wilt u niet dat iets over u wordt gebruikt? Vertel waarom het voor u niet goed is.',
       destruction:
-        'Wat u laat vernietigen, is voorgoed weg. Soms mag dat niet: als het voor een ander heel belangrijk is, of als een wet het verbiedt.',
+        'Wat u laat vernietigen, is voorgoed weg. Soms kan dat niet: als het voor een ander heel belangrijk is, of als een wet het verbiedt.',
       'another-helper': 'Klikt het niet met wie u helpt? U mag om iemand anders vragen.',
       information:
         'Hebt u geen gezag over uw kind? U mag vragen hoe het met uw kind gaat: over de gezondheid, school of de hulp. U krijgt antwoord in woorden. Het dossier van uw kind leest u niet.',
@@ -100,7 +100,7 @@ export const nlRights = {
     next: 'Wat kunt u nu doen?',
     addOwnWords: 'Zet er uw eigen woorden bij',
     readAgain: 'Lees uw dossier',
-    back: 'Naar mijn rechten',
+    back: 'Naar mijn vragen',
     sent: 'Uw vraag is verstuurd.',
 
     whyLooked: 'Waarom keek deze persoon?',
@@ -152,7 +152,7 @@ export const nlRights = {
         'Deze ouder heeft geen gezag. U antwoordt in woorden: belangrijke dingen over het kind en de opvoeding. Geef geen inzage, en noem nooit waar het kind of de andere ouder woont.',
 
       decide: 'Beslissen en antwoorden',
-      decideText: 'Uw antwoord wordt een brief in gewone taal. De persoon leest hem meteen in Mijn rechten.',
+      decideText: 'Uw antwoord wordt een brief in gewone taal. De persoon leest hem meteen in Mijn vragen.',
       outcome: 'Uw besluit',
       outcomes: { given: 'Ja', refused: 'Nee', partly: 'Voor een deel' },
       ground: 'Op welke grond niet?',
@@ -187,14 +187,14 @@ export const nlRights = {
       routeSend: 'Stuur door',
 
       reachTitle: 'Hoe komt het antwoord aan?',
-      portal: 'In Mijn rechten. Dat kan altijd.',
+      portal: 'In Mijn vragen. Dat kan altijd.',
       letterNever: 'Stuur geen brief: deze persoon wil geen post.',
       letterUnsaid: 'Stuur geen brief: niemand heeft vastgelegd dat post veilig is.',
       letterHome: 'Een brief naar huis mag.',
       letterElsewhere: (address: string) => `Een brief mag alleen naar: ${address}`,
       print: 'De brief om af te drukken',
       printNo: 'Deze brief gaat niet op de post',
-      printNoText: 'Er is niet vastgelegd dat post veilig is voor deze persoon. Het antwoord staat in Mijn rechten.',
+      printNoText: 'Er is niet vastgelegd dat post veilig is voor deze persoon. Het antwoord staat in Mijn vragen.',
 
       gone: 'Deze vraag is intussen al afgerond. Hieronder ziet u hoe.',
       unsent: 'Wat u net schreef',
@@ -228,7 +228,7 @@ export const nlRights = {
       source: (articles: string) => `Dit staat in: ${articles}.`,
       signed: (name: string, organisation: string) => `${name}, ${organisation}`,
       dated: (day: string) => `Datum: ${day}`,
-      ownWords: 'U mag altijd uw eigen woorden laten toevoegen. Die verandert niemand.',
+      ownWords: 'U mag er altijd uw eigen woorden bij zetten. Niemand verandert die.',
     },
   },
 }

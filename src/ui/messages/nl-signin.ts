@@ -16,7 +16,7 @@ export const nlSignin = {
       samsung: 'Samsung Internet',
     },
     systems: {
-      android: 'een Android-telefoon of -tablet',
+      android: 'een telefoon of tablet met Android',
       chromebook: 'een Chromebook',
       ipad: 'een iPad',
       iphone: 'een iPhone',
@@ -77,10 +77,10 @@ export const nlSignin = {
       `${name} kan al zelf inloggen, onder de naam ${account}. Er is geen code nodig.`,
     slip: {
       once: 'Schrijf de code over of druk hem af, en geef hem nu. Hierna staat hij nergens meer.',
-      title: 'Uw code',
+      title: 'Code om in te loggen',
       code: 'De code is',
       go: 'Ga op internet naar',
-      steps: ['Log in met uw eigen gegevens.', 'Vul deze code in, en uw geboortedatum.'],
+      steps: ['Log daar in, met een eigen inlog.', 'Vul deze code in, en de geboortedatum.'],
       until: (day: string) => `De code werkt één keer, tot en met ${day}.`,
       keep: 'Geef dit briefje aan niemand anders. Gooi het weg als u klaar bent.',
     },
@@ -120,7 +120,7 @@ export const nlSignin = {
     file: 'Een bestand kunnen we hier niet vasthouden. Kies het opnieuw als u weer bent ingelogd.',
   },
   overNote:
-    'U bent uitgelogd. Dat gebeurt als u een tijd niets doet, of als u zelf ergens anders hebt uitgelogd. Concepten die waren bewaard, staan er nog.',
+    'U bent uitgelogd. Dat gebeurt als u een tijd niets doet. Of u logde zelf uit, op een ander apparaat. Concepten die waren bewaard, staan er nog.',
 }
 
 /** Errors of these forms. */

@@ -11,6 +11,9 @@ export const nlYoungPortal: Voice<Messages> = {
     aheadEmpty:
       'Er is nog geen afspraak met een dag. Je mag altijd vragen: wat gebeurt er nu, wie beslist dat, en wanneer?',
     decidesNote: 'Dat blijft zo, tenzij een rechter iets anders besluit.',
+    childUndetermined: (child) =>
+      `Of je gezag hebt over ${child}, staat niet vast. Vraag wie je helpt om dit uit te zoeken.`,
+    childWithout: (child) => `Je hebt geen gezag over ${child}. Je mag wel vragen hoe het met ${child} gaat.`,
     voluntary: (organisation) => `De hulp van ${organisation} is vrijwillig. Je mag zeggen dat je het niet wilt.`,
     treatment: (organisation) =>
       `De behandeling bij ${organisation} is voor jou. Vraag daar wie kan lezen wat er staat.`,
@@ -33,11 +36,21 @@ export const nlYoungPortal: Voice<Messages> = {
       },
       requests: {
         label: 'Vraag iets over je dossier',
-        text: 'Verbeteren, weghalen, een klacht, iemand anders die je helpt.',
+        text: 'Meer lezen, verbeteren, vernietigen, of iemand anders die je helpt.',
       },
-      copy: { text: 'Een kopie van wat je mag lezen, op papier of als bestand.' },
-      sessions: { label: 'Waar ben je ingelogd', text: 'Log een telefoon of computer uit die niet meer van jou is.' },
+      copy: { text: 'Alles wat je mag lezen, op papier of als bestand.' },
+      sessions: {
+        label: 'Kijk waar je bent ingelogd',
+        text: 'Log een telefoon of computer uit die niet meer van jou is.',
+      },
     },
+  },
+  together: {
+    lead: (child) =>
+      `Bekijk deze pagina samen met ${child}. Lees rustig. Stoppen mag altijd. Je ziet hier niets wat je niet al mocht lezen.`,
+    wordsHow: (child) =>
+      `Wat ${child} zegt, mag je opschrijven bij je eigen woorden. Vraag eerst of dat goed is. Wie mag lezen waar het bij staat, leest het ook.`,
+    wordsLink: 'Schrijf het op bij je woorden',
   },
   accessibility: {
     tests: [

@@ -1,14 +1,16 @@
 import { inVoice, type Voice } from '../voice.ts'
 import type { Messages } from './nl.ts'
 import { nlYoungDossier } from './nl-young-dossier.ts'
+import { nlYoungOpenings } from './nl-young-openings.ts'
 import { nlYoungPortal } from './nl-young-portal.ts'
+import { nlYoungRights } from './nl-young-rights.ts'
 
 /**
  * The Dutch of a page for somebody under eighteen: «je». Only the lines that differ; everything else is said as to everybody. A test
  * walks all their pages and finds no «u» (src/portal/young-voice.test.ts).
  */
 export const nlYoung: Voice<Messages> = inVoice<Voice<Messages>>(
-  { ...nlYoungDossier, ...nlYoungPortal },
+  { ...nlYoungDossier, ...nlYoungPortal, ...nlYoungRights, ...nlYoungOpenings },
   {
     site: { youAreHere: 'Waar je bent' },
     account: { toAccount: (name) => `${name}: je gegevens en uitloggen` },
@@ -16,6 +18,7 @@ export const nlYoung: Voice<Messages> = inVoice<Voice<Messages>>(
     form: { summaryText: 'Wat je hebt ingevuld staat er nog. Kijk naar:' },
     errors: {
       wordsRequired: 'Schrijf wat je wilt zeggen',
+      askTextRequired: 'Schrijf op wat je vraagt',
       filesRequired: 'Kies wat je deelt',
       meanwhile: 'Iemand anders veranderde dit net. Wat je invulde staat er nog; kijk eerst hoe het nu is',
     },

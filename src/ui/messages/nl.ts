@@ -51,7 +51,7 @@ export const nl = {
     myDossier: 'Mijn dossier',
     whoLooked: 'Wie keek',
     myWords: 'Mijn woorden',
-    myRights: 'Mijn rechten',
+    myRights: 'Mijn vragen',
     requests: 'Vragen',
   },
   account: {
