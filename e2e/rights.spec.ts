@@ -157,7 +157,7 @@ describe('a father without authority', () => {
 test('somebody who writes a copy that came on paper, and a person who never wants post', async () => {
   const yasmin = await as('Yasmin El Idrissi', desk)
   await go(yasmin, '/verzoeken')
-  await yasmin.getByText('Schrijf een vraag op die op papier kwam').click()
+  await yasmin.getByText('Schrijf een vraag op die op papier kwam', { exact: true }).click()
   await yasmin.getByRole('link', { name: /Gezin De Wit: schrijf een vraag op/ }).click()
   await seen(yasmin, 'team-paper')
   await yasmin.getByRole('button', { name: 'Leg de vraag vast' }).click()
