@@ -47,7 +47,7 @@ describe('a youth of sixteen', () => {
     await seen(jayden, 'consent')
     await press(jayden, 'Verder')
     expect(await seen(jayden, 'consent-errors')).toContain('Kies ten minste één deel')
-    await jayden.getByLabel(/^Contact over Jayden/).check()
+    await jayden.getByLabel(/^Contact over Jayden \(Wijkteam/).check()
     await jayden.getByLabel('Voor wie?').selectOption({ label: await optionOf(jayden, 'Kevin') })
     await jayden.getByLabel(/^Waarom/).fill('Dan weet papa het ook.')
     await press(jayden, 'Verder')
@@ -61,7 +61,7 @@ describe('a youth of sixteen', () => {
     expect(await his()).not.toContain('Jayden loopt op vrijdag stage')
 
     const kevins = jayden.locator('article', { hasText: 'Dan weet papa het ook.' })
-    await kevins.getByText('Stop dit').click()
+    await kevins.getByText('Stop dit', { exact: true }).click()
     await seen(jayden, 'register-ending')
     await kevins.getByRole('button', { name: 'Ja, stop dit nu' }).click()
     await jayden.waitForLoadState()

@@ -3,8 +3,7 @@ import type { nlCopy, nlCopyErrors } from './nl-copy.ts'
 /** English: a copy of the dossier, destruction, and how long things are kept. */
 export const enCopy: typeof nlCopy = {
   copy: {
-    link: 'A copy of my dossier',
-    linkText: 'To keep, to print or to give to somebody. You get everything that you may read now.',
+    link: 'Keep a copy',
     title: 'Copy of my dossier',
     lead: 'Below is everything that you may read now. Keep it where nobody else can get at it.',
     how: 'How to keep it',

@@ -6,7 +6,7 @@ export const enOpenings: typeof nlOpenings = {
     title: 'Who reads along',
     link: 'See who reads along, or give consent',
     linkHelper: 'Who reads along, and disclosing something',
-    lead: 'Here you see who reads along besides. You opened that yourself, or somebody else of your family did, or those who help you. Those who help you stand in My dossier.',
+    lead: 'Here you see who reads along besides. You opened that yourself, or somebody of your family did, or those who help you. Those who help you read along too. They stand in My dossier.',
     leadHelper:
       'Here you see what was opened to somebody besides, on which ground and until when. The family reads this too, each for their own parts. Whom somebody asked for support or legal help is not here: that is between them.',
     open: 'Open now',

@@ -9,7 +9,7 @@ export const enRights: typeof nlRights = {
     mineIn: (family) => `What I asked: ${family}`,
     none: 'You have not asked anything yet.',
     can: 'What can I ask?',
-    canNote: 'Asking costs nothing. Nobody may help you less because of it. Somebody may help you ask.',
+    canNote: 'Asking costs nothing. Nobody may help you less because of it. You may always have help with asking.',
     paper:
       'Rather on paper or in a conversation? You may. A professional then writes it down for you. The day you asked counts.',
     contact: 'Whom can I turn to?',
@@ -34,7 +34,7 @@ export const enRights: typeof nlRights = {
     explain: {
       access:
         'You can already read here what was shared with you. With this request you also hear what else is kept about you.',
-      copy: 'You get a copy of what is written about you, to keep.',
+      copy: 'Of what you read here you can keep a copy yourself. With this request you also get a copy of what else is kept about you.',
       correction:
         'Is something wrong? Say what is wrong and what is right. What stood there stays visible as old text.',
       restriction:
@@ -47,7 +47,6 @@ export const enRights: typeof nlRights = {
         'Do you have no authority over your child? You may ask how your child is doing: about health, school or the help. You get an answer in words. You do not read your child’s dossier.',
       'why-looked': 'Somebody looked in your dossier. You may ask why. Whoever looked, or a colleague, explains.',
     },
-    toAsk: (what) => `Ask this: ${what}`,
     askText: {
       access: 'What do you want to know?',
       copy: 'Of what do you want a copy?',
@@ -97,10 +96,8 @@ export const enRights: typeof nlRights = {
     withdrawnOn: (day) => `You withdrew this request on ${day}.`,
     question: 'Your request',
     noWords: 'You added no words.',
-    answer: 'The answer',
     next: 'What can you do now?',
     addOwnWords: 'Add your own words',
-    readAgain: 'Read your dossier',
     back: 'To my requests',
     sent: 'Your request was sent.',
 
@@ -167,7 +164,6 @@ export const enRights: typeof nlRights = {
       wordsHint: 'Write in plain language, to the person themself.',
       send: 'Decide and answer',
       effectCorrection: 'Now correct what you promised',
-      effectRestriction: 'Until this has been looked into, a mark stands beside what is on hold.',
 
       answerWhy: 'Why did somebody look?',
       answerWhyHint: 'Explain it to the person themself. The answer then stands beside that line in Who looked.',

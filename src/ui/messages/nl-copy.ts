@@ -1,8 +1,7 @@
 /** Dutch: a copy of the dossier, destruction, and how long things are kept. */
 export const nlCopy = {
   copy: {
-    link: 'Een kopie van mijn dossier',
-    linkText: 'Om te bewaren, te printen of aan iemand te geven. U krijgt alles wat u nu mag lezen.',
+    link: 'Bewaar een kopie',
     title: 'Kopie van mijn dossier',
     lead: 'Hieronder staat alles wat u nu mag lezen. Bewaar het waar niemand anders bij kan.',
     how: 'Zo kunt u het bewaren',

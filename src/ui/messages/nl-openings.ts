@@ -4,7 +4,7 @@ export const nlOpenings = {
     title: 'Wie leest mee',
     link: 'Kijk wie er meeleest, of geef toestemming',
     linkHelper: 'Wie leest mee, en iets verstrekken',
-    lead: 'Hier staat wie er extra meeleest. Dat zette u zelf open, iemand anders van uw gezin, of wie u helpt. Wie u helpt, staat bij Mijn dossier.',
+    lead: 'Hier staat wie er extra meeleest. U zette dat zelf open, of iemand van uw gezin, of wie u helpt. Wie u helpt, leest ook mee. Die mensen staan bij Mijn dossier.',
     leadHelper:
       'Hier staat wat voor iemand extra is opengezet, op welke grond en tot wanneer. Het gezin leest dit ook, ieder voor de eigen delen. Wie iemand om steun of rechtshulp vroeg, staat hier niet: dat is tussen hen.',
     open: 'Nu opengezet',

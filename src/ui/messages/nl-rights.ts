@@ -7,7 +7,7 @@ export const nlRights = {
     mineIn: (family: string) => `Wat ik vroeg: ${family}`,
     none: 'U hebt nog niets gevraagd.',
     can: 'Wat kan ik vragen?',
-    canNote: 'Vragen kost niets. Niemand mag u er minder om helpen. Iemand mag u helpen met vragen.',
+    canNote: 'Vragen kost niets. Niemand mag u er minder om helpen. Hulp bij het vragen mag altijd.',
     paper:
       'Liever op papier of in een gesprek? Dat mag ook. Een hulpverlener schrijft het dan voor u op. De dag waarop u het vroeg, telt.',
     contact: 'Bij wie kan ik terecht?',
@@ -31,7 +31,7 @@ export const nlRights = {
     },
     explain: {
       access: 'U leest hier al wat met u is gedeeld. Met deze vraag hoort u ook wat er verder over u wordt bewaard.',
-      copy: 'U krijgt een kopie van wat er over u staat, om zelf te bewaren.',
+      copy: 'Een kopie van wat u hier leest, kunt u zelf bewaren. Met deze vraag krijgt u ook een kopie van wat er verder over u staat.',
       correction:
         'Klopt er iets niet? Zeg wat er niet klopt en hoe het wel is. Wat er stond, blijft zichtbaar als oude tekst.',
       restriction:
@@ -44,7 +44,6 @@ export const nlRights = {
         'Hebt u geen gezag over uw kind? U mag vragen hoe het met uw kind gaat: over de gezondheid, school of de hulp. U krijgt antwoord in woorden. Het dossier van uw kind leest u niet.',
       'why-looked': 'Iemand keek in uw dossier. U mag vragen waarom. Wie keek, of een collega, legt het u uit.',
     },
-    toAsk: (what: string) => `Vraag dit: ${what}`,
     askText: {
       access: 'Wat wilt u weten?',
       copy: 'Waarvan wilt u een kopie?',
@@ -96,10 +95,8 @@ export const nlRights = {
     withdrawnOn: (day: string) => `U trok deze vraag in op ${day}.`,
     question: 'Uw vraag',
     noWords: 'U schreef er niets bij.',
-    answer: 'Het antwoord',
     next: 'Wat kunt u nu doen?',
     addOwnWords: 'Zet er uw eigen woorden bij',
-    readAgain: 'Lees uw dossier',
     back: 'Naar mijn vragen',
     sent: 'Uw vraag is verstuurd.',
 
@@ -168,7 +165,6 @@ export const nlRights = {
       wordsHint: 'Schrijf in gewone taal, aan de persoon zelf.',
       send: 'Beslis en geef antwoord',
       effectCorrection: 'Verbeter nu wat u toezegde',
-      effectRestriction: 'Tot dit is uitgezocht, staat er een teken bij wat stilstaat.',
 
       answerWhy: 'Waarom is er gekeken?',
       answerWhyHint: 'Leg het uit aan de persoon zelf. Het antwoord staat daarna bij die regel in Wie keek.',

@@ -4,7 +4,7 @@ import type { Messages } from './nl.ts'
 /** What somebody under eighteen reads about who reads along and where they are signed in, where it says «u» to others. */
 export const nlYoungOpenings: Voice<Messages> = {
   openings: {
-    lead: 'Hier staat wie er extra meeleest. Dat zette je zelf open, iemand anders van je gezin, of wie je helpt. Wie je helpt, staat bij Mijn dossier.',
+    lead: 'Hier staat wie er extra meeleest. Je zette dat zelf open, of iemand van je gezin, of wie je helpt. Wie je helpt, leest ook mee. Die mensen staan bij Mijn dossier.',
     note: 'Je ziet alleen wat over delen gaat die je zelf mag lezen.',
     kinds: { mandate: 'kijkt met je mee' },
     everything: 'Alles wat je zelf mag lezen',

@@ -6,7 +6,7 @@ export const nlYoungRights: Voice<Messages> = {
   rights: {
     lead: 'Je mag veel vragen over je dossier. Hier zie je wat je vroeg, en voor welke dag je antwoord krijgt.',
     none: 'Je hebt nog niets gevraagd.',
-    canNote: 'Vragen kost niets. Niemand mag je er minder om helpen. Iemand mag je helpen met vragen.',
+    canNote: 'Vragen kost niets. Niemand mag je er minder om helpen. Hulp bij het vragen mag altijd.',
     paper:
       'Liever op papier of in een gesprek? Dat mag ook. Een hulpverlener schrijft het dan voor je op. De dag waarop je het vroeg, telt.',
     contactNone: 'Nu is er niemand die je helpt. Vraag het op papier aan de organisatie die je hielp.',
@@ -15,7 +15,7 @@ export const nlYoungRights: Voice<Messages> = {
       'Voor jou staat er nu geen dossier open. Ben je nog geen 12? Dan vragen je ouders of voogd het voor je. Een hulpverlener helpt je verder.',
     explain: {
       access: 'Je leest hier al wat met je is gedeeld. Met deze vraag hoor je ook wat er verder over je wordt bewaard.',
-      copy: 'Je krijgt een kopie van wat er over je staat, om zelf te bewaren.',
+      copy: 'Een kopie van wat je hier leest, kun je zelf bewaren. Met deze vraag krijg je ook een kopie van wat er verder over je staat.',
       restriction:
         'Ben je het niet eens met iets wat er staat? Dan kan het stilstaan zolang dat wordt uitgezocht. Niemand gebruikt het dan om iets te beslissen.',
       objection: 'Wil je niet dat iets over jou wordt gebruikt? Vertel waarom het voor jou niet goed is.',
@@ -57,7 +57,6 @@ export const nlYoungRights: Voice<Messages> = {
     noWords: 'Je schreef er niets bij.',
     next: 'Wat kun je nu doen?',
     addOwnWords: 'Zet er je eigen woorden bij',
-    readAgain: 'Lees je dossier',
     sent: 'Je vraag is verstuurd.',
     whyAsked: (day) => `Je vroeg waarom. Je krijgt uiterlijk op ${day} antwoord.`,
     whyLate: (day) => `Je vroeg waarom. Het antwoord had er op ${day} moeten zijn.`,
@@ -75,7 +74,6 @@ export const nlYoungRights: Voice<Messages> = {
     },
   },
   copy: {
-    linkText: 'Om te bewaren, te printen of aan iemand te geven. Je krijgt alles wat je nu mag lezen.',
     lead: 'Hieronder staat alles wat je nu mag lezen. Bewaar het waar niemand anders bij kan.',
     how: 'Zo kun je het bewaren',
     jsonNote: 'Wil je het zelf lezen? Dan is de pdf beter. JSON is voor een ander programma op een computer.',
