@@ -65,6 +65,7 @@ export const request: RequestView = {
   letterWords: 'Stuur geen brief: deze persoon wil geen post.',
   form: {
     explains: false,
+    decides: true,
     outcomes: [
       { value: 'given', label: 'Ja' },
       { value: 'refused', label: 'Nee' },
