@@ -1096,9 +1096,12 @@ begin
     perform refuse_entry();
   end if;
   -- Which parts: those that the look of this very entry allows, so that the rules judged each of them; by a professional what their
-  -- own organisation keeps or everybody shares. Who told in confidence, and whom somebody asked for help, nobody opens.
+  -- own organisation keeps or everybody shares. Who told in confidence, and whom somebody asked for help, nobody opens; what somebody
+  -- asked about their own dossier, nobody at work but for who examines how it was answered.
   if not v_parts <@ p_look.allowed or exists (select from part x where x.family_id = p_look.family_id and x.id = any (v_parts)
-      and (x.sort in ('origin', 'mandate') or v_emergency and (x.secret or x.sort in ('reach', 'health', 'access')) or p_look.actor_kind = 'professional' and not v_emergency and x.organisation_id <> v_organisation)) then
+      and (x.sort in ('origin', 'mandate') or p_kind = 'opening' and p_look.actor_kind = 'professional' and x.sort = 'request'
+          and coalesce(p_body ->> 'ground' not in ('complaint', 'inspection'), true)
+        or v_emergency and (x.secret or x.sort in ('reach', 'health', 'access')) or p_look.actor_kind = 'professional' and not v_emergency and x.organisation_id <> v_organisation)) then
     perform refuse_entry();
   end if;
   -- Somebody of the family ends what the family gave, and nobody else's decision;
@@ -2172,7 +2175,7 @@ begin
       and case p_action when 'break-glass'
         then v_me.may_open and coalesce(x.regime, w.regime) not in ('wgbo', 'justice') and not coalesce(x.secret, false)
           and (coalesce(x.sort, w.sort) = 'access' and coalesce(x.organisation_id, w.organisation) = v_me.organisation_id
-            or x.sort not in ('origin', 'mandate', 'reach', 'health', 'access'))
+            or x.sort not in ('origin', 'mandate', 'request', 'reach', 'health', 'access'))
         -- An emergency of a colleague stands there; never of whoever leads, in whatever capacity.
         else v_me.role = 'team-lead' and x.sort = 'access' and x.organisation_id = v_me.organisation_id and exists (
           select from opening g join entry e on e.family_id = g.family_id and e.id = g.entry_id join capacity c on c.id = e.author

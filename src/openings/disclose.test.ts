@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { givenApp } from '../../test/app.ts'
 import { about, asking, opens } from '../../test/asking.ts'
 import { type DeWit, givenDeWit } from '../../test/de-wit.ts'
+import { requesting } from '../../test/requests.ts'
 import { uuidv7 } from '../lib/uuid.ts'
 import { daysLater } from './until.ts'
 
@@ -160,6 +161,29 @@ describe('a disclosure', () => {
       expect(await answer.text()).toContain('Zonder dit ziet zij niet wat al is geprobeerd.')
     }
     expect(await ask.reads(guardian, notes.sem)).toBe(false)
+  })
+
+  test('is not of what somebody asked about their own dossier, also past the form (DENY); that somebody opens themself (ALLOW)', async () => {
+    const { actors, people, family } = world
+    const requests = requesting(world)
+    await requests.asks('anna', 'copy', { text: 'Ik wil weten wat er over mij staat.' })
+    const part = requests.partFor('anna', world.organisations.team).id
+    const yasmin = await house.as('yasmin')
+    const form = await textOf(yasmin.post(page(), { organisation: institution, step: 'organisation' }))
+    expect(form).toContain(notes.anna)
+    expect(form).not.toContain(part)
+    expect((await yasmin.post(page(), filled({ parts: part }))).status).toBe(422)
+    const place = about(people.anna)
+    const disclosed = opens('supervision-order', [part], guardian)
+    expect(await ask.writes(actors.yasmin, 'disclose', 'opening', place, disclosed)).toBe(false)
+    expect(await ask.reads(guardian, part)).toBe(false)
+    // She may: it is hers.
+    await world.involve(actors.koen)
+    const consent = { id: uuidv7(), parts: part, who: `c:${actors.koen}`, until, reason: '', step: 'open' }
+    expect((await (await house.as('anna')).post(`/mijn-dossier/${family}/meelezen/toestemming`, consent)).status).toBe(
+      303,
+    )
+    expect(await ask.reads(actors.koen, part)).toBe('opened-by-consent')
   })
 
   test('on the ground that the safety team informs is for the safety team (ALLOW), and for nobody else, also past the form (DENY)', async () => {
