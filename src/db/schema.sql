@@ -2049,7 +2049,7 @@ begin return (
     from seen, capacity c join account a on a.id = c.account_id join organisation o on o.id = c.organisation_id
     where c.id in (
       select t.capacity_id from tie t where t.family_id = p_family and t.part_id = any (seen.parts) and (t.ended_at is null or t.ended_at > seen.at)
-      union select g.capacity_id from opening g where g.family_id = p_family and g.part_id = any (seen.parts) and g.entry_id <> all (seen.withheld)
+      union select g.capacity_id from opening g where g.family_id = p_family and g.part_id = any (seen.parts) and (g.everything or g.parts && seen.parts) and g.entry_id <> all (seen.withheld)
         and g.from_at <= seen.at and coalesce(g.until_at, 'infinity') > seen.at)
     union all
     select 'person', null, null, m.person_id, null, null, null, null, 'none', '{}' from seen, family_member m

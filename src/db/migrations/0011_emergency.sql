@@ -309,4 +309,21 @@ begin return query
 end $$;
 grant execute on function erbij.emergencies(uuid) to erbij_app;
 
+-- Who is told of ------------------------------------------------------------------------------------------------------------------
+
+-- Whoever was given something to read is told of to who reads that as well, and not to everybody who reads where the decision stands: by
+-- consent it stands beside what it opens, also where that is shielded from somebody who reads there. A name and an organisation would
+-- tell them where somebody turned to. Changed where it stands; readers that are not as this expects stop the
+-- migration.
+do $$
+declare
+  v_readers text := pg_get_functiondef((select p.oid from pg_proc p join pg_namespace n on n.oid = p.pronamespace where n.nspname = 'erbij' and p.proname = 'readers'));
+  v_told text := 'union select g.capacity_id from opening g where g.family_id = p_family and g.part_id = any (seen.parts)';
+begin
+  if strpos(v_readers, v_told) = 0 then
+    raise exception 'readers is not as expected';
+  end if;
+  execute replace(v_readers, v_told, v_told || ' and (g.everything or g.parts && seen.parts)');
+end $$;
+
 revoke all on all functions in schema erbij from public;
