@@ -198,6 +198,10 @@ describe('a disclosure', () => {
     const given = filled({ organisation: organisations.team, to: joined, ground: 'safety-team-informs', parts: note })
     expect((await koen.post(page(), given)).status).toBe(303)
     expect(await ask.reads(joined, note)).toBe('opened-by-disclosure')
+    // Not to who is of this family, at work.
+    const bram = { ...given, id: uuidv7(), to: actors.bramAtWork }
+    expect((await koen.post(page(), bram)).status).toBe(422)
+    expect(await ask.reads(actors.bramAtWork, note)).toBe(false)
     const body = opens('safety-team-informs', [notes.anna], joined)
     expect(await ask.writes(actors.yasmin, 'disclose', 'opening', about(people.anna), body)).toBe(false)
     expect(

@@ -104,6 +104,11 @@ begin
   if p_body ? 'capacity' then
     select * into v_for from capacity c where c.id = (p_body ->> 'capacity')::uuid and (c.ended_at is null or c.ended_at > p_look.at);
   end if;
+  -- Nobody is given at work what another writes about their own family.
+  if p_kind = 'opening' and exists (select from account a join family_member m on m.family_id = p_look.family_id
+      and m.person_id = any (aliases(p_look.family_id, array[a.person_id])) where a.id = v_for.account_id and v_for.kind = 'professional') then
+    perform refuse_entry();
+  end if;
   if p_thread = p_id and (v_for.id is null) = (not coalesce(exists (
       select from family_member m where m.family_id = p_look.family_id and m.person_id = (p_body ->> 'person')::uuid), false)) then
     perform refuse_entry();
