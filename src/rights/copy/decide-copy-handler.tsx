@@ -30,7 +30,7 @@ async function readCase(visit: Visit, access: Access) {
   if (!asked || !own || asked.organisationId !== access.actor.organisationId) return undefined
   if (!access.may(familyId, own, 'write').allowed) return undefined
   const asker = people.find(({ id, aliases }) => [id, ...aliases].some((one) => own.subjects.includes(one)))
-  const { about = [], parts: named } = asked.ask.body
+  const { about = [], parts: named, entries } = asked.ask.body
   const selves = [...own.subjects, ...(asker ? [asker.id, ...asker.aliases] : [])]
   const whom = [...selves, ...about]
   const reader = (await readReaders(access, familyId)).find(
@@ -39,7 +39,9 @@ async function readCase(visit: Visit, access: Access) {
   if (!reader) return undefined
   const law = { rules: visit.rules, family, today: access.today }
   const parts = [...family.parts.values()].flatMap(({ part }) =>
-    answersFor(part, own, whom, named) && concerns(law, reader, part) ? [part.id] : [],
+    answersFor(part, own) && (entries !== undefined || isAsked(part, whom, named)) && concerns(law, reader, part)
+      ? [part.id]
+      : [],
   )
   const rows = asked.state === 'waiting' ? await readCopyable(access, asked, parts) : []
   const proposed = proposals(
@@ -61,10 +63,13 @@ async function readCase(visit: Visit, access: Access) {
   }
 }
 
-/** Each organisation answers for its own parts, and for those of no organisation; about who asked, or whom they asked for. */
-const answersFor = (part: PartFacts, own: PartFacts, whom: readonly string[], named?: readonly string[]): boolean =>
-  (part.organisationId === null || part.organisationId === own.organisationId) &&
-  (named ? named.includes(part.id) : part.subjects.some((id) => whom.includes(id)))
+/** Each organisation answers for its own parts, and for those of no organisation. */
+const answersFor = (part: PartFacts, own: PartFacts): boolean =>
+  part.organisationId === null || part.organisationId === own.organisationId
+
+/** What was named; without that, what is about who asked, or whom they asked for. Of entries that were named, their own part. */
+const isAsked = (part: PartFacts, whom: readonly string[], named?: readonly string[]): boolean =>
+  named ? named.includes(part.id) : part.subjects.some((id) => whom.includes(id))
 
 type Case = NonNullable<Awaited<ReturnType<typeof readCase>>>
 
