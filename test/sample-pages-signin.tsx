@@ -52,21 +52,27 @@ export const signInPages = (t: T) => ({
     <BindAccountPage
       t={t}
       chrome={at(visitor, '/koppelen')}
-      view={{ state: 'form', code: '', birth: '', errors: {} }}
+      view={{ state: 'form', name: 'Fatma Kaya', code: '', birth: '', errors: {} }}
     />
   ),
   'bind-account-wrong': (
     <BindAccountPage
       t={t}
       chrome={at(visitor, '/koppelen')}
-      view={{ state: 'form', code: '', birth: '1985-05-03', errors: { code: 'codeWrong', birth: 'ownBirthRequired' } }}
+      view={{
+        state: 'form',
+        name: 'Fatma Kaya',
+        code: '',
+        birth: '1985-05-03',
+        errors: { code: 'codeWrong', birth: 'ownBirthRequired' },
+      }}
     />
   ),
   'bind-account-often': (
     <BindAccountPage
       t={t}
       chrome={at(visitor, '/koppelen')}
-      view={{ state: 'form', code: '', birth: '', errors: {}, problem: 'often' }}
+      view={{ state: 'form', name: 'Fatma Kaya', code: '', birth: '', errors: {}, problem: 'often' }}
     />
   ),
   'bind-account-first': <BindAccountPage t={t} chrome={at(visitor, '/koppelen')} view={{ state: 'signInFirst' }} />,

@@ -67,6 +67,7 @@ export const request: RequestView = {
   letterWords: 'Stuur geen brief: deze persoon wil geen post.',
   form: {
     explains: false,
+    decides: true,
     outcomes: [
       { value: 'given', label: 'Ja' },
       { value: 'refused', label: 'Nee' },

@@ -36,7 +36,10 @@ async function notSentOf(c: Context): Promise<NotSent | undefined> {
   // A large file of nobody is not read.
   if (Number(c.req.header('Content-Length') ?? 0) > maxBody) return { action: c.req.path, fields: [], file: true }
   const body = await c.req.parseBody({ all: true }).catch(() => ({}))
-  const all = Object.entries(body).flatMap(([name, value]) => [value].flat().map((one) => [name, one] as const))
+  // A citizen service number stands on no page: it is typed again.
+  const all = Object.entries(body)
+    .filter(([name]) => name !== 'bsn')
+    .flatMap(([name, value]) => [value].flat().map((one) => [name, one] as const))
   const fields = all.flatMap(([name, value]): [string, string][] => (typeof value === 'string' ? [[name, value]] : []))
   const file = all.some(([, value]) => value instanceof File)
   return fields.length > 0 || file ? { action: c.req.path, fields, file } : undefined

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { givenApp } from '../../test/app.ts'
 import { about, asking, opens } from '../../test/asking.ts'
 import { type DeWit, givenDeWit } from '../../test/de-wit.ts'
+import { requesting } from '../../test/requests.ts'
 import { uuidv7 } from '../lib/uuid.ts'
 import { daysLater } from './until.ts'
 
@@ -162,6 +163,29 @@ describe('a disclosure', () => {
     expect(await ask.reads(guardian, notes.sem)).toBe(false)
   })
 
+  test('is not of what somebody asked about their own dossier, also past the form (DENY); that somebody opens themself (ALLOW)', async () => {
+    const { actors, people, family } = world
+    const requests = requesting(world)
+    await requests.asks('anna', 'copy', { text: 'Ik wil weten wat er over mij staat.' })
+    const part = requests.partFor('anna', world.organisations.team).id
+    const yasmin = await house.as('yasmin')
+    const form = await textOf(yasmin.post(page(), { organisation: institution, step: 'organisation' }))
+    expect(form).toContain(notes.anna)
+    expect(form).not.toContain(part)
+    expect((await yasmin.post(page(), filled({ parts: part }))).status).toBe(422)
+    const place = about(people.anna)
+    const disclosed = opens('supervision-order', [part], guardian)
+    expect(await ask.writes(actors.yasmin, 'disclose', 'opening', place, disclosed)).toBe(false)
+    expect(await ask.reads(guardian, part)).toBe(false)
+    // She may: it is hers.
+    await world.involve(actors.koen)
+    const consent = { id: uuidv7(), parts: part, who: `c:${actors.koen}`, until, reason: '', step: 'open' }
+    expect((await (await house.as('anna')).post(`/mijn-dossier/${family}/meelezen/toestemming`, consent)).status).toBe(
+      303,
+    )
+    expect(await ask.reads(actors.koen, part)).toBe('opened-by-consent')
+  })
+
   test('on the ground that the safety team informs is for the safety team (ALLOW), and for nobody else, also past the form (DENY)', async () => {
     const { actors, people, organisations } = world
     const note = await world.givenPart({
@@ -174,6 +198,10 @@ describe('a disclosure', () => {
     const given = filled({ organisation: organisations.team, to: joined, ground: 'safety-team-informs', parts: note })
     expect((await koen.post(page(), given)).status).toBe(303)
     expect(await ask.reads(joined, note)).toBe('opened-by-disclosure')
+    // Not to who is of this family, at work.
+    const bram = { ...given, id: uuidv7(), to: actors.bramAtWork }
+    expect((await koen.post(page(), bram)).status).toBe(422)
+    expect(await ask.reads(actors.bramAtWork, note)).toBe(false)
     const body = opens('safety-team-informs', [notes.anna], joined)
     expect(await ask.writes(actors.yasmin, 'disclose', 'opening', about(people.anna), body)).toBe(false)
     expect(

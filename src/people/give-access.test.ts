@@ -18,7 +18,11 @@ describe('a code that is handed over in person', () => {
     const { html, code, id } = await desk.give('peter')
     expect(html).toContain('localhost:3000/koppelen')
     const peter = await desk.newcomer()
-    expect(await (await peter.look()).text()).not.toMatch(/Peter|Bakker|de Wit/)
+    // Whoever is at this device sees in whose name the code would be entered; of whose code it is, nothing.
+    const form = await (await peter.look()).text()
+    expect(form).toContain('U bent ingelogd als P. Bakker.')
+    expect(form).toContain('href="/inloggen/verder?terug=%2Fkoppelen"')
+    expect(form).not.toMatch(/Peter|de Wit/)
     const entered = await peter.enter(` ${code.toLowerCase().replaceAll('-', ' ')} `, desk.births.peter)
     expect([entered.status, entered.headers.get('location')]).toEqual([303, '/mijn-dossier'])
     expect(await (await (await desk.signedInBy(entered)).get('/mijn-dossier')).text()).toContain(

@@ -126,6 +126,18 @@ describe('putting off', () => {
 })
 
 describe('what came on paper', () => {
+  test('and asks for destruction is granted by a colleague (ALLOW), not by who wrote it down (DENY)', async () => {
+    const entered = await paper({ asker: desk.world.people.anna, right: 'destruction' })
+    const request = entered.headers.get('location')?.split('/').at(-1) ?? ''
+    const granting = 'name="outcome"'
+    const own = await desk.text(desk.yasmin.get(desk.theirs(request)))
+    expect(own).toContain('besluit een collega of er iets wordt vernietigd')
+    expect(own).not.toContain(granting)
+    const refused = await desk.answer(request, {})
+    expect([refused.status, (await refused.text()).includes('u schreef deze vraag zelf op')]).toEqual([422, true])
+    expect(await desk.text(desk.mira.get(desk.theirs(request)))).toContain(granting)
+    expect((await desk.answer(request, {}, desk.mira)).status).toBe(303)
+  })
   const paper = (fields: Record<string, string> = {}) =>
     desk.yasmin.post(`${desk.family()}/verzoek-op-papier`, {
       asker: desk.world.people.peter,

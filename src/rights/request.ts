@@ -47,6 +47,8 @@ export interface Request {
   /** Whose request it is: a person's id. */
   asker: string
   ask: Written<Ask>
+  /** The capacity that wrote it down for whoever asks; absent: they did so themself. */
+  enteredBy?: string
   term: Term
   /** YYYY-MM-DD: the last day on which the answer is in time. */
   due: string
@@ -88,6 +90,7 @@ function requestOf(row: StepRow & { body: Ask }, steps: readonly StepRow[], part
     organisation: part.organisation ?? '',
     asker: part.subjects[0] ?? '',
     ask: written(row, row.body),
+    ...(row.authorOrganisation !== null && { enteredBy: row.author }),
     term,
     due: dueOf(term, receivedOn),
     overdue: false,

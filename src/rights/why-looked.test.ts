@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { asking } from '../../test/asking.ts'
 import { givenRights, type RightsDesk } from '../../test/rights.ts'
 import { uuidv7 } from '../lib/uuid.ts'
+import { daysLater } from '../openings/until.ts'
 
 /** Asking why somebody looked, of a line of the log; and the answer beside it. */
 
@@ -73,6 +75,25 @@ describe('why somebody looked', () => {
       expect((await desk.bram.get(wrong)).status, wrong).toBe(404)
       expect((await desk.bram.post(wrong, { text: '' })).status, wrong).toBe(404)
     }
+  })
+
+  test('who was asked to look along is nobody else’s to explain: no team learns of a confidant by a question (DENY)', async () => {
+    const { world, sem } = desk
+    const ask = asking(world)
+    const confidant = await ask.capacity(world.organisations.housing, 'confidant')
+    const until = daysLater(new Date().toISOString().slice(0, 10), 30)
+    const mandate = { id: uuidv7(), who: confidant, until, step: 'open' }
+    expect((await sem.post(`/mijn-dossier/${world.family}/meelezen/vragen`, mandate)).status).toBe(303)
+    expect(await ask.asked(confidant)).toBeTruthy()
+    const lines = await whys(sem)
+    const [line = ''] = lines
+    expect(await desk.text(sem.get(line))).toContain('Gemeente, Wonen')
+    const sent = await desk.text(sem.post(line, { id: uuidv7(), text: '' }))
+    expect(sent).toContain('niemand')
+    const { rows } = await world.admin.query(
+      `select from erbij.entry_content where body like '%Gemeente, Wonen%' and body like '%why-looked%'`,
+    )
+    expect(rows).toEqual([])
   })
 
   test('of one’s own look is not asked', async () => {

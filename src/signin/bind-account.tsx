@@ -24,12 +24,13 @@ async function whoAsks(c: Context, deps: SignInDeps): Promise<{ newcomer: Newcom
 /** GET: where a code is entered that somebody was given by hand. */
 export async function showBindAccount(c: Context, deps: SignInDeps): Promise<Response> {
   const asks = await whoAsks(c, deps)
-  return asks instanceof Response ? asks : form(c, deps, {})
+  return asks instanceof Response ? asks : form(c, deps, asks.newcomer, {})
 }
 
 const form = (
   c: Context,
   deps: SignInDeps,
+  { name }: Newcomer,
   given: { code?: string; birth?: string; errors?: FieldErrors; problem?: 'often' | 'taken' },
 ) =>
   c.html(
@@ -37,6 +38,7 @@ const form = (
       {...frame(c, deps)}
       view={{
         state: 'form',
+        name,
         code: given.code ?? '',
         birth: given.birth ?? '',
         errors: given.errors ?? {},
@@ -60,7 +62,7 @@ export async function bindAccount(c: Context, deps: SignInDeps): Promise<Respons
       ...(!code && { code: 'codeRequired' as const }),
       ...(!isDay(birth) && { birth: 'ownBirthRequired' as const }),
     }
-    return form(c, deps, { ...filled, errors })
+    return form(c, deps, newcomer, { ...filled, errors })
   }
   const { rows } = await deps.db.query<{ bound: Bound }>(
     'select erbij.bind_by_code($1, $2, $3, $4, $5, $6, $7, $8) as bound',
@@ -77,8 +79,8 @@ export async function bindAccount(c: Context, deps: SignInDeps): Promise<Respons
   )
   const bound = rows[0]?.bound ?? 'wrong'
   deps.log('sign-in-code', bound)
-  if (bound === 'wrong') return form(c, deps, { ...filled, errors: { code: 'codeWrong' } })
-  if (bound !== 'bound') return form(c, deps, { ...filled, problem: bound })
+  if (bound === 'wrong') return form(c, deps, newcomer, { ...filled, errors: { code: 'codeWrong' } })
+  if (bound !== 'bound') return form(c, deps, newcomer, { ...filled, problem: bound })
   const opened = await openSession(deps.db, {
     issuer: deps.issuer,
     subject: newcomer.subject,

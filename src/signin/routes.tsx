@@ -40,7 +40,9 @@ export async function startSignIn(c: Context, deps: SignInDeps): Promise<Respons
     )
   }
   try {
-    const { url, pending } = await deps.provider.start({ anew: c.req.query('opnieuw') !== undefined })
+    // A code ties whoever is signed in: never by a session that somebody else left at the provider, on a computer that is shared.
+    const anew = c.req.query('opnieuw') !== undefined || returnTo === links.bindAccount
+    const { url, pending } = await deps.provider.start({ anew })
     await deps.cookies.writePending(c, returnTo === undefined ? pending : { ...pending, returnTo })
     return c.redirect(url.href)
   } catch (error) {
@@ -67,12 +69,15 @@ export async function finishSignIn(c: Context, deps: SignInDeps): Promise<Respon
     return failed(error.reason)
   }
   const admitted = await admit(deps, who, c.req.header('User-Agent'))
+  // Who came before on this device is not who enters a code now.
+  const newcomer = 'why' in admitted ? admitted.newcomer : undefined
+  if (newcomer) await cookies.writeNewcomer(c, newcomer)
+  else cookies.forgetNewcomer(c)
   if ('why' in admitted) {
     if (admitted.why === 'tooWeak') deps.log('sign-in-too-weak', 'level-of-assurance')
     else deps.log('sign-in-unknown', admitted.why === 'other' ? 'another-account' : 'no-account-or-capacity')
-    if (admitted.newcomer) await cookies.writeNewcomer(c, admitted.newcomer)
     // Somebody on their way to enter a code is asked for it at once.
-    if (admitted.newcomer && pending.returnTo === links.bindAccount) return c.redirect(links.bindAccount, 303)
+    if (newcomer && pending.returnTo === links.bindAccount) return c.redirect(links.bindAccount, 303)
     return notSignedIn(c, deps, admitted.why, 403)
   }
   await closeSession(db, cookies.readSession(c))

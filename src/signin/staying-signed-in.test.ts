@@ -141,6 +141,19 @@ describe('a session that is over', () => {
     expect(rows[0]?.n).toBe(1)
   })
 
+  test('holds no citizen service number, which stands on no page; the rest comes back', async () => {
+    const nobody = await desk.house.as(undefined)
+    for (const path of ['/noodinzage', '/betrokken-worden']) {
+      const late = await nobody.post(path, { bsn: '999990019', reason: 'Er is nu gevaar.' })
+      const html = await late.text()
+      expect([late.status, html.includes('Er is nu gevaar.'), html.includes('999990019')], path).toEqual([
+        401,
+        true,
+        false,
+      ])
+    }
+  })
+
   test('cannot give back a file, and says so; what another site sends is given back to nobody', async () => {
     const body = new FormData()
     body.set('id', '1')

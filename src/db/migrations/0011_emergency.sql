@@ -104,14 +104,22 @@ begin
   if p_body ? 'capacity' then
     select * into v_for from capacity c where c.id = (p_body ->> 'capacity')::uuid and (c.ended_at is null or c.ended_at > p_look.at);
   end if;
+  -- Nobody is given at work what another writes about their own family.
+  if p_kind = 'opening' and exists (select from account a join family_member m on m.family_id = p_look.family_id
+      and m.person_id = any (aliases(p_look.family_id, array[a.person_id])) where a.id = v_for.account_id and v_for.kind = 'professional') then
+    perform refuse_entry();
+  end if;
   if p_thread = p_id and (v_for.id is null) = (not coalesce(exists (
       select from family_member m where m.family_id = p_look.family_id and m.person_id = (p_body ->> 'person')::uuid), false)) then
     perform refuse_entry();
   end if;
   -- Which parts: those that the look of this very entry allows, so that the rules judged each of them; by a professional what their
-  -- own organisation keeps or everybody shares. Who told in confidence, and whom somebody asked for help, nobody opens.
+  -- own organisation keeps or everybody shares. Who told in confidence, and whom somebody asked for help, nobody opens; what somebody
+  -- asked about their own dossier, nobody at work but for who examines how it was answered.
   if not v_parts <@ p_look.allowed or exists (select from part x where x.family_id = p_look.family_id and x.id = any (v_parts)
-      and (x.sort in ('origin', 'mandate') or v_emergency and (x.secret or x.sort in ('reach', 'health', 'access')) or p_look.actor_kind = 'professional' and not v_emergency and x.organisation_id <> v_organisation)) then
+      and (x.sort in ('origin', 'mandate') or p_kind = 'opening' and p_look.actor_kind = 'professional' and x.sort = 'request'
+          and coalesce(p_body ->> 'ground' not in ('complaint', 'inspection'), true)
+        or v_emergency and (x.secret or x.sort in ('reach', 'health', 'access')) or p_look.actor_kind = 'professional' and not v_emergency and x.organisation_id <> v_organisation)) then
     perform refuse_entry();
   end if;
   -- Somebody of the family ends what the family gave, and nobody else's decision;
@@ -243,7 +251,7 @@ begin
       and case p_action when 'break-glass'
         then v_me.may_open and coalesce(x.regime, w.regime) not in ('wgbo', 'justice') and not coalesce(x.secret, false)
           and (coalesce(x.sort, w.sort) = 'access' and coalesce(x.organisation_id, w.organisation) = v_me.organisation_id
-            or x.sort not in ('origin', 'mandate', 'reach', 'health', 'access'))
+            or x.sort not in ('origin', 'mandate', 'request', 'reach', 'health', 'access'))
         -- An emergency of a colleague stands there; never of whoever leads, in whatever capacity.
         else v_me.role = 'team-lead' and x.sort = 'access' and x.organisation_id = v_me.organisation_id and exists (
           select from opening g join entry e on e.family_id = g.family_id and e.id = g.entry_id join capacity c on c.id = e.author
@@ -305,5 +313,22 @@ begin return query
   order by e.recorded_at, e.family_id, e.id;
 end $$;
 grant execute on function erbij.emergencies(uuid) to erbij_app;
+
+-- Who is told of ------------------------------------------------------------------------------------------------------------------
+
+-- Whoever was given something to read is told of to who reads that as well, and not to everybody who reads where the decision stands: by
+-- consent it stands beside what it opens, also where that is shielded from somebody who reads there. A name and an organisation would
+-- tell them where somebody turned to. Changed where it stands; readers that are not as this expects stop the
+-- migration.
+do $$
+declare
+  v_readers text := pg_get_functiondef((select p.oid from pg_proc p join pg_namespace n on n.oid = p.pronamespace where n.nspname = 'erbij' and p.proname = 'readers'));
+  v_told text := 'union select g.capacity_id from opening g where g.family_id = p_family and g.part_id = any (seen.parts)';
+begin
+  if strpos(v_readers, v_told) = 0 then
+    raise exception 'readers is not as expected';
+  end if;
+  execute replace(v_readers, v_told, v_told || ' and (g.everything or g.parts && seen.parts)');
+end $$;
 
 revoke all on all functions in schema erbij from public;

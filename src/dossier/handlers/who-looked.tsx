@@ -16,6 +16,8 @@ export interface ShownLook {
   /** The looks that are folded into this one. */
   ids: string[]
   own: boolean
+  /** The rule that opened it; null where that is not told. */
+  rule: string | null
   view: LookView & { at: Date; until: Date; times: number; purposeWords: string }
 }
 
@@ -43,6 +45,7 @@ export async function readMyLooks(visit: Visit, access: Access, before: string |
     (look): ShownLook => ({
       familyId: look.familyId,
       ids: look.ids,
+      rule: look.rule,
       // What a system asked about the reader, the reader did not do.
       own: look.mode !== 'evaluate' && look.actor === access.actor.id,
       view: {

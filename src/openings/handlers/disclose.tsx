@@ -43,8 +43,9 @@ async function readDesk(visit: Visit, access: Access, organisation: string): Pro
   if (tie !== 'involved' && tie !== 'replacing') return undefined
   const all = [...opened.family.parts.values()]
     .map(({ part }) => part)
-    // A diagnosis opens by consent alone; what another organisation keeps is theirs to give.
-    .filter((part) => openable(part) && part.sort !== 'health')
+    // A diagnosis, and what somebody asked about their own dossier, open by consent alone; what another organisation keeps is theirs to
+    // give.
+    .filter((part) => openable(part) && part.sort !== 'health' && part.sort !== 'request')
     .filter(({ organisationId }) => organisationId === null || organisationId === actor.organisationId)
     .filter((part) => access.may(familyId, part, 'disclose').allowed)
   const organisations = (await readOrganisations(access)).filter(({ id }) => id !== actor.organisationId)

@@ -33,15 +33,15 @@ export const copyableMost = 200
 export async function readCopyable(access: Access, request: Request, parts: readonly string[]): Promise<CopyableRow[]> {
   const named = request.ask.body.entries
   const only: RawBuilder<unknown> = named
-    ? sql`e.thread_id in (select n.thread_id from erbij.entry n where n.family_id = any (${[...access.families.keys()]}) and n.part_id = any (${access.parts}) and n.id = any (${[...named]}))`
-    : sql`e.part_id = any (${[...parts]})`
+    ? sql`e.thread_id in (select n.thread_id from erbij.entry n where n.family_id = any (${[...access.families.keys()]}) and n.part_id = any (${[...parts]}) and n.id = any (${[...named]}))`
+    : sql`true`
   const { rows } = await sql<CopyableRow>`
     select e.id, e.thread_id as "threadId", e.part_id as "partId", e.kind, e.occurred_on::text as "occurredOn", coalesce(e.author = (select ask.author from erbij.entry ask where ask.family_id = e.family_id and ask.id = ${request.id}
         and ask.part_id = any (${access.parts}) and ask.author_organisation is null), false) as "byAsker", e.author_name as "authorName",
       e.author_organisation as "authorOrganisation",
       (select c.body::json from erbij.entry_content c where c.family_id = e.family_id and c.entry_id = e.id) as body
     from erbij.entry e
-    where e.family_id = any (${[...access.families.keys()]}) and e.part_id = any (${access.parts}) and ${only}
+    where e.family_id = any (${[...access.families.keys()]}) and e.part_id = any (${access.parts}) and e.part_id = any (${[...parts]}) and ${only}
       and e.kind = any (${timeline}) and e.kind <> all (${[attachment.id, 'source']}) and ${readableEntries(access)} and ${newestEntries(access)}
     order by e.occurred_on desc, e.recorded_at desc, e.id desc limit ${copyableMost + 1}
   `.execute(access.db)

@@ -14,8 +14,8 @@ import { documentOf } from './asked-copy.tsx'
 import { AskedCopyPage } from './asked-copy-page.tsx'
 import { type CopyInput, copyFaults, copyFrom, decideCopy } from './decide-copy.ts'
 import { DecideCopyPage } from './decide-copy-page.tsx'
-import { proposals } from './proposals.ts'
-import { sentencesOf } from './propose.ts'
+import { concerns, proposals } from './proposals.ts'
+import { sentencesOf, staysClosed } from './propose.ts'
 
 const place = ({ c }: Visit) => ({ familyId: c.req.param('gezin') ?? '', requestId: c.req.param('vraag') ?? '' })
 
@@ -30,20 +30,22 @@ async function readCase(visit: Visit, access: Access) {
   if (!asked || !own || asked.organisationId !== access.actor.organisationId) return undefined
   if (!access.may(familyId, own, 'write').allowed) return undefined
   const asker = people.find(({ id, aliases }) => [id, ...aliases].some((one) => own.subjects.includes(one)))
-  const { about = [], parts: named } = asked.ask.body
-  const whom = [...own.subjects, ...(asker ? [asker.id, ...asker.aliases] : []), ...about]
-  const parts = [...family.parts.values()].flatMap(({ part }) => (answersFor(part, own, whom, named) ? [part.id] : []))
+  const { about = [], parts: named, entries } = asked.ask.body
+  const selves = [...own.subjects, ...(asker ? [asker.id, ...asker.aliases] : [])]
+  const whom = [...selves, ...about]
+  const reader = (await readReaders(access, familyId)).find(
+    ({ kind, personId }) => kind === 'person' && personId !== null && selves.includes(personId),
+  )
+  if (!reader) return undefined
+  const law = { rules: visit.rules, family, today: access.today }
+  const parts = [...family.parts.values()].flatMap(({ part }) =>
+    answersFor(part, own) && (entries !== undefined || isAsked(part, whom, named)) && concerns(law, reader, part)
+      ? [part.id]
+      : [],
+  )
   const rows = asked.state === 'waiting' ? await readCopyable(access, asked, parts) : []
   const proposed = proposals(
-    {
-      rules: visit.rules,
-      family,
-      today: access.today,
-      whom,
-      people,
-      readers: await readReaders(access, familyId),
-      withheld: await readWithheldFrom(access, whom),
-    },
+    { ...law, whom, people, asker: reader, withheld: await readWithheldFrom(access, whom) },
     rows,
   )
   const document = asked.decided ? await documentOf(visit, access, asked) : undefined
@@ -54,16 +56,20 @@ async function readCase(visit: Visit, access: Access) {
     rows: rows.slice(0, copyableMost),
     more: rows.length > copyableMost,
     proposed,
+    closed: new Set([...proposed].flatMap(([id, { why }]) => (staysClosed(why) ? [id] : []))),
     document,
     grounds,
     asker,
   }
 }
 
-/** Each organisation answers for its own parts, and for those of no organisation; about who asked, or whom they asked for. */
-const answersFor = (part: PartFacts, own: PartFacts, whom: readonly string[], named?: readonly string[]): boolean =>
-  (part.organisationId === null || part.organisationId === own.organisationId) &&
-  (named ? named.includes(part.id) : part.subjects.some((id) => whom.includes(id)))
+/** Each organisation answers for its own parts, and for those of no organisation. */
+const answersFor = (part: PartFacts, own: PartFacts): boolean =>
+  part.organisationId === null || part.organisationId === own.organisationId
+
+/** What was named; without that, what is about who asked, or whom they asked for. Of entries that were named, their own part. */
+const isAsked = (part: PartFacts, whom: readonly string[], named?: readonly string[]): boolean =>
+  named ? named.includes(part.id) : part.subjects.some((id) => whom.includes(id))
 
 type Case = NonNullable<Awaited<ReturnType<typeof readCase>>>
 
@@ -140,7 +146,7 @@ export async function handleDecideCopy(visit: Visit) {
   const form = await visit.form()
   const looked = await visit.open([familyId], (access) => readCase(visit, access), { as: 'shows' })
   if (!looked.allowed || !looked.value) return visit.notFound()
-  const { asked, rows, grounds } = looked.value
+  const { asked, rows, grounds, closed } = looked.value
   const done = () => visit.goTo(links.decideCopy(familyId, requestId))
   if (asked.state !== 'waiting') return asked.decided ? done() : visit.notFound()
   const ids = rows.map(({ id }) => id)
@@ -148,7 +154,7 @@ export async function handleDecideCopy(visit: Visit) {
   const shown = new Set(form.all('entry'))
   // What was corrected, added or destroyed while the form was open was decided on by nobody.
   const changed = shown.size !== ids.length || !ids.every((id) => shown.has(id))
-  const errors = changed ? {} : copyFaults(input, grounds)
+  const errors = changed ? {} : copyFaults(input, grounds, closed)
   if (changed || Object.keys(errors).length > 0) {
     // What is new to the form starts as it is proposed.
     const choices = input.choices.filter(({ entry }) => shown.has(entry))

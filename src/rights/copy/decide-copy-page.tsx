@@ -14,7 +14,7 @@ import { Layout } from '../../ui/layout.tsx'
 import { links } from '../../ui/links.ts'
 import type { T } from '../../ui/messages.ts'
 import { Alert, Breadcrumb, ButtonLink, P, PageHead } from '../../ui/parts.tsx'
-import type { Why } from './propose.ts'
+import { staysClosed, type Why } from './propose.ts'
 
 export type CopyChoiceView = {
   id: string
@@ -56,7 +56,7 @@ const Entry = ({ t, view, entry }: { t: T; view: DecideCopyView; entry: CopyChoi
       label={t.copy.decide.how}
       error={view.errors[`how-${entry.id}`]}
       value={entry.how}
-      choices={view.ways}
+      choices={view.ways.filter(({ value }) => value !== 'give' || !staysClosed(entry.why))}
     />
     <CheckboxGroup
       t={t}

@@ -37,11 +37,16 @@ export const copyFrom = (form: Posted, entries: readonly string[]): CopyInput =>
   text: fromTextArea(form.one('text')),
 })
 
-/** The first thing that is wrong with each field. */
-export function copyFaults({ choices, text }: CopyInput, grounds: readonly RefusalGround[]): FieldErrors {
+/** The first thing that is wrong with each field. `closed`: entries that cannot be given. */
+export function copyFaults(
+  { choices, text }: CopyInput,
+  grounds: readonly RefusalGround[],
+  closed: ReadonlySet<string>,
+): FieldErrors {
   const errors: FieldErrors = {}
   for (const { entry, how } of choices) {
-    if (how !== 'give' && !grounds.some((ground) => ground === how)) errors[`how-${entry}`] = 'copyHowRequired'
+    const can = how === 'give' ? !closed.has(entry) : grounds.some((ground) => ground === how)
+    if (!can) errors[`how-${entry}`] = 'copyHowRequired'
   }
   if (!text.isWellFormed() || text.includes('\0')) errors['text'] = 'textInvalid'
   else if (text.trim() === '') errors['text'] = 'copyTextRequired'

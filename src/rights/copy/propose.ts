@@ -6,6 +6,9 @@ export type How = 'give' | RefusalGround
 /** Why something is proposed, for whoever decides. */
 export type Why = 'nothing' | 'names' | 'shield' | 'withheld' | 'words-of-another'
 
+/** What was decided before, by the law that keeps it closed: who decides about a copy does not undo that beside it. */
+export const staysClosed = (why: Why): boolean => why === 'shield' || why === 'withheld'
+
 export interface Proposal {
   how: How
   /** Which sentences are blacked out, by their number. */

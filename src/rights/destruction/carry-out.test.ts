@@ -198,6 +198,23 @@ describe('what may not be destroyed is not, though somebody decided so', () => {
     expect(await where('door Noor')).toEqual([])
   })
 
+  test('decided by who wrote down that somebody asked it (DENY); by a colleague it is (ALLOW)', async () => {
+    const { note } = await givenNote('op papier gevraagd')
+    await world.involve(world.actors.mira)
+    const entries = [{ entry: note, outcome: 'given' }]
+    const ask = await requests.asks('anna', 'destruction', { onPaper: true, entries: [note] }, 'yasmin')
+    await requests.decides('anna', ask, { entries })
+    await requests.later(daysToTakeBack)
+    expect(await refusedOf(ask)).toEqual([['one-pair-of-eyes', 1]])
+    expect(await where('op papier gevraagd')).not.toEqual([])
+    await requests.now()
+    const again = await requests.asks('anna', 'destruction', { onPaper: true, entries: [note] }, 'yasmin')
+    await requests.decides('anna', again, { entries }, 'mira')
+    await requests.later(daysToTakeBack)
+    expect(await refusedOf(again)).toEqual([])
+    expect(await where('op papier gevraagd')).toEqual([])
+  })
+
   test('about somebody else than who asked, and for whom they did not ask', async () => {
     const { note } = await givenNote('over Bram alleen', world.people.bram)
     const ask = await requests.asks('anna', 'destruction', { entries: [note] })

@@ -7,6 +7,7 @@ import type { AskedDestruction, Candidate } from './decided.ts'
 export async function readAskedDestructions(db: Kysely<DB>): Promise<AskedDestruction[]> {
   const { rows } = await sql<AskedDestruction>`
     select e.family_id as "familyId", e.id, c.body::json as ask, p.organisation_id as organisation,
+      case when w.kind = 'professional' then w.account_id end as "enteredBy",
       (select json_agg(json_build_object('id', x.id, 'birth', x.birth, 'death', k.death)) from erbij.person x
         left join lateral (select max(k.death) as death from erbij.known_person k where k.family_id = e.family_id and k.person_id = x.id) k on true
         where x.id = any (p.subjects)) as askers,
@@ -14,8 +15,9 @@ export async function readAskedDestructions(db: Kysely<DB>): Promise<AskedDestru
     from erbij.entry e
     join erbij.entry_content c on c.family_id = e.family_id and c.entry_id = e.id
     join erbij.part p on p.family_id = e.family_id and p.id = e.part_id
+    join erbij.capacity w on w.id = e.author
     cross join lateral (
-      select json_agg(json_build_object('at', s.recorded_at, 'organisation', a.organisation_id, 'body', sc.body::json) order by s.seq) as steps
+      select json_agg(json_build_object('at', s.recorded_at, 'organisation', a.organisation_id, 'account', a.account_id, 'body', sc.body::json) order by s.seq) as steps
       from erbij.entry s join erbij.entry_content sc on sc.family_id = s.family_id and sc.entry_id = s.id
       join erbij.capacity a on a.id = s.author
       where s.family_id = e.family_id and s.answers = e.id and s.kind = 'request') d

@@ -15,10 +15,12 @@ export interface AskedDestruction {
   familyId: string
   id: string
   ask: Ask
+  /** The account of who wrote it down in a job, when it came on paper or was passed on; null: whoever asked did. */
+  enteredBy: string | null
   /** Whom the part of the request is about: whoever asked. */
   askers: readonly { id: string; birth: string; death: string | null }[]
   /** What came after it, the oldest first. `organisation`: of whoever wrote it; null: somebody of the family. */
-  steps: readonly { at: string; organisation: string | null; body: Step }[]
+  steps: readonly { at: string; organisation: string | null; account: string; body: Step }[]
   /** Whose part the request stands in: who must answer it. */
   organisation: string | null
 }
@@ -39,7 +41,12 @@ export interface Candidate {
 }
 
 /** Why something that was decided is not done. */
-export type NotDone = 'under-12' | 'not-about-who-asked' | 'not-theirs-to-decide' | 'keeps-who-may-read-what'
+export type NotDone =
+  | 'one-pair-of-eyes'
+  | 'under-12'
+  | 'not-about-who-asked'
+  | 'not-theirs-to-decide'
+  | 'keeps-who-may-read-what'
 
 export interface Planned {
   /** YYYY-MM-DD: the first day on which it is carried out. */
@@ -52,6 +59,7 @@ export interface Planned {
 interface Decision {
   at: string
   organisation: string
+  account: string
   body: Decide
 }
 
@@ -66,7 +74,7 @@ export function decisionOf({ steps }: Pick<AskedDestruction, 'steps'>): Decision
   const first = counts.find(({ body }) => ends.has(body.step))
   if (first?.body.step !== 'decide' || first.organisation === null) return undefined
   if (counts.some(({ body }) => body.step === 'withdraw')) return undefined
-  return { at: first.at, organisation: first.organisation, body: first.body }
+  return { at: first.at, organisation: first.organisation, account: first.account, body: first.body }
 }
 
 /** What comes of the decision about one request; undefined when it was taken back, or nothing is to be destroyed. */
@@ -109,6 +117,8 @@ function isGiven({ at, body }: Decision, candidate: Candidate, all: readonly Can
 }
 
 function against(asked: AskedDestruction, candidate: Candidate, decision: Decision): NotDone | undefined {
+  // Who could both write down that somebody asks and grant it, could have destroyed what they wrote themself.
+  if (asked.enteredBy === decision.account) return 'one-pair-of-eyes'
   // Jeugdwet 7.3.15(1), BW 7:465(1), Wmo 2015 5.3.5: under twelve, somebody else asks for them.
   if (asked.askers.some(({ birth, death }) => ageBand(birth, death, asked.ask.receivedOn) === 'under-12')) {
     return 'under-12'

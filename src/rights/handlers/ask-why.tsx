@@ -10,7 +10,7 @@ import { type AskInput, askFaults, askFrom } from '../ask-form.ts'
 import { AskWhyPage } from '../pages/ask-why-page.tsx'
 import { send } from './ask.tsx'
 import { openRights } from './open-rights.ts'
-import { questionAbout } from './who-looked.tsx'
+import { answeringLine, questionAbout } from './who-looked.tsx'
 
 interface Given {
   id: string
@@ -35,8 +35,7 @@ async function openLine(visit: Visit, access: Access) {
   const [opened] = await openRights(visit, access)
   if (!look || !opened) return undefined
   const { controllers, contact, requests, t } = opened
-  // Whoever looked from outside the help is asked through the contact point.
-  const to = controllers.find(({ name }) => name === look.view.organisation) ?? contact
+  const to = answeringLine(look, controllers, contact)
   const who = look.view.name ? `${look.view.name}, ${look.view.organisation}` : t.rights.someone(look.view.organisation)
   return { opened, look, to, who, asked: questionAbout(look, requests) }
 }

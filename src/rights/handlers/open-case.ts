@@ -22,6 +22,8 @@ export interface Case {
   /** Whether a letter is safe, as somebody said. */
   letter: MayReach
   mayAnswer: boolean
+  /** Nobody both writes down that somebody wants something destroyed and grants it; PostgreSQL's steward holds the same. */
+  mayDecide: boolean
   followUps: FollowUp[]
 }
 
@@ -42,6 +44,7 @@ export async function openCase(visit: Visit, access: Access, requestId: string):
     others: treating.has(own) ? [] : controllers.filter(({ id }) => id !== own && !treating.has(id)),
     letter: await letterTo(visit, access, familyId, request),
     mayAnswer: access.may(familyId, part, 'write').allowed,
+    mayDecide: request.right !== 'destruction' || request.enteredBy !== access.actor.id,
     followUps: await followUps(opened.t, access, request),
   }
 }

@@ -31,7 +31,7 @@ function unsentOf(values: Given['values'], { request, parts, others, mayAnswer }
 
 /** A request as its page shows it to who must answer. */
 export function presentCase(found: Case, given: Given | undefined): RequestView {
-  const { opened, request, parts, others, letter, mayAnswer } = found
+  const { opened, request, parts, others, letter, mayAnswer, mayDecide } = found
   const { t, familyId, familyName, names } = opened
   const { ask, right, regime, term, state } = request
   const name = names.get(request.asker) ?? t.words.somebody
@@ -83,6 +83,7 @@ export function presentCase(found: Case, given: Given | undefined): RequestView 
       mayAnswer && {
         form: {
           explains: right === 'why-looked',
+          decides: mayDecide,
           outcomes: outcomes.map((value: Outcome) => ({ value, label: t.rights.team.outcomes[value] })),
           grounds: refusalGroundsOf(right, regime).map((value) => ({ value, label: refusalLaw[value][t.lang] })),
           parts: parts.map((part) => ({ id: part.id, name: partWords(opened, part) })),

@@ -54,7 +54,8 @@ type Form = Awaited<ReturnType<Visit['form']>>
 /** The step that a form asks for; or what is wrong with what was filled in. */
 type Taken = { errors: FieldErrors } | { step: Exclude<Step, Ask>; to?: Case['others'][number] }
 
-function decide({ request, parts }: Case, form: Form): Taken {
+function decide({ request, parts, mayDecide }: Case, form: Form): Taken {
+  if (!mayDecide) return { errors: { outcome: 'decidedByColleague' } }
   const input = decideFrom(
     form,
     parts.map(({ id }) => id),

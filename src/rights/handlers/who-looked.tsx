@@ -6,6 +6,7 @@ import { myFamilies, type Visit } from '../../http/visit.ts'
 import { dayOf, periodOf } from '../../ui/dates.ts'
 import { links } from '../../ui/links.ts'
 import { messagesFor, type T } from '../../ui/messages.ts'
+import type { ContactPoint, Controller } from '../contact-point.ts'
 import type { Request } from '../request.ts'
 import { readRequests } from '../requests.store.ts'
 
@@ -31,6 +32,20 @@ export async function showWhoLooked(visit: Visit) {
   const view = { groups: [...groups.values()], opensNothing: today === undefined, ...(olderHref && { olderHref }) }
   return visit.render(<WhoLookedPage t={t} chrome={visit.chrome} view={view} />)
 }
+
+/**
+ * Whoever looked because this person asked them to, or treats them, is between the two: nobody else is asked about it, for they would
+ * learn of it by the question.
+ */
+const between = new Set(['asked-to-look-along', 'involved-practitioner'])
+
+/** Who can answer for a line: the organisation of who looked; for who looked from outside the help, the contact point. */
+export const answeringLine = (
+  { view, rule }: ShownLook,
+  controllers: readonly Controller[],
+  contact: ContactPoint | undefined,
+): Controller | undefined =>
+  controllers.find(({ name }) => name === view.organisation) ?? (between.has(rule ?? '') ? undefined : contact)
 
 /** The question about this line that still counts: one that was withdrawn may be asked again. */
 export const questionAbout = (look: ShownLook, requests: readonly Request[]): Request | undefined =>

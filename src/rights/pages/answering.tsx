@@ -125,7 +125,15 @@ const PassOn = (props: Props) => (
 /** What can be done with a request that waits: answer it; or, folded away, take more time or pass it on. */
 export const Answering = (props: Props) => (
   <>
-    {props.form.explains ? <Explain {...props} /> : <Decide {...props} />}
+    {props.form.explains && <Explain {...props} />}
+    {!props.form.explains &&
+      (props.form.decides ? (
+        <Decide {...props} />
+      ) : (
+        <Card title={props.t.rights.team.decide} id="beslissen">
+          <P>{props.t.rights.team.colleagueDecides}</P>
+        </Card>
+      ))}
     {props.form.latest && <Extend {...props} latest={props.form.latest} />}
     {props.form.others.length > 0 && <PassOn {...props} />}
   </>

@@ -15,6 +15,8 @@ import { StateBadge } from './request-rows.tsx'
 export type RequestForm = {
   /** Somebody asked why: it is explained, and nothing is decided. */
   explains: boolean
+  /** Is it for this reader to decide; or for a colleague, since they wrote it down themself? */
+  decides: boolean
   outcomes: Choice[]
   grounds: Choice[]
   parts: { id: string; name: string }[]

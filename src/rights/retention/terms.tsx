@@ -24,13 +24,16 @@ async function readTerms(visit: Visit, access: Access) {
   const changes = await readLastChanges(access)
   const parts = [...family.parts.values()].map(({ part }) => part)
   const kept = keptAtLeast(parts, changes)
+  // Nobody decides at work about their own family.
+  const kin = family.facts.members.some(({ id }) => family.facts.selves.includes(id))
   const rows = parts.map((part) => {
     const change = changes.find(({ partId }) => partId === part.id)
     const term = kept.get(part.id)
     const law = regimeRules[part.regime as Regime].retention
     const longer = change?.kept && change.kept.until > (term?.until ?? '') ? change.kept : undefined
     const own = part.organisationId === null || part.organisationId === access.actor.organisationId
-    const decides = access.actor.kind === 'professional' && own && access.may(family.facts.id, part, 'write').allowed
+    const decides =
+      access.actor.kind === 'professional' && !kin && own && access.may(family.facts.id, part, 'write').allowed
     return {
       id: part.id,
       name: [partName(t, part), part.organisation].filter(Boolean).join(', '),

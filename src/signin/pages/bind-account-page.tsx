@@ -2,13 +2,14 @@ import type { PageProps } from '../../ui/chrome.ts'
 import { Button, DateField, ErrorSummary, type FieldErrors, Form, TextField } from '../../ui/form.tsx'
 import { Layout } from '../../ui/layout.tsx'
 import { links } from '../../ui/links.ts'
-import { Alert, ButtonLink, P, PageHead } from '../../ui/parts.tsx'
+import { Alert, ButtonLink, Link, P, PageHead } from '../../ui/parts.tsx'
+import { signInPaths } from '../paths.ts'
 
-/** `belongs`: this sign-in is somebody's already. */
+/** `belongs`: this sign-in is somebody's already. `form`: the code will belong to who signed in as `name`. */
 export type BindAccountView =
   | { state: 'signInFirst' }
   | { state: 'belongs'; name: string }
-  | { state: 'form'; code: string; birth: string; errors: FieldErrors; problem?: 'often' | 'taken' }
+  | { state: 'form'; name: string; code: string; birth: string; errors: FieldErrors; problem?: 'often' | 'taken' }
 
 /** Where somebody enters the code that a professional gave them by hand. */
 export const BindAccountPage = ({ t, chrome, view }: PageProps<BindAccountView>) => {
@@ -44,6 +45,13 @@ export const BindAccountPage = ({ t, chrome, view }: PageProps<BindAccountView>)
               </div>
             )}
             <ErrorSummary t={t} errors={view.errors} />
+            <P>{say.as(view.name)}</P>
+            <P>
+              {say.notYou}{' '}
+              <Link href={`${signInPaths.start}?${new URLSearchParams({ terug: links.bindAccount })}`}>
+                {say.asYourself}
+              </Link>
+            </P>
             <Form action={links.bindAccount}>
               <TextField
                 t={t}

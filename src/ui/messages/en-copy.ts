@@ -76,8 +76,8 @@ export const enCopy: typeof nlCopy = {
       why: {
         nothing: 'Proposal: give it. It names nobody else.',
         names: 'Proposal: give it, with the sentences blacked out that name somebody else.',
-        shield: 'Proposal: leave it out. This part is shielded from whoever asked.',
-        withheld: 'Proposal: leave it out. This is withheld from whoever asked.',
+        shield: 'This stays out. This part is shielded from whoever asked. It can be given only when that has ended.',
+        withheld: 'This stays out. It is withheld from whoever asked. It can be given only when that has ended.',
         'words-of-another': 'Proposal: leave it out. These are somebody else’s own words.',
       },
       text: 'Your answer',

@@ -148,6 +148,7 @@ export const enRights: typeof nlRights = {
         'This parent has no authority. You answer in words: important things about the child and the upbringing. Give no access, and never name where the child or the other parent lives.',
 
       decide: 'Deciding and answering',
+      colleagueDecides: 'You wrote this request down yourself. So a colleague decides whether anything is destroyed.',
       decideText: 'Your answer becomes a letter in plain language. The person reads it at once in My requests.',
       outcome: 'Your decision',
       outcomes: { given: 'Yes', refused: 'No', partly: 'In part' },
@@ -231,6 +232,7 @@ export const enRights: typeof nlRights = {
 export const enRightsErrors: typeof nlRightsErrors = {
   askTextRequired: 'Write down what you ask',
   decisionRequired: 'Choose what you decide',
+  decidedByColleague: 'A colleague decides about this, for you wrote this request down yourself',
   refusalGroundRequired: 'Choose on which ground not',
   answerTextRequired: 'Write your answer',
   extendUntilRequired: 'Choose a day after the term there is now',

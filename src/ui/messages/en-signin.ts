@@ -49,6 +49,12 @@ export const enSignin: typeof nlSignin = {
     codeHint: 'Twelve letters and digits. The dashes are not needed.',
     birth: 'Your date of birth',
     submit: 'Continue',
+    as: (name) =>
+      name === ''
+        ? 'The code will belong to whoever just signed in here.'
+        : `You are signed in as ${name}. The code will belong to this sign-in.`,
+    notYou: 'Is that not you? Then fill in nothing.',
+    asYourself: 'Sign in as yourself',
     lost: 'Lost the code, or is it too old? Ask whoever gave you the slip for a new one.',
     signInFirst: 'Sign in first. Then you enter the code.',
     belongs: (name) => `You are signed in as ${name}. This sign-in is somebody's already. Nobody can be added to it.`,

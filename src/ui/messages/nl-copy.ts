@@ -74,8 +74,8 @@ export const nlCopy = {
       why: {
         nothing: 'Voorstel: geven. Er staat geen naam van een ander in.',
         names: 'Voorstel: geven, met de zinnen zwart waarin iemand anders bij naam staat.',
-        shield: 'Voorstel: weglaten. Dit deel is voor wie het vroeg afgeschermd.',
-        withheld: 'Voorstel: weglaten. Dit wordt niet aan wie het vroeg verstrekt.',
+        shield: 'Dit blijft weg. Dit deel is voor wie het vroeg afgeschermd. Geven kan pas als dat voorbij is.',
+        withheld: 'Dit blijft weg. Dit wordt niet aan wie het vroeg verstrekt. Geven kan pas als dat voorbij is.',
         'words-of-another': 'Voorstel: weglaten. Dit zijn de eigen woorden van iemand anders.',
       },
       text: 'Uw antwoord',

@@ -149,6 +149,7 @@ export const nlRights = {
         'Deze ouder heeft geen gezag. U antwoordt in woorden: belangrijke dingen over het kind en de opvoeding. Geef geen inzage, en noem nooit waar het kind of de andere ouder woont.',
 
       decide: 'Beslissen en antwoorden',
+      colleagueDecides: 'U schreef deze vraag zelf op. Daarom besluit een collega of er iets wordt vernietigd.',
       decideText: 'Uw antwoord wordt een brief in gewone taal. De persoon leest hem meteen in Mijn vragen.',
       outcome: 'Uw besluit',
       outcomes: { given: 'Ja', refused: 'Nee', partly: 'Voor een deel' },
@@ -232,6 +233,7 @@ export const nlRights = {
 export const nlRightsErrors = {
   askTextRequired: 'Schrijf op wat u vraagt',
   decisionRequired: 'Kies wat u besluit',
+  decidedByColleague: 'Een collega besluit hierover, want u schreef deze vraag zelf op',
   refusalGroundRequired: 'Kies op welke grond niet',
   answerTextRequired: 'Schrijf uw antwoord',
   extendUntilRequired: 'Kies een dag na de termijn die er nu is',

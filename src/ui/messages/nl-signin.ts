@@ -48,6 +48,12 @@ export const nlSignin = {
     codeHint: 'Twaalf letters en cijfers. De streepjes hoeven niet.',
     birth: 'Uw geboortedatum',
     submit: 'Ga verder',
+    as: (name: string) =>
+      name === ''
+        ? 'De code gaat horen bij wie hier net is ingelogd.'
+        : `U bent ingelogd als ${name}. De code gaat bij deze inlog horen.`,
+    notYou: 'Bent u dat niet? Vul dan niets in.',
+    asYourself: 'Log in als uzelf',
     lost: 'Code kwijt, of is hij verlopen? Vraag een nieuwe aan wie u het briefje gaf.',
     signInFirst: 'Log eerst in. Daarna vult u de code in.',
     belongs: (name: string) => `U bent ingelogd als ${name}. Bij deze inlog hoort al iemand. Er kan niemand bij.`,
