@@ -1,5 +1,6 @@
 import { inVoice, type Voice } from '../voice.ts'
 import type { Messages } from './nl.ts'
+import { nlYoungComplaint } from './nl-young-complaint.ts'
 import { nlYoungDossier } from './nl-young-dossier.ts'
 import { nlYoungPortal } from './nl-young-portal.ts'
 
@@ -8,13 +9,14 @@ import { nlYoungPortal } from './nl-young-portal.ts'
  * walks all their pages and finds no «u» (src/portal/young-voice.test.ts).
  */
 export const nlYoung: Voice<Messages> = inVoice<Voice<Messages>>(
-  { ...nlYoungDossier, ...nlYoungPortal },
+  { ...nlYoungComplaint, ...nlYoungDossier, ...nlYoungPortal },
   {
     site: { youAreHere: 'Waar je bent' },
     account: { toAccount: (name) => `${name}: je gegevens en uitloggen` },
     people: { you: 'Jij', yourSecretAddress: 'Je adres is geheim.' },
     form: { summaryText: 'Wat je hebt ingevuld staat er nog. Kijk naar:' },
     errors: {
+      complaintAboutRequired: 'Kies over wie je klacht gaat',
       wordsRequired: 'Schrijf wat je wilt zeggen',
       filesRequired: 'Kies wat je deelt',
       meanwhile: 'Iemand anders veranderde dit net. Wat je invulde staat er nog; kijk eerst hoe het nu is',
