@@ -8,7 +8,7 @@ import { type Given, pair, type Scenarios } from './route-given.ts'
 let complaint = ''
 let committee = ''
 
-/** A committee for the local team; Joris, who works elsewhere and helps nobody here, is a member of it as well. */
+/** A committee for the local team. */
 async function withCommittee(given: Given) {
   if (committee) return
   committee = (await givenCommittee(given)).organisation
@@ -66,11 +66,11 @@ export const complaintScenarios: Record<string, Scenarios> = {
     status: 303,
     location: /\/meelezen\?verstuurd$/,
   }),
-  'get /mijn-rechten/:gezin/klacht/:klacht/meelezen': pair(consent, 'anna', 'bram', {
+  'get /mijn-rechten/:gezin/klacht/:klacht/meelezen': pair(consent, 'anna', 'noor', {
     before: complained,
     shows: 'Mag de commissie meelezen?',
   }),
-  'post /mijn-rechten/:gezin/klacht/:klacht/meelezen': pair(consent, 'anna', 'bram', {
+  'post /mijn-rechten/:gezin/klacht/:klacht/meelezen': pair(consent, 'anna', 'noor', {
     before: complained,
     fields: ({ parts }) => ({ parts: parts.annaBasics }),
     status: 303,
@@ -85,7 +85,7 @@ export const complaintScenarios: Record<string, Scenarios> = {
       before: asMember,
       after: back,
     },
-    refused: { who: 'yasmin', path: () => '/klachten', status: 200 },
+    refused: { who: 'koen', path: () => '/klachten', status: 200 },
   },
   'get /klachten/:gezin/:klacht': {
     allowed: {
@@ -96,7 +96,7 @@ export const complaintScenarios: Record<string, Scenarios> = {
       before: asMember,
       after: back,
     },
-    refused: { who: 'yasmin', path: theirs, status: 404 },
+    refused: { who: 'koen', path: theirs, status: 404 },
   },
   'post /klachten/:gezin/:klacht': {
     allowed: {
@@ -109,7 +109,7 @@ export const complaintScenarios: Record<string, Scenarios> = {
       after: back,
     },
     refused: {
-      who: 'yasmin',
+      who: 'koen',
       path: theirs,
       fields: () => ({ step: 'decide', outcome: 'given', text: 'Er was niets mis.' }),
       status: 404,

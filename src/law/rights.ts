@@ -24,17 +24,15 @@ type ByRegime = Partial<Record<Regime | 'every', string>>
 
 const articleOf = (by: ByRegime, regime: Regime): string | undefined => by[regime] ?? by.every
 
-interface Span {
-  months: number
-  weeks?: number
-}
-
 /** How long answering may take, counted from the day it first came in. */
-export interface Term extends Span {
+export interface Term {
+  months: number
+  /** Besides the months. */
+  weeks?: number
   /** Null: no law sets it. Then it is ours: what the general law gives for a request of this sort. */
   article: string | null
   /** By how much it can be put off once, with the reason told within the first term. */
-  extension: (Span & { article: string }) | null
+  extension: { months: number; weeks?: number; article: string } | null
 }
 
 interface RightLaw {
@@ -56,7 +54,6 @@ const byScheme = (article: string): Term => ({
   article: null,
   extension: { months: 0, weeks: 4, article },
 })
-const sixWeeks = (article: string, extension: string): Term => ({ ...byScheme(extension), article })
 const noTermInLaw: Term = { months: 1, article: null, extension: null }
 
 /** Per right: where it stands, and within what time it is answered. */
@@ -122,9 +119,9 @@ export const rightsLaw: Readonly<Record<Right, RightLaw>> = {
     },
     term: byScheme('Jeugdwet 4.2.1(2)(d)'),
     terms: {
-      wmo: sixWeeks('Awb 9:11(1)', 'Awb 9:11(2)'),
+      wmo: { ...byScheme('Awb 9:11(2)'), article: 'Awb 9:11(1)' },
       'veilig-thuis': byScheme('Wmo 2015 4.2.7(2)(d)'),
-      wgbo: sixWeeks('Wkkgz 17(1)', 'Wkkgz 17(2)'),
+      wgbo: { ...byScheme('Wkkgz 17(2)'), article: 'Wkkgz 17(1)' },
     },
     perPart: false,
   },

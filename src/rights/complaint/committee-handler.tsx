@@ -22,11 +22,18 @@ import { complaintFamilies } from './committees.store.ts'
 import { JudgePage, type JudgeView } from './judge-page.tsx'
 
 /**
- * What a member asks for: the complaints of their own committee and nothing else of the family. Asking for more, and being refused,
- * would stand in the log of that family: that a committee looked tells that somebody complained.
+ * What a member asks for: the complaints of their own committee and nothing else of the family; anybody else nothing at all. Asking
+ * for more, and being refused, would stand in the log of that family: that a committee looked tells that somebody complained.
  */
-const ownComplaints = (visit: Visit) => (part: PartFacts) =>
-  part.sort === 'request' && part.organisation === visit.capacity.organisation
+const ownComplaints = (visit: Visit, families: readonly string[]) => (part: PartFacts) =>
+  families.length > 0 && part.sort === 'request' && part.organisation === visit.capacity.organisation
+
+/** The same, in the family of this address. */
+const inThis = async (visit: Visit) =>
+  ownComplaints(
+    visit,
+    (await complaintFamilies(visit)).filter((id) => id === place(visit).familyId),
+  )
 
 const complaints = async (access: Access): Promise<Request[]> =>
   (await readRequests(access)).filter(
@@ -48,10 +55,11 @@ export async function complaintCards(visit: Visit): Promise<TodayCard[]> {
 
 /** «Klachten»: what waits longest first. */
 export async function showComplaints(visit: Visit) {
+  const families = await complaintFamilies(visit)
   const answer = await visit.open(
-    await complaintFamilies(visit),
+    families,
     async (access) => ({ today: access.today, all: (await complaints(access)).sort(byUrgency) }),
-    { only: ownComplaints(visit) },
+    { only: ownComplaints(visit, families) },
   )
   const { today, all } = answer.allowed ? answer.value : { all: [] }
   const t = messagesFor(visit.lang, today)
@@ -91,7 +99,7 @@ export const showComplaint = (visit: Visit) => showForm(visit, undefined)
 
 async function showForm(visit: Visit, given: Given | undefined) {
   const answer = await visit.open([place(visit).familyId], openOne(visit), {
-    only: ownComplaints(visit),
+    only: await inThis(visit),
     ...(given && { as: 'shows' as const }),
   })
   if (!answer.allowed || !answer.value) return visit.notFound()
@@ -161,7 +169,7 @@ function taken(request: Request, form: Form): Taken {
 export async function handleComplaint(visit: Visit) {
   const { familyId, complaintId } = place(visit)
   const form = await visit.form()
-  const looked = await visit.open([familyId], openOne(visit), { only: ownComplaints(visit), as: 'shows' })
+  const looked = await visit.open([familyId], openOne(visit), { only: await inThis(visit), as: 'shows' })
   if (!looked.allowed || !looked.value) return visit.notFound()
   const { request } = looked.value
   if (request.state !== 'waiting') return showForm(visit, { values: {}, errors: {}, gone: true })

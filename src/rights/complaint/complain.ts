@@ -37,11 +37,13 @@ export function complainables(
   return controllers.flatMap(({ id, name: organisation, regime }) => {
     const committee = committees.find(({ about }) => about === id)
     if (!committee) return []
-    const people = new Map(helpers.flatMap((one) => (one.organisationId === id ? [[one.capacityId, one.name]] : [])))
+    const people = new Map(
+      helpers.flatMap((one): [string, string][] => (one.organisationId === id ? [[one.capacityId, one.name]] : [])),
+    )
     const same = { committee: { id: committee.id, name: committee.name }, regime }
     return [
       { value: `o:${id}`, label: t.complaint.organisation(organisation), ...same, complaint: { organisation } },
-      ...[...people].map(([capacity, person = '']) => ({
+      ...[...people].map(([capacity, person]) => ({
         value: `c:${capacity}`,
         label: t.complaint.person(person, organisation),
         ...same,

@@ -20,9 +20,9 @@ export const nlComplaint = {
     elsewhere: 'Waar kunt u nog meer terecht?',
     help: 'Hulp bij uw klacht is gratis. Een vertrouwenspersoon staat aan uw kant.',
     notHere: (organisations: string) =>
-      `Over ${organisations} kunt u hier nog geen klacht indienen. Er wordt hier dan ook niets bewaard. Vraag de organisatie naar haar klachtenregeling, of bel een van deze mensen.`,
+      `Over ${organisations} kunt u hier nog geen klacht indienen. Er wordt hier dan ook niets bewaard. Vraag de organisatie zelf hoe u daar klaagt, of bel een van deze mensen.`,
     nobodyHelps:
-      'U ziet hier nu niemand die u helpt. Vraag de organisatie naar haar klachtenregeling, of bel een van deze mensen.',
+      'U ziet hier nu niemand die u helpt. Vraag de organisatie zelf hoe u daar klaagt, of bel een van deze mensen.',
     contacts: { complaint: 'Over klachten', confidant: 'Vertrouwenspersoon', clientSupport: 'Cliëntondersteuning' },
     madeOn: (day: string, committee: string) => `Ingediend op ${day} bij ${committee}`,
     isAbout: (whom: string) => `Over ${whom}`,
