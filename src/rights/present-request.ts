@@ -40,7 +40,7 @@ export function termWords(t: T, request: Request): string {
 /** For whoever asked. */
 export const presentMine = (t: T, request: Request, href: string): RequestRow => ({
   href,
-  title: t.rights.names[request.right],
+  title: request.right === 'complaint' ? t.complaint.question : t.rights.names[request.right],
   meta: askedOn(t, request),
   words: termWords(t, request),
   state: stateOf(request),

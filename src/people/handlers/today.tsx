@@ -72,7 +72,7 @@ function lineOf(t: T, row: TodayRow, { names, parts }: Family) {
       }
     case 'request':
       return {
-        href: (row.who === 'complaint' ? links.complaint : links.request)(row.familyId, row.id ?? ''),
+        href: links.request(row.familyId, row.id ?? ''),
         label: t.rights.team.names[row.who as Right],
         meta: part ? t.rights.team.from(t.list(aboutOf(t, names, part)), t.day(row.at)) : '',
       }

@@ -4,7 +4,7 @@ import type { PartFacts, WantedPart } from '../../access/facts.ts'
 import { append } from '../../dossier/append.ts'
 import type { Kind } from '../../dossier/kind.ts'
 import { opening } from '../../dossier/kinds/opening.ts'
-import { partOf } from '../../dossier/part.ts'
+import { type PartSort, partOf } from '../../dossier/part.ts'
 import type { Visit } from '../../http/visit.ts'
 import type { Regime } from '../../law/regimes.ts'
 import { weeksLater } from '../../lib/day.ts'
@@ -35,9 +35,14 @@ async function openDesk(visit: Visit, access: Access) {
   const committee = (await readCommittees(access, opened.familyId)).find(({ id }) => id === request.organisationId)
   const parts = [...opened.family.parts.values()]
     .map(({ part }) => part)
-    .filter((part) => openable(part) && part.sort !== 'request' && mayOpen(access, request, part))
+    .filter((part) => isAsked(request, part) && openable(part) && mayOpen(access, request, part))
   return { opened, request, committee, parts: committee ? parts : [] }
 }
+
+/** What a complaint may need: what was said and done, by the organisation complained of or together, and the names to follow it. */
+const needed: readonly string[] = ['basics', 'contact', 'facts', 'plan', 'statement'] satisfies PartSort[]
+const isAsked = ({ ask }: Request, { sort, organisation }: PartFacts): boolean =>
+  needed.includes(sort) && (organisation === null || organisation === ask.body.complaint?.organisation)
 
 /**
  * Where consent for a complaint stands: in a part of the committee's own, about whoever complains as well. So the other parent of a

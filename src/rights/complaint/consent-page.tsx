@@ -32,15 +32,15 @@ export const ConsentPage = ({ t, chrome, view }: PageProps<ConsentView>) => {
           here={words.title}
         />
       </PageHead>
-      {view.sent && (
-        <div role="status">
-          <Alert kind="ok">
-            <P>{t.complaint.sent}</P>
-          </Alert>
-        </div>
-      )}
       <ErrorSummary t={t} errors={view.errors} />
       <div class="erbij-column">
+        {view.sent && (
+          <div role="status">
+            <Alert kind="ok">
+              <P>{t.complaint.sent}</P>
+            </Alert>
+          </div>
+        )}
         {view.parts.length === 0 ? (
           <>
             <P>{words.none}</P>

@@ -57,7 +57,7 @@ const Written = ({ t, words }: { t: T; words: string }) => (
 )
 
 const Complaint = ({ t, view }: Props) => (
-  <Card title={t.rights.team.asked(view.name)} id="klacht" action={<StateBadge t={t} state={view.state} />}>
+  <Card title={t.complaint.committee.says(view.name)} id="klacht" action={<StateBadge t={t} state={view.state} />}>
     <P soft>{view.received}</P>
     {view.onPaper && <P soft>{t.complaint.committee.onPaper}</P>}
     <Written t={t} words={view.text} />

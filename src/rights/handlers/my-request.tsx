@@ -54,11 +54,14 @@ function viewOf(visit: Visit, opened: OpenedRights, request: Request): Omit<MyRe
   const letter = letterOf(messagesFor(visit.lang), request, namesOf(opened))
   const to = routed && controllers.find(({ id }) => id === routed.body.organisation)
   return {
-    title: t.rights.names[request.right],
+    title: request.right === 'complaint' ? t.complaint.question : t.rights.names[request.right],
     state: stateOf(request),
     asked: askedOn(t, request),
     ...(request.right === 'complaint' && {
-      complaint: state === 'waiting' ? links.complaintConsent(familyId, request.id) : '',
+      complaint:
+        state === 'waiting'
+          ? { href: links.complaintConsent(familyId, request.id), label: t.complaint.consent.link }
+          : { href: links.myOpenings(familyId), label: t.complaint.consent.register },
     }),
     ...(ask.organisation !== null && { entered: t.rights.enteredFor(ask.by, ask.organisation) }),
     term: termWords(t, request),

@@ -22,8 +22,8 @@ export type MyRequestView = {
   passedOn?: { to: string; why: string }
   letter?: Letter
   withdrawHref?: string
-  /** It is a complaint: where the committee can be let in, while it waits. */
-  complaint?: string
+  /** It is a complaint: where the committee can be let in while it waits, and where that is ended. */
+  complaint?: { href: string; label: string }
   mayAddWords: boolean
   followUps: FollowUp[]
 }
@@ -70,7 +70,7 @@ export const MyRequestPage = ({ t, chrome, view }: PageProps<MyRequestView>) => 
       {view.complaint && (
         <Card title={t.complaint.consent.title} id="meelezen" quiet>
           <P>
-            <Link href={view.complaint}>{t.complaint.consent.link}</Link>
+            <Link href={view.complaint.href}>{view.complaint.label}</Link>
           </P>
         </Card>
       )}

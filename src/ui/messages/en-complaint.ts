@@ -60,6 +60,7 @@ export const enComplaint: typeof nlComplaint = {
       card: 'Complaints',
       cardLine: 'To the complaints to your committee',
       from: (name, day) => `From ${name}, made on ${day}`,
+      says: (name) => `${name} complains`,
       receivedOn: (day) => `Made on ${day}.`,
       onPaper:
         'The complaint came on paper or in a conversation. A professional wrote it down, and does not read it any more.',

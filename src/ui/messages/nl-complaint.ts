@@ -59,6 +59,7 @@ export const nlComplaint = {
       card: 'Klachten',
       cardLine: 'Naar de klachten bij uw commissie',
       from: (name: string, day: string) => `Van ${name}, ingediend op ${day}`,
+      says: (name: string) => `${name} klaagt`,
       receivedOn: (day: string) => `Ingediend op ${day}.`,
       onPaper:
         'De klacht kwam op papier of in een gesprek. Een hulpverlener schreef haar op, en leest haar nu niet meer.',
