@@ -5,7 +5,7 @@ import { handleComplain, showComplain } from './rights/complaint/complain-handle
 import { handleComplaintConsent, showComplaintConsent } from './rights/complaint/consent-handler.tsx'
 
 const own = { resource: 'family', purpose: 'own-dossier', capacity: 'person' } as const
-const member = { resource: 'family', purpose: 'legal-protection', capacity: 'professional' } as const
+const member = { resource: 'family', purpose: 'family-request', capacity: 'professional' } as const
 const complain = '/mijn-rechten/:gezin/klacht'
 const consent = `${complain}/:klacht/meelezen`
 const one = '/klachten/:gezin/:klacht'

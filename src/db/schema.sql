@@ -2311,7 +2311,7 @@ begin
                     select from power o where o.capacity_id = p_actor
                       and o.power = case v_me.organisation_kind when 'certified-institution' then 'child-protection' else 'veilig-thuis' end and o.from_day <= v_day::date and coalesce(o.until_day, 'infinity') > v_day::date)))
               -- Who leads a team sees that a colleague is involved.
-              or v_me.role = 'complaints-committee' and p.sort = 'request' and v_me.organisation_id = coalesce(x.organisation_id, w.organisation)
+              or v_me.role = 'complaints-committee' and p.sort = 'request' and v_me.organisation_id = x.organisation_id
                 and not helped(claim.family, v_me.account_id)
               or v_me.role = 'team-lead' and not v_writes and p.sort = 'involvement' and exists (
                 select from tie t join capacity h on h.id = t.capacity_id

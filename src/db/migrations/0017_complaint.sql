@@ -23,9 +23,9 @@ end $$;
 select erbij.change_text('record_look', 'v_me.role = ''worker'' and p.sort <> ''mandate'' and (standing.tied',
   'v_me.role = ''worker'' and p.sort <> ''mandate'' and (p.sort <> ''request'' or v_writes
                 or coalesce(x.organisation_id, w.organisation, v_me.organisation_id) = v_me.organisation_id) and (standing.tied');
--- The committee reads and answers what was asked of it; never a member who helped, or helps, this family in whatever capacity.
+-- The committee reads and answers what was asked of it, in a part that is there; never a member who helped, or helps, this family in whatever capacity.
 select erbij.change_text('record_look', 'or v_me.role = ''team-lead'' and not v_writes',
-  'or v_me.role = ''complaints-committee'' and p.sort = ''request'' and v_me.organisation_id = coalesce(x.organisation_id, w.organisation)
+  'or v_me.role = ''complaints-committee'' and p.sort = ''request'' and v_me.organisation_id = x.organisation_id
                 and not helped(claim.family, v_me.account_id)
               or v_me.role = ''team-lead'' and not v_writes');
 
