@@ -10,7 +10,7 @@ import { requestPart } from '../src/rights/ask.ts'
 import type { Scene, Telling } from './happen.ts'
 import { splitSurname } from './names.ts'
 import { organisations, type ProfessionalName, professionals } from './professionals.ts'
-import type { PartMeant } from './story.ts'
+import { askedIn, type PartMeant } from './story.ts'
 
 /** What a step writes, and where. */
 export interface Draft {
@@ -264,8 +264,7 @@ export function draftOf(scene: Scene, step: Telling): Draft {
           const to = { id: scene.organisationOf(step.of), regime: writingRegime(kind, family.parts) }
           return [requestPart(familyId, personId(step.self), to)]
         },
-        body: (today) =>
-          present({ step: 'ask', right: step.right, receivedOn: today, text: step.text, look: scene.look }),
+        body: (today) => present({ ...askedIn(step), receivedOn: today, look: scene.look }),
       }
     case 'settle': {
       const asked = named(step.of)

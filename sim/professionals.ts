@@ -16,6 +16,11 @@ export const organisations = {
   complaints: ['Klachtencommissie Oosterveen', 'other'],
 } as const satisfies Record<string, readonly [string, OrganisationKind]>
 
+/** Who examines complaints about whom: the committee stands apart from the team. The others have none in Erbij. */
+export const committees: readonly [about: keyof typeof organisations, committee: keyof typeof organisations][] = [
+  ['team', 'complaints'],
+]
+
 export interface DemoProfessional {
   readonly name: string
   readonly at: keyof typeof organisations
@@ -83,6 +88,11 @@ export const professionals = {
     role: 'inspector',
   },
   greet: { name: 'Greet Nijland', at: 'inspectorate', title: 'Inspecteur, zonder onderzoek', role: 'inspector' },
-  bas: { name: 'Bas Oomen', at: 'complaints', title: 'Lid. Er is nu geen klacht', role: 'complaints-committee' },
+  bas: {
+    name: 'Bas Oomen',
+    at: 'complaints',
+    title: 'Lid van de commissie. Chantal diende een klacht in over het wijkteam',
+    role: 'complaints-committee',
+  },
 } as const satisfies Record<string, DemoProfessional>
 export type ProfessionalName = keyof typeof professionals

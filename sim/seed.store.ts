@@ -22,6 +22,13 @@ export async function organisation(db: Db, name: string, kind: OrganisationKind)
   return rows[0]?.id ?? ''
 }
 
+/** Complaints about this organisation go to that committee. */
+export async function complainedTo(db: Db, organisationId: string, committeeId: string): Promise<void> {
+  await sql`update erbij.organisation set complaints_committee = ${committeeId} where id = ${organisationId}`.execute(
+    db,
+  )
+}
+
 export interface DemoAccount {
   readonly subject: string
   readonly name: string

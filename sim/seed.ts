@@ -14,10 +14,10 @@ import { bsnIndexes } from '../src/people/bsn-seal.ts'
 import { inDays } from './draft.ts'
 import { namedStories } from './named-stories.ts'
 import { type Cast, play } from './play.ts'
-import { type DemoProfessional, organisations, professionals } from './professionals.ts'
+import { committees, type DemoProfessional, organisations, professionals } from './professionals.ts'
 import { randomFrom } from './random.ts'
 import { makeRegion, type Region } from './region.ts'
-import { account, empower, isSeeded, organisation, placeOf, resetClock } from './seed.store.ts'
+import { account, complainedTo, empower, isSeeded, organisation, placeOf, resetClock } from './seed.store.ts'
 import { type FamilyMemberName, familyMembers, type Step } from './story.ts'
 import { variedStory } from './varied-stories.ts'
 
@@ -116,6 +116,10 @@ async function gather(db: Kysely<DB>, keys: Keyring, { people, named }: Region, 
     workplaces.set(subject, organisationId)
     capacities.set(subject, capacity)
     if (power) await empower(db, capacity, power.power, inDays(today, power.from), inDays(today, power.until))
+  }
+  for (const [about, committee] of committees) {
+    const [of, by] = [organisations[about], organisations[committee]]
+    await complainedTo(db, await organisation(db, of[0], of[1]), await organisation(db, by[0], by[1]))
   }
   return {
     places,

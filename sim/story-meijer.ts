@@ -221,5 +221,15 @@ export function meijer(named: NamedFamilies): Step[] {
         text: 'Shanaya gaat elke dag naar school en haalt voldoendes. Zij zingt in een koor. Wij helpen haar met wat thuis van haar wordt gevraagd. Met haar gezondheid gaat het goed.\n\nWilt u haar zien? Dat bespreken wij eerst met Shanaya zelf.',
       },
     },
+    {
+      ...at('chantal', 6, '20:50'),
+      does: 'ask',
+      name: 'klacht',
+      self: chantal.bsn,
+      of: 'bas',
+      right: 'complaint',
+      complaint: { organisation: 'Wijkteam Oost' },
+      text: 'Drie keer werd een afspraak op de dag zelf afgezegd. Ik had er vrij voor genomen. Ik wil dat iemand eerder belt, en dat ik mijn verhaal niet elke keer opnieuw hoef te vertellen.',
+    },
   ]
 }

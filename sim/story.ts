@@ -159,6 +159,8 @@ export type Step = {
       readonly right: Right
       readonly text?: string
       readonly why?: ProfessionalName
+      /** Of a complaint, to the committee of this professional: about whom. */
+      readonly complaint?: { readonly organisation: string; readonly person?: string }
     }
   /** And this professional answers it. */
   | { readonly does: 'settle'; readonly of: string; readonly as: Settled }
@@ -174,3 +176,7 @@ export type Step = {
   | { readonly does: 'offer-rights'; readonly about: string; readonly way: (typeof rightsWays)[number] }
   | { readonly does: 'look' }
 )
+
+/** What somebody asks for in their own words. */
+export const askedIn = ({ right, text, complaint }: Extract<Step, { does: 'ask' }>) =>
+  ({ step: 'ask', right, text, complaint }) as const

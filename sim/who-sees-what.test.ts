@@ -149,9 +149,7 @@ test.each(Object.keys(cases))('%s', async (sentence) => {
   for (const text of cases[sentence]?.not ?? []) expect(seen).not.toContain(text)
 })
 
-test.each(['greet', 'bas', 'joris'])('to %s nothing was opened', async (subject) =>
-  expect(await readBy(subject)).toBe(''),
-)
+test.each(['greet', 'joris'])('to %s nothing was opened', async (subject) => expect(await readBy(subject)).toBe(''))
 
 test('hanneke sees who helps, and nothing else', async () => {
   const seen = await readBy('hanneke')

@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import type { Declared } from './access/guard.ts'
+import { complaintRoutes } from './complaint-routes.ts'
 import { copyRoutes } from './copy-routes.ts'
 import { decisionRoutes } from './decision-routes.ts'
 import { readLooks } from './dossier/api/looks.ts'
@@ -218,6 +219,7 @@ export const routes: readonly Route[] = [
   { method: 'post', path: wordsFile, ...own, action: 'answer', shows: 'read', visit: handleAttach },
 
   ...rightsRoutes,
+  ...complaintRoutes,
   ...portalRoutes,
 
   ...decisionRoutes,

@@ -1,5 +1,6 @@
 import type { Beyond, Change, Happening } from './beyond.ts'
 import type { Dice } from './dice.ts'
+import { complained } from './happenings-complaint.ts'
 import { inEntries } from './happenings-entries.ts'
 import { amongPeople, shield } from './happenings-people.ts'
 import { overRights } from './happenings-rights.ts'
@@ -8,7 +9,12 @@ import { insertRows, put } from './put.ts'
 import type { World } from './random-world.ts'
 
 /** Everything that can happen to what somebody may not read. */
-export const happenings: Readonly<Record<string, Happening>> = { ...inEntries, ...amongPeople, ...overRights }
+export const happenings: Readonly<Record<string, Happening>> = {
+  ...inEntries,
+  ...amongPeople,
+  ...overRights,
+  complained,
+}
 
 /** What a reader does notice, and may not: kept apart until nobody does (src/non-interference-worlds.test.ts). */
 const stillNoticed: Readonly<Record<string, Happening>> = {

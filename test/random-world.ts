@@ -94,6 +94,11 @@ export async function givenRandomWorld(seed: number, rules: Rules = loadRules())
       kind,
     })),
   )
+  // Kees examines complaints about the team.
+  await admin.query('update erbij.organisation set complaints_committee = $1 where id = $2', [
+    organisations.office,
+    organisations.team,
+  ])
   const players = await givenPlayers(admin, organisations)
   const families: Family[] = []
   for (let nth = 0; nth < 2; nth++) {

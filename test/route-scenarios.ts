@@ -1,4 +1,5 @@
 import { apiScenarios } from './route-scenarios-api.ts'
+import { complaintScenarios } from './route-scenarios-complaint.ts'
 import { copyScenarios } from './route-scenarios-copy.ts'
 import { decisionScenarios } from './route-scenarios-decisions.ts'
 import { familyScenarios } from './route-scenarios-family.ts'
@@ -18,6 +19,7 @@ export const scenarios = {
   ...ownScenarios,
   ...openingScenarios,
   ...rightsScenarios,
+  ...complaintScenarios,
   ...apiScenarios,
   ...decisionScenarios,
   ...copyScenarios,

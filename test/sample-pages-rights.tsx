@@ -116,7 +116,7 @@ export const rightsPages = (t: T) => ({
     <WithdrawPage
       t={t}
       chrome={mine}
-      view={{ action: '/x', back: '/y', reason: '', errors: { reason: 'textTooLong' } }}
+      view={{ action: '/x', back: '/y', reason: '', errors: { reason: 'textTooLong' }, complains: false }}
     />
   ),
   'who-looked-why': (
@@ -154,10 +154,11 @@ export const rightsPages = (t: T) => ({
         waiting: requestRows(t).slice(0, 2),
         over: requestRows(t).slice(2),
         enter: [{ href: '/x', label: 'Gezin De Wit' }],
+        passedOn: false,
       }}
     />
   ),
-  'requests-empty': <RequestsPage t={t} chrome={team} view={{ waiting: [], over: [], enter: [] }} />,
+  'requests-empty': <RequestsPage t={t} chrome={team} view={{ waiting: [], over: [], enter: [], passedOn: true }} />,
   request: <RequestPage t={t} chrome={team} view={request} />,
   'request-errors': (
     <RequestPage

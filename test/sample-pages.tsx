@@ -16,6 +16,7 @@ import type { Chrome } from '../src/ui/chrome.ts'
 import type { T } from '../src/ui/messages.ts'
 import { ErrorPage } from '../src/ui/pages/error-page.tsx'
 import { NotFoundPage } from '../src/ui/pages/not-found-page.tsx'
+import { complaintPages } from './sample-pages-complaint.tsx'
 import { entryPages } from './sample-pages-entry.tsx'
 import { lawPages } from './sample-pages-law.tsx'
 import { openingPages } from './sample-pages-openings.tsx'
@@ -175,6 +176,7 @@ export const samplePages = (t: T) => ({
   ),
   ...readingPages(t),
   ...rightsPages(t),
+  ...complaintPages(t),
   ...signInPages(t),
   ...peoplePages(t),
   ...lawPages(t),

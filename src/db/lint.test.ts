@@ -49,6 +49,8 @@ const withoutLook: Record<string, string> = {
   record_emergency: 'the same, of who opens in an emergency and who reviews it',
   emergencies:
     'to who leads a team: ids of families, and names of colleagues who opened in an emergency, and when; never why',
+  complaint_families:
+    'to a member of a complaints committee: ids of the families in which somebody complained to it; asking goes by a look',
   professionals: 'who works here, by name, role and organisation; about no family',
   organisations: 'where somebody works; about no family',
   append: 'it writes, under a look of this transaction, and answers a moment',
@@ -80,7 +82,14 @@ const withoutLook: Record<string, string> = {
 }
 
 /** What these tell is bound, in their text, to the parts that a look of this transaction opened. */
-const withinLook = ['access_given', 'asked_by', 'helping_organisations', 'read_looks', 'readers']
+const withinLook = [
+  'access_given',
+  'asked_by',
+  'complaints_committees',
+  'helping_organisations',
+  'read_looks',
+  'readers',
+]
 
 const names = async (text: string): Promise<string[]> =>
   (await db.query<{ name: string }>(text)).rows.map((row) => row.name)

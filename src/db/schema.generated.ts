@@ -295,6 +295,10 @@ export interface Opening {
 }
 
 export interface Organisation {
+  /**
+   * Who examines complaints about this organisation (Jeugdwet 4.2.1(2); Wmo 2015 4.2.7(2)). Null: nobody here does.
+   */
+  complaints_committee: string | null;
   id: string;
   kind: string;
   name: string;

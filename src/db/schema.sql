@@ -520,10 +520,14 @@ create table erbij.organisation (
   id uuid not null,
   name text not null,
   kind text not null,
+  complaints_committee uuid,
   PRIMARY KEY (id),
   UNIQUE (name),
+  FOREIGN KEY (complaints_committee) REFERENCES erbij.organisation(id),
+  CHECK ((complaints_committee <> id)),
   CHECK ((kind = ANY (ARRAY['local-team'::text, 'regional-safety-team'::text, 'expertise-platform'::text, 'certified-institution'::text, 'veilig-thuis'::text, 'mental-health'::text, 'child-protection-board'::text, 'other'::text])))
 );
+comment on column erbij.organisation.complaints_committee is 'Who examines complaints about this organisation (Jeugdwet 4.2.1(2); Wmo 2015 4.2.7(2)). Null: nobody here does.';
 create policy owner_all on erbij.organisation for all to erbij_owner using (true) with check (true);
 create policy steward_keeps on erbij.organisation for all to erbij_steward using (true) with check (true);
 grant delete, insert, select, update on erbij.organisation to erbij_steward;
@@ -545,6 +549,7 @@ create table erbij.part (
   CHECK ((cardinality(subjects) > 0)),
   CHECK ((regime = ANY (ARRAY['jeugdwet'::text, 'gi'::text, 'wmo'::text, 'veilig-thuis'::text, 'wgbo'::text, 'justice'::text])))
 );
+CREATE INDEX part_organisation_id_idx ON erbij.part USING btree (organisation_id) WHERE (sort = 'request'::text);
 CREATE UNIQUE INDEX part_id ON erbij.part USING btree (id);
 CREATE UNIQUE INDEX part_identity ON erbij.part USING btree (family_id, sort, regime, subjects, shielded_from, organisation_id, secret) NULLS NOT DISTINCT;
 comment on table erbij.part is 'The unit of access, of locking and of verifiable export. Its id is derived from its identity (src/dossier/part.ts).';
@@ -1076,7 +1081,7 @@ begin
   -- Who it concerns reads who was given what. It may stand beside what it opens, with the same organisation; an emergency stands where the
   -- own organisation reviews it.
   if p_kind in ('opening', 'mandate') and (p_look.actor_kind = 'person' and v_part.shielded_from <> '{}'
-      or v_part.organisation_id is not null and case when p_kind = 'mandate' then true when v_emergency then v_part.organisation_id <> v_organisation
+      or v_part.organisation_id is not null and case when p_kind = 'mandate' then true when v_emergency then v_part.organisation_id <> v_organisation when p_body ->> 'ground' = 'complaint' then false
         else exists (select from part x where x.family_id = p_look.family_id and x.id = any (v_parts) and x.organisation_id is distinct from v_part.organisation_id) end) then
     perform refuse_entry();
   end if;
@@ -1139,7 +1144,8 @@ begin
   end if;
   if p_kind = 'opening' and p_body ->> 'step' = 'open' then
     -- Consent is given by whom it is about, or who stands for them; and whom a decision is about must be able to read it.
-    if (p_look.actor_kind = 'person') <> (p_body ->> 'ground' = 'consent') then
+    if (p_look.actor_kind = 'person') <> (p_body ->> 'ground' in ('consent', 'complaint')) or p_body ->> 'ground' = 'complaint'
+        and not coalesce(v_for.role = 'complaints-committee' and v_for.organisation_id = v_part.organisation_id, false) then
       raise exception 'somebody of the family opens with consent, and nobody else does' using errcode = 'check_violation';
     end if;
     -- Who may use a ground (src/law/openings.ts, «by»).
@@ -1273,6 +1279,32 @@ end $$;
 -- Function close_session, owned by erbij_owner; executable by erbij_app
 create function erbij.close_session(p_token_hash bytea) returns TABLE(id_token_hint text) language sql security definer set search_path=erbij, pg_temp
 as $$ delete from session where token_hash = p_token_hash returning session.id_token_hint $$;
+
+-- Function complaint_families, owned by erbij_owner; executable by erbij_app
+create function erbij.complaint_families(p_actor uuid) returns SETOF uuid language plpgsql stable security definer set search_path=erbij, pg_temp set plan_cache_mode=force_generic_plan
+as $$
+begin return query
+  select distinct x.family_id from capacity c join part x on x.organisation_id = c.organisation_id and x.sort = 'request'
+  where c.id = p_actor and c.role = 'complaints-committee' and (c.ended_at is null or c.ended_at > moment())
+    and not helped(x.family_id, c.account_id);
+end $$;
+
+-- Function complaints_committees, owned by erbij_owner; executable by erbij_app
+create function erbij.complaints_committees() returns TABLE(family_id uuid, organisation_id uuid, committee_id uuid, committee text, capacity_id uuid, name text) language plpgsql stable security definer set search_path=erbij, pg_temp set plan_cache_mode=force_generic_plan
+as $$
+#variable_conflict use_column
+begin return query
+  with helping as (
+    select distinct t.family_id, o.id, o.complaints_committee from tie t join capacity c on c.id = t.capacity_id join organisation o on o.id = c.organisation_id
+    where t.family_id in (select looked_families()) and t.part_id = any (array(select looked_parts())) and (t.ended_at is null or t.ended_at > moment()))
+  select h.family_id, h.id, k.id, k.name, m.id, a.name
+  from helping h join organisation k on k.id = h.complaints_committee join capacity m on m.organisation_id = k.id join account a on a.id = m.account_id
+  where m.role = 'complaints-committee' and (m.ended_at is null or m.ended_at > moment())
+    -- As far as this look tells of it: who treats somebody is not told by a committee that is one smaller.
+    and not exists (select from tie t join capacity mine on mine.id = t.capacity_id
+      where t.family_id = h.family_id and t.part_id = any (array(select looked_parts())) and mine.account_id = m.account_id)
+  order by h.family_id, h.id, m.id;
+end $$;
 
 -- Function destroy, owned by erbij_owner; executable by erbij_steward
 create function erbij.destroy(p_family uuid, p_entries uuid[], p_ground text, p_reason text) returns TABLE(entry_id uuid, file_id uuid) language plpgsql security definer set search_path=erbij, pg_temp
@@ -1496,6 +1528,13 @@ begin
     -- What says whether «u» or «je» fits. Whoever acts in a job is spoken to as an adult.
     'birth', case v_capacity.kind when 'person' then (select p.birth from account a join person p on p.id = a.person_id where a.id = v_session.account_id) end,
     'today', to_char(today(), 'YYYY-MM-DD'));
+end $$;
+
+-- Function helped, owned by erbij_owner; executable by its owner only
+create function erbij.helped(p_family uuid, p_account uuid) returns boolean language plpgsql stable set search_path=erbij, pg_temp set plan_cache_mode=force_generic_plan
+as $$
+begin return exists (
+  select from tie t join capacity h on h.id = t.capacity_id where t.family_id = p_family and h.account_id = p_account);
 end $$;
 
 -- Function helping_organisations, owned by erbij_owner; executable by erbij_app
@@ -2273,12 +2312,15 @@ begin
             and (g -> 'over' = 'null' or to_jsonb(p.subjects) <@ (g -> 'over') and not g -> 'kept' ? u.part::text))
           or case v_me.kind when 'professional'
             -- Becoming involved is the one thing somebody without a tie may write, and append() lets nothing else pass.
-            then v_me.role = 'worker' and p.sort <> 'mandate' and (standing.tied
+            then v_me.role = 'worker' and p.sort <> 'mandate' and (p.sort <> 'request' or v_writes
+                or coalesce(x.organisation_id, w.organisation, v_me.organisation_id) = v_me.organisation_id) and (standing.tied
                 or v_writes and p_action = 'begin-tie' and p.sort = 'involvement' and coalesce(x.shielded_from, w."shieldedFrom") = '{}'
                   and (v_me.organisation_kind in ('local-team', 'regional-safety-team', 'mental-health') or exists (
                     select from power o where o.capacity_id = p_actor
                       and o.power = case v_me.organisation_kind when 'certified-institution' then 'child-protection' else 'veilig-thuis' end and o.from_day <= v_day::date and coalesce(o.until_day, 'infinity') > v_day::date)))
               -- Who leads a team sees that a colleague is involved.
+              or v_me.role = 'complaints-committee' and p.sort = 'request' and v_me.organisation_id = x.organisation_id
+                and not helped(claim.family, v_me.account_id)
               or v_me.role = 'team-lead' and not v_writes and p.sort = 'involvement' and exists (
                 select from tie t join capacity h on h.id = t.capacity_id
                 where t.family_id = claim.family and h.organisation_id = v_me.organisation_id and (t.ended_at is null or t.ended_at > v_at))

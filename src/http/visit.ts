@@ -8,6 +8,7 @@ import type { Action } from '../law/actions.ts'
 import type { Purpose } from '../law/purposes.ts'
 import type { Rules } from '../law/rules.ts'
 import type { Keyring } from '../lib/keyring.ts'
+import type { RegionContacts } from '../portal/region.ts'
 import type { Capacity, Session } from '../signin/session.ts'
 import type { Chrome } from '../ui/chrome.ts'
 import type { Speech } from '../ui/messages.ts'
@@ -21,6 +22,8 @@ export interface Tools extends Road {
   maxFileBytes: number
   /** Public origin, for what is read on paper. */
   url: string
+  /** Who helps people with their rights in this region. */
+  region?: RegionContacts | undefined
 }
 
 /** One request by somebody who is signed in and chose a capacity. */

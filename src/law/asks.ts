@@ -195,11 +195,12 @@ export const asks: Readonly<Record<number, Ask>> = {
   },
   59: {
     asked: 'Versimpelde en objectieve klacht- en tuchtprocedures',
-    answer: 'A complaint is read by the committee that examines it, and not by whoever is complained of.',
-    rules: ['complaint', 'committee-needs-a-complaint', 'complained-of'],
-    where: ['src/law/policies/openings.cedar', 'src/law/policies/shields.cedar'],
-    tests: ['src/law/pairs/openings.ts', 'src/law/pairs/shields.ts'],
-    open: 'One place to complain, and its terms, are not there yet.',
+    answer:
+      'One page to complain about whoever helps. It goes to their committee, which alone reads it and answers in a letter within its term; whoever is complained of notices nothing here. The letter names the ombudsman, the confidant and the disciplinary register.',
+    rules: ['committee-examines-complaint', 'complaint', 'committee-needs-a-complaint', 'complained-of'],
+    where: ['src/rights/complaint/', 'src/law/policies/openings.cedar', 'src/law/policies/shields.cedar'],
+    tests: ['src/rights/complaint/complaint.test.ts', 'src/law/pairs/openings.ts', 'src/law/pairs/shields.ts'],
+    open: 'That the committee hears whoever is complained of, and tells them its judgement, happens outside Erbij; so does a disciplinary complaint.',
   },
   65: {
     asked: 'gegevensdeling en privacyvraagstukken met het oog op samenwerking met de volwassenen-GGZ',

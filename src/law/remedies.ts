@@ -28,7 +28,27 @@ export const remedies = {
     nl: 'Ga naar de Autoriteit Persoonsgegevens. Die kan bemiddelen of een klacht behandelen.',
     en: 'You can also go to the Dutch Data Protection Authority. It can mediate, or handle a complaint.',
   },
-} as const satisfies Record<string, { law: string; nl: string; en: string }>
+  ombudsman: {
+    law: 'Awb 9:18(1)',
+    nl: 'U kunt binnen een jaar naar de Nationale ombudsman. Gaat het over een kind of jongere? Dan naar de Kinderombudsman. Het kost niets.',
+    en: 'You can go to the National Ombudsman within a year. Is it about a child or young person? Then to the Children’s Ombudsman. It costs nothing.',
+  },
+  disputes: {
+    law: 'Wkkgz 21(1)',
+    nl: 'U kunt naar de geschilleninstantie waar deze zorgaanbieder bij hoort. Die doet een uitspraak waaraan de zorgaanbieder zich moet houden.',
+    en: 'You can go to the disputes body that this care provider belongs to. The care provider must keep to what it decides.',
+  },
+  helped: {
+    law: 'Jeugdwet 4.1.9(1)',
+    nl: 'Een vertrouwenspersoon van Jeugdstem helpt u gratis, ook bij de volgende stap.',
+    en: 'A confidant of Jeugdstem helps you free of charge, also with the next step.',
+  },
+  disciplinary: {
+    law: null,
+    nl: 'Is iemand geregistreerd als jeugdprofessional? Dan kunt u ook een tuchtklacht indienen bij SKJ, het register van jeugdprofessionals.',
+    en: 'Is somebody a registered youth professional? Then you can also make a disciplinary complaint at SKJ, their register.',
+  },
+} as const satisfies Record<string, { law: string | null; nl: string; en: string }>
 export type Remedy = keyof typeof remedies
 
 /**
@@ -36,6 +56,7 @@ export type Remedy = keyof typeof remedies
  * authority, whoever took them (Jeugdwet 7.3.17), but for restriction, which that article does not name.
  */
 export function remediesOf(right: Right, regime: Regime): Remedy[] {
+  if (right === 'complaint') return regime === 'wgbo' ? ['disputes', 'helped'] : ['ombudsman', 'helped', 'disciplinary']
   if (right === 'information') return ['family-court', 'complaint']
   if (right === 'another-helper') return ['complaint']
   const byMunicipality = regime === 'wmo' || (regime === 'jeugdwet' && right === 'restriction')

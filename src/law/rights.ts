@@ -11,6 +11,7 @@ export const rights = [
   'another-helper',
   'information',
   'why-looked',
+  'complaint',
 ] as const
 export type Right = (typeof rights)[number]
 
@@ -26,10 +27,12 @@ const articleOf = (by: ByRegime, regime: Regime): string | undefined => by[regim
 /** How long answering may take, counted from the day it first came in. */
 export interface Term {
   months: number
+  /** Besides the months. */
+  weeks?: number
   /** Null: no law sets it. Then it is ours: what the general law gives for a request of this sort. */
   article: string | null
-  /** Months by which it can be put off once, with the reason told within the first term. */
-  extension: { months: number; article: string } | null
+  /** By how much it can be put off once, with the reason told within the first term. */
+  extension: { months: number; weeks?: number; article: string } | null
 }
 
 interface RightLaw {
@@ -44,6 +47,13 @@ interface RightLaw {
 
 const month: Term = { months: 1, article: 'AVG 12(3)', extension: { months: 2, article: 'AVG 12(3)' } }
 const threeMonths: Term = { months: 3, article: 'Wmo 2015 5.3.5(1)', extension: null }
+// A committee keeps the term of the scheme of the organisation, which the law leaves open; ours is that of the general law (Awb 9:11).
+const byScheme = (article: string): Term => ({
+  months: 0,
+  weeks: 6,
+  article: null,
+  extension: { months: 0, weeks: 4, article },
+})
 const noTermInLaw: Term = { months: 1, article: null, extension: null }
 
 /** Per right: where it stands, and within what time it is answered. */
@@ -100,6 +110,21 @@ export const rightsLaw: Readonly<Record<Right, RightLaw>> = {
     forParentWithoutAuthority: true,
   },
   'why-looked': { articles: { every: 'AVG 15(1)' }, term: month, perPart: false },
+  complaint: {
+    articles: {
+      wmo: 'Awb 9:1(1)',
+      'veilig-thuis': 'Wmo 2015 4.2.7(1)',
+      wgbo: 'Wkkgz 14(1)',
+      every: 'Jeugdwet 4.2.1(1)',
+    },
+    term: byScheme('Jeugdwet 4.2.1(2)(d)'),
+    terms: {
+      wmo: { ...byScheme('Awb 9:11(2)'), article: 'Awb 9:11(1)' },
+      'veilig-thuis': byScheme('Wmo 2015 4.2.7(2)(d)'),
+      wgbo: { ...byScheme('Wkkgz 17(2)'), article: 'Wkkgz 17(1)' },
+    },
+    perPart: false,
+  },
 }
 
 /** Where this right stands in the law that a part is kept under. */

@@ -17,3 +17,10 @@ export function monthsLater(from: string, months: number): string {
   last.setUTCDate(Math.min(day, last.getUTCDate()))
   return last.toISOString().slice(0, 10)
 }
+
+/** The same weekday so many weeks on (YYYY-MM-DD). */
+export function weeksLater(from: string, weeks: number): string {
+  const day = new Date(`${from}T00:00:00Z`)
+  day.setUTCDate(day.getUTCDate() + 7 * weeks)
+  return day.toISOString().slice(0, 10)
+}

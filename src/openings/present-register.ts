@@ -58,7 +58,8 @@ export function mayEnd(access: Access, family: FamilyAccess, row: OpeningRow): b
 
 function kindOf(row: OpeningRow): OpeningView['kind'] {
   if (row.kind === 'mandate') return 'mandate'
-  if (row.body.ground === 'consent') return 'consent'
+  // To the committee that examines a complaint somebody of the family gives consent as well.
+  if (row.body.ground === 'consent' || row.body.ground === 'complaint') return 'consent'
   return row.body.ground === 'break-glass' ? 'emergency' : 'disclosure'
 }
 

@@ -63,7 +63,7 @@ export async function readToday(access: Access, session: Buffer): Promise<TodayR
   const received = sql`${here('e')} and e.kind = any (${timeline}) and ${readableEntries(access)}`
   const fromOthers = sql`e.author_organisation <> ${access.actor.organisation}`
   const some = (query: RawBuilder<unknown>) => sql`(select * from (${query}) x order by x.at limit ${todayMost + 1})`
-  // Asked of one's own organisation; what an opening lets somebody read, is not theirs to answer.
+  // Asked of one's own organisation; what an opening lets somebody read, is not theirs to answer. A complaint waits on its own page.
   const asked = [...access.families.values()].flatMap(({ parts }) =>
     [...parts.values()].flatMap(({ part }) =>
       part.sort === 'request' && part.organisationId === access.actor.organisationId ? [part.id] : [],
@@ -73,6 +73,7 @@ export async function readToday(access: Access, session: Buffer): Promise<TodayR
     sql`select 'request' as kind, e.family_id, e.id, e.part_id, c.body::json ->> 'receivedOn' as at, c.body::json ->> 'right' from erbij.entry e
       join erbij.entry_content c on c.family_id = e.family_id and c.entry_id = e.id
       where ${here('e')} and e.part_id = any (${asked}) and e.kind = 'request' and e.answers is null and ${readableEntries(access)}
+        and c.body::json ->> 'right' <> 'complaint'
         and not exists (select from erbij.entry step join erbij.entry_content s on s.family_id = step.family_id and s.entry_id = step.id
           where step.family_id = e.family_id and step.part_id = e.part_id and step.answers = e.id and s.body::json ->> 'step' <> 'extend')`,
     sql`select 'draft', d.family_id, d.id, null::uuid as part_id, to_json(d.saved_at) #>> '{}' as at, '' as who from erbij.draft d

@@ -12,10 +12,15 @@ import type { Ask } from './request.ts'
 export const requestPart = (familyId: string, asker: string, to: { id: string; regime: Regime }): WantedPart =>
   partOf({ familyId, sort: 'request', regime: to.regime, subjects: [asker], organisationId: to.id })
 
-/** What somebody of the family may ask here. Why somebody looked is asked beside the line of the log. */
+/** These have a page of their own: why somebody looked is asked beside the line of the log, and a complaint goes to a committee. */
+const elsewhere: readonly Right[] = ['why-looked', 'complaint']
+
+/** What somebody of the family may ask here. */
 export const askable = ({ parentOf, undeterminedOver, authorityOver }: FamilyFacts): Right[] => {
   const without = [...parentOf, ...undeterminedOver].some((child) => !authorityOver.includes(child))
-  return rights.filter((right) => right !== 'why-looked' && (!rightsLaw[right].forParentWithoutAuthority || without))
+  return rights.filter(
+    (right) => !elsewhere.includes(right) && (!rightsLaw[right].forParentWithoutAuthority || without),
+  )
 }
 
 /** One question to one organisation, in the part where it answers. */

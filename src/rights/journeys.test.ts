@@ -16,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => desk?.close())
 
 const t = messagesFor('nl')
-const asked = rights.filter((right) => right !== 'why-looked')
+const asked = rights.filter((right) => right !== 'why-looked' && right !== 'complaint')
 const asker = (right: Right) => (right === 'information' ? desk.peter : desk.anna)
 
 describe.each(asked)('%s', (right) => {

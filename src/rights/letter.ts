@@ -3,6 +3,7 @@ import { remedies, remediesOf } from '../law/remedies.ts'
 import { type Outcome, type RefusalGround, refusalArticle, refusalLaw, rightArticle } from '../law/rights.ts'
 import { dayOf } from '../ui/dates.ts'
 import type { T } from '../ui/messages.ts'
+import { complaintLetter } from './complaint/complaint-letter.ts'
 import { outcomeOf, type Request } from './request.ts'
 
 /** One piece of a letter. `words`: what people wrote themselves, in the language they wrote it in; `quoted`: by whoever asked. */
@@ -30,6 +31,7 @@ type Said = { name: string; outcome: Outcome; ground?: RefusalGround | undefined
 
 /** The answer to a request, in plain words, with ground and remedy for whatever was refused. Undefined while there is none. */
 export function letterOf(t: T, request: Request, names: Names): Letter | undefined {
+  if (request.right === 'complaint') return complaintLetter(t, request)
   const { decided, answered } = request
   const done = decided ?? answered
   if (!done) return undefined
@@ -99,7 +101,7 @@ function remedySection(t: T, request: Request): LetterSection[] {
       paragraphs: [
         ...roads.map((road) => road[t.lang]),
         ...(request.right === 'correction' ? [t.rights.letter.ownWords] : []),
-        t.rights.letter.source(roads.map(({ law }) => law).join('; ')),
+        t.rights.letter.source(roads.flatMap(({ law }) => law ?? []).join('; ')),
       ],
     },
   ]

@@ -3,7 +3,7 @@ import type { PartFacts } from '../access/facts.ts'
 import type { request } from '../dossier/kinds/request.ts'
 import type { Regime } from '../law/regimes.ts'
 import { type Outcome, type Right, rightsLaw, type Term, termOf } from '../law/rights.ts'
-import { monthsLater } from '../lib/day.ts'
+import { monthsLater, weeksLater } from '../lib/day.ts'
 
 export type Step = z.infer<(typeof request)['schema']>
 export type Ask = Extract<Step, { step: 'ask' }>
@@ -62,9 +62,10 @@ export interface Request {
 }
 
 /** The last day for an answer, when it came in on this day (AVG 12(3)); and the last day to which it can be put off. */
-export const dueOf = (term: Term, receivedOn: string): string => monthsLater(receivedOn, term.months)
-export const latestDue = (term: Term, receivedOn: string): string =>
-  monthsLater(receivedOn, term.months + (term.extension?.months ?? 0))
+export const dueOf = ({ months, weeks = 0 }: Pick<Term, 'months' | 'weeks'>, receivedOn: string): string =>
+  weeksLater(monthsLater(receivedOn, months), weeks)
+export const latestDue = ({ months, weeks = 0, extension }: Term, receivedOn: string): string =>
+  dueOf({ months: months + (extension?.months ?? 0), weeks: weeks + (extension?.weeks ?? 0) }, receivedOn)
 
 /** The requests among these steps, each in its part, on `today` (YYYY-MM-DD). What is over stays as it was when it ended. */
 export function requestsOf(rows: readonly StepRow[], parts: ReadonlyMap<string, PartFacts>, today: string): Request[] {
@@ -108,9 +109,13 @@ const written = <S>({ authorName, authorOrganisation, recordedAt }: StepRow, bod
   at: recordedAt,
 })
 
-/** What ends a request ends it once: whatever comes after changes nothing. Who asked does not decide, and who answers does not withdraw. */
+/**
+ * What ends a request ends it once: whatever comes after changes nothing. Who asked does not decide, and who answers does not
+ * withdraw. A complaint is judged by the committee alone: whoever passed it on writes in its part as well.
+ */
 function take(made: Request, row: StepRow): void {
   const { body } = row
+  if (made.right === 'complaint' && ![null, made.organisation].includes(row.authorOrganisation)) return
   if (made.state !== 'waiting' || (body.step === 'withdraw') !== (row.authorOrganisation === null)) return
   switch (body.step) {
     case 'extend':

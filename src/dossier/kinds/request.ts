@@ -42,6 +42,14 @@ export const request = defineKind({
       parts: ids.exactOptional(),
       /** The line of the log of which they ask why, as it named who looked and when. */
       look: z.strictObject({ id: z.uuid(), at: z.iso.datetime(), who: exactText(500) }).exactOptional(),
+      /** Of a complaint: about whom, as they were called then; and who complains, when somebody else wrote it down. */
+      complaint: z
+        .strictObject({
+          organisation: exactText(300),
+          person: exactText(300).exactOptional(),
+          from: exactText(300).exactOptional(),
+        })
+        .exactOptional(),
       /** Passed on by another organisation, which is not the one to answer. */
       passedOnBy: z.uuid().exactOptional(),
     }),

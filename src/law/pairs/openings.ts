@@ -38,7 +38,8 @@ const mandate: Pair[] = [
 const expert = outsider('expert', { organisation: 'expertise-platform', opening: 'advice' })
 const checker = outsider('counter-checker', { organisation: 'regional-safety-team', opening: 'counter-check' })
 const inspector = outsider('inspector', { opening: 'inspection' })
-const committee = outsider('complaints-committee', { opening: 'complaint' })
+const committee = outsider('complaints-committee', { opening: 'complaint', client: true })
+const examining = outsider('complaints-committee', { sort: 'request', ours: true })
 
 // biome-ignore format: a pair a line
 const byOffice: Pair[] = [
@@ -75,6 +76,17 @@ const byOffice: Pair[] = [
   ['De klachtencommissie leest bij een klacht; voor een onderzoek is er een inspectie.', committee, 'yes complaint', { opening: 'inspection' }, noRule],
   ['De klachtencommissie leest bij een klacht; een medewerker met dezelfde opening niet.', committee, 'yes complaint', { role: 'worker' }, noRule],
   ['De klachtencommissie leest bij een klacht; schrijven niet.', committee, 'yes complaint', { action: 'write' }, noRule],
+  ['De klachtencommissie leest wat iemand openstelde; mag die dat niet meer, omdat het kind 12 werd, dan niet.', committee, 'yes complaint', { client: false }, noRule],
+  ['De klachtencommissie leest een klacht die bij haar kwam; een klacht bij een andere commissie niet.', examining, 'yes committee-examines-complaint', { ours: false }, 'no committee-needs-a-complaint'],
+  ['De klachtencommissie leest een klacht die bij haar kwam; een verslag niet.', examining, 'yes committee-examines-complaint', { sort: 'contact' }, 'no committee-needs-a-complaint'],
+  ['De klachtencommissie leest een klacht; een collega die daar geen lid is, niet.', examining, 'yes committee-examines-complaint', { role: 'worker' }, noRule],
+  ['De klachtencommissie antwoordt op een klacht; een inspecteur niet.', { ...examining, action: 'write' }, 'yes committee-examines-complaint', { role: 'inspector' }, 'no inspector-needs-an-investigation'],
+  ['De klachtencommissie antwoordt op een klacht die bij haar kwam; een klacht bij een andere commissie niet.', { ...examining, action: 'write' }, 'yes committee-examines-complaint', { ours: false }, 'no committee-needs-a-complaint'],
+  ['De klachtencommissie antwoordt op een klacht; iets verstrekken niet.', { ...examining, action: 'write' }, 'yes committee-examines-complaint', { action: 'disclose' }, noRule],
+  ['De klachtencommissie leest een klacht; een lid dat familie van het gezin is niet.', examining, 'yes committee-examines-complaint', { kin: true }, 'no request-is-own'],
+  ['Wat iemand eerder openstelde, blijft zo: een klacht leest het lid, een verslag op een andere grond niet.', { ...examining, opening: 'advice' }, 'yes committee-examines-complaint', { sort: 'contact' }, noRule],
+  ['Een lid leest de eigen klachten, ook met een opdracht voor iets anders; die van een andere commissie niet.', { ...examining, opening: 'advice' }, 'yes committee-examines-complaint', { ours: false }, noRule],
+  ['Een lid leest klachten, ook met een opdracht voor iets anders; een inspecteur niet.', { ...examining, opening: 'advice' }, 'yes committee-examines-complaint', { role: 'inspector' }, noRule],
 ]
 
 const emergency = outsider('worker', { opening: 'break-glass' })

@@ -14,6 +14,7 @@ export const equivalents: Readonly<Record<string, string>> = {
       'becoming-involved-as-practitioner',
       'becoming-involved-in-measure',
       'becoming-involved',
+      'committee-examines-complaint',
       'committee-needs-a-complaint',
       'complaint',
       'correct-ours',

@@ -38,13 +38,21 @@ export const overrides: Readonly<Record<string, readonly string[]>> = {
 
   // Whoever lives there and whoever reaches out for themself is never shut out.
   'secret-address': allBut(...oneself, 'opening-in-emergency'),
-  'reach-own': allBut(...oneself, ...joining, ...emergencies, 'team-lead-sees-who-helps', 'passing-a-request-on'),
+  'reach-own': allBut(
+    ...oneself,
+    ...joining,
+    ...emergencies,
+    'team-lead-sees-who-helps',
+    'passing-a-request-on',
+    'committee-examines-complaint',
+  ),
   'mandate-is-private': allBut(
     ...oneself,
     ...joining,
     'lead-reviews-emergency',
     'team-lead-sees-who-helps',
     'passing-a-request-on',
+    'committee-examines-complaint',
   ),
 
   'request-is-own': allBut(...oneself, ...joining, ...emergencies, 'team-lead-sees-who-helps'),
@@ -57,6 +65,7 @@ export const overrides: Readonly<Record<string, readonly string[]>> = {
     ...emergencies,
     'team-lead-sees-who-helps',
     'passing-a-request-on',
+    'committee-examines-complaint',
   ),
   'origin-of-report-protected': [
     'opened-by-consent',
@@ -90,6 +99,7 @@ export const overrides: Readonly<Record<string, readonly string[]>> = {
     'correct-ours',
     'team-lead-sees-who-helps',
     'passing-a-request-on',
+    'committee-examines-complaint',
     ...joining,
     ...emergencies,
   ),
@@ -105,6 +115,7 @@ export const overrides: Readonly<Record<string, readonly string[]>> = {
     'break-glass',
     'correct-ours',
     'passing-a-request-on',
+    'committee-examines-complaint',
     'team-lead-sees-who-helps',
     ...consenting,
     ...joining,
@@ -119,6 +130,7 @@ export const overrides: Readonly<Record<string, readonly string[]>> = {
     'involved-practitioner',
     'correct-ours',
     'passing-a-request-on',
+    'committee-examines-complaint',
     'becoming-involved-in-measure',
     'becoming-involved-after-report',
     'team-lead-sees-who-helps',

@@ -25,6 +25,7 @@ const eventsOf = (rows: readonly EmergencyRow[]): EmergencyRow[][] => [
 /** For «Vandaag» of whoever leads a team: what waits to be reviewed, the oldest first, so that what is overdue stands on top. */
 export async function emergencyCards(visit: Visit): Promise<TodayCard[]> {
   const events = eventsOf(await readEmergencies(visit.tools.db, visit.capacity.id))
+  if (events.length === 0) return []
   const today = await visit.today()
   const t = messagesFor(visit.lang, today)
   const lines = events.flatMap(([first]) => {

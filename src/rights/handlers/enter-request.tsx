@@ -2,13 +2,14 @@ import type { Access } from '../../access/access.ts'
 import type { Actor, FamilyFacts } from '../../access/facts.ts'
 import { recordedBefore } from '../../dossier/handlers/sent.ts'
 import type { Visit } from '../../http/visit.ts'
-import { helpsOnePerson, writingRegime } from '../../law/regimes.ts'
+import { helpsOnePerson, type Regime, writingRegime } from '../../law/regimes.ts'
 import type { Right } from '../../law/rights.ts'
 import { isUuid, uuidOf, uuidv7 } from '../../lib/uuid.ts'
 import { presentPeople } from '../../people/present-people.ts'
 import type { Choice, FieldErrors } from '../../ui/form.tsx'
 import { links } from '../../ui/links.ts'
 import { askAll, requestPart } from '../ask.ts'
+import { readCommittees } from '../complaint/committees.store.ts'
 import { EnterRequestPage } from '../pages/enter-request-page.tsx'
 import { onPaper, type PaperInput, paperFaults, paperFrom } from '../paper-form.ts'
 import { aroundRequests, type OpenedRights, openRights } from './open-rights.ts'
@@ -83,26 +84,59 @@ export async function handleEnterRequest(visit: Visit) {
       const askers = opened ? askersOf(opened).map(({ value }) => value) : []
       return {
         errors: paperFaults(input, { askers, today: access.today }),
-        to: opened && own(access.actor, opened.family.facts),
+        to: opened && (await recipient(opened, input)),
       }
     },
     { only: aroundRequests, as: 'shows' },
   )
   if (!looked.allowed) return visit.notFound()
   const { errors, to } = looked.value
+  if (to === 'nobody') return showForm(visit, { id, input, errors: { ...errors, right: 'noCommittee' } })
   if (!to || Object.keys(errors).length > 0) return showForm(visit, { id, input, errors })
   const answer = await visit
     .open([familyId], (access) => record(access, familyId, id, input, to), {
-      wanted: (actor, family) => [requestPart(family.id, input.asker, own(actor, family))],
+      wanted: (_, family) => [requestPart(family.id, input.asker, to)],
     })
     .catch(recordedBefore)
   if (answer !== 'twice' && !answer.allowed) return visit.notFound()
-  return visit.goTo(links.request(familyId, uuidOf(`${id} ${to.id}`)))
+  // What was passed on to a committee, whoever wrote it down does not read any more.
+  return visit.goTo(to.complaint ? `${links.requests}?klacht` : links.request(familyId, uuidOf(`${id} ${to.id}`)))
 }
 
-async function record(access: Access, familyId: string, id: string, input: PaperInput, to: ReturnType<typeof own>) {
+interface Recipient {
+  id: string
+  regime: Regime
+  complaint?: { organisation: string; from: string }
+}
+
+/** Who answers: this organisation; of a complaint about it the committee for that, and `nobody` where there is none. */
+async function recipient(opened: OpenedRights, { right, asker }: PaperInput): Promise<Recipient | 'nobody'> {
+  const { actor } = opened.access
+  const mine = own(actor, opened.family.facts)
+  if (right !== 'complaint') return mine
+  const committee = (await readCommittees(opened.access, opened.familyId)).find(({ about }) => about === mine.id)
+  const from = opened.people.find(({ id }) => id === asker)?.name ?? opened.t.words.somebody
+  return committee
+    ? { ...mine, id: committee.id, complaint: { organisation: actor.organisation ?? '', from } }
+    : 'nobody'
+}
+
+async function record(
+  access: Access,
+  familyId: string,
+  id: string,
+  input: PaperInput,
+  { complaint, ...to }: Recipient,
+) {
   const { asker, right, receivedOn, text } = input
-  const body = { step: 'ask', right: right as Right, receivedOn, onPaper: true, text } as const
+  const body = {
+    step: 'ask',
+    right: right as Right,
+    receivedOn,
+    onPaper: true,
+    text,
+    ...(complaint && { complaint }),
+  } as const
   await askAll(access, familyId, asker, id, [{ to, body }])
   return true
 }

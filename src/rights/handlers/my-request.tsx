@@ -4,13 +4,13 @@ import { recordedBefore } from '../../dossier/handlers/sent.ts'
 import type { Visit } from '../../http/visit.ts'
 import { fromTextArea } from '../../lib/text.ts'
 import { links } from '../../ui/links.ts'
-import { messagesFor, type T } from '../../ui/messages.ts'
+import { messagesFor } from '../../ui/messages.ts'
 import { textFault } from '../ask-form.ts'
 import { followUps } from '../follow-ups.ts'
 import { letterOf } from '../letter.ts'
 import { MyRequestPage, type MyRequestView } from '../pages/my-request-page.tsx'
 import { WithdrawPage } from '../pages/withdraw-page.tsx'
-import { stateOf, termWords } from '../present-request.ts'
+import { askedOn, stateOf, termWords } from '../present-request.ts'
 import type { Request } from '../request.ts'
 import { takeStep } from '../take-step.ts'
 import { namesOf, type OpenedRights, openRights } from './open-rights.ts'
@@ -54,9 +54,15 @@ function viewOf(visit: Visit, opened: OpenedRights, request: Request): Omit<MyRe
   const letter = letterOf(messagesFor(visit.lang), request, namesOf(opened))
   const to = routed && controllers.find(({ id }) => id === routed.body.organisation)
   return {
-    title: t.rights.names[request.right],
+    title: request.right === 'complaint' ? t.complaint.question : t.rights.names[request.right],
     state: stateOf(request),
-    asked: t.rights.askedOn(t.day(ask.body.receivedOn), request.organisation),
+    asked: askedOn(t, request),
+    ...(request.right === 'complaint' && {
+      complaint:
+        state === 'waiting'
+          ? { href: links.complaintConsent(familyId, request.id), label: t.complaint.consent.link }
+          : { href: links.myOpenings(familyId), label: t.complaint.consent.register },
+    }),
     ...(ask.organisation !== null && { entered: t.rights.enteredFor(ask.by, ask.organisation) }),
     term: termWords(t, request),
     text: ask.body.text ?? '',
@@ -75,11 +81,14 @@ async function showForm(visit: Visit, given: string | undefined) {
   const { familyId, requestId } = place(visit)
   const answer = await visit.open(
     [familyId],
-    async (access) => (await waiting(visit, access))?.opened.t,
+    async (access) => {
+      const found = await waiting(visit, access)
+      return found && { t: found.opened.t, complains: found.request.right === 'complaint' }
+    },
     given === undefined ? {} : { as: 'shows' },
   )
   if (!answer.allowed || !answer.value) return visit.notFound()
-  const t: T = answer.value
+  const { t, complains } = answer.value
   const fault = given === undefined ? undefined : textFault(given, true)
   return visit.render(
     <WithdrawPage
@@ -90,6 +99,7 @@ async function showForm(visit: Visit, given: string | undefined) {
         back: links.myRequest(familyId, requestId),
         reason: given ?? '',
         errors: fault && fault !== 'required' ? { reason: fault } : {},
+        complains,
       }}
     />,
     given === undefined ? 200 : 422,

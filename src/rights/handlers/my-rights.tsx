@@ -27,8 +27,8 @@ function present({ t, familyId, family, familyName, requests, controllers, conta
     familyId,
     name: familyName,
     requests: [...requests].sort(byUrgency).map((one) => presentMine(t, one, links.myRequest(familyId, one.id))),
-    can: askable(family.facts).map((right) => ({
-      href: links.ask(familyId, right),
+    can: [...askable(family.facts), 'complaint' as const].map((right) => ({
+      href: right === 'complaint' ? links.complain(familyId) : links.ask(familyId, right),
       title: t.rights.names[right],
       text: t.rights.explain[right],
     })),

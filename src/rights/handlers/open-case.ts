@@ -30,7 +30,7 @@ export interface Case {
 /** Opens it inside a look; undefined when this reader's organisation is not the one that answers. */
 export async function openCase(visit: Visit, access: Access, requestId: string): Promise<Case | undefined> {
   const [opened] = await openRights(visit, access)
-  const request = opened?.requests.find(({ id }) => id === requestId)
+  const request = opened?.requests.find(({ id, right }) => id === requestId && right !== 'complaint')
   const part = request && opened?.family.parts.get(request.partId)?.part
   if (!opened || !part || request.organisationId !== access.actor.organisationId) return undefined
   const { familyId, controllers, helpers } = opened

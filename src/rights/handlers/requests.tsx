@@ -27,13 +27,19 @@ export async function showRequests(visit: Visit) {
       label: t.rights.team.enterIn(familyName),
     }))
   return visit.render(
-    <RequestsPage t={t} chrome={visit.chrome} view={{ waiting: rows(true), over: rows(false), enter }} />,
+    <RequestsPage
+      t={t}
+      chrome={visit.chrome}
+      view={{ waiting: rows(true), over: rows(false), enter, passedOn: visit.c.req.query('klacht') !== undefined }}
+    />,
   )
 }
 
-/** What was asked of this reader's organisation: whoever looks along with somebody may read more, and answers none. */
+/** What was asked of this reader's organisation: whoever looks along with somebody may read more, and answers none. Complaints have a page of their own. */
 const oursOf = ({ requests, access }: OpenedRights): Request[] =>
-  requests.filter(({ organisationId }) => organisationId === access.actor.organisationId)
+  requests.filter(
+    ({ organisationId, right }) => organisationId === access.actor.organisationId && right !== 'complaint',
+  )
 
 const rowOf = ({ t, familyId, familyName, names }: OpenedRights, one: Request) =>
   presentForTeam(t, one, links.request(familyId, one.id), names.get(one.asker) ?? t.words.somebody, familyName)

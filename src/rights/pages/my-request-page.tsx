@@ -22,6 +22,8 @@ export type MyRequestView = {
   passedOn?: { to: string; why: string }
   letter?: Letter
   withdrawHref?: string
+  /** It is a complaint: where the committee can be let in while it waits, and where that is ended. */
+  complaint?: { href: string; label: string }
   mayAddWords: boolean
   followUps: FollowUp[]
 }
@@ -35,7 +37,11 @@ export const MyRequestPage = ({ t, chrome, view }: PageProps<MyRequestView>) => 
     <div class="erbij-column">
       {view.letter && <LetterBody t={t} letter={view.letter} />}
       <FollowUps t={t} all={view.followUps} />
-      <Card title={t.rights.question} id="vraag" action={<StateBadge t={t} state={view.state} />}>
+      <Card
+        title={view.complaint === undefined ? t.rights.question : t.complaint.question}
+        id="vraag"
+        action={<StateBadge t={t} state={view.state} />}
+      >
         <P soft>{view.asked}</P>
         {view.entered && <P soft>{view.entered}</P>}
         {view.text ? (
@@ -61,6 +67,13 @@ export const MyRequestPage = ({ t, chrome, view }: PageProps<MyRequestView>) => 
           </p>
         </Card>
       )}
+      {view.complaint && (
+        <Card title={t.complaint.consent.title} id="meelezen" quiet>
+          <P>
+            <Link href={view.complaint.href}>{view.complaint.label}</Link>
+          </P>
+        </Card>
+      )}
       {view.mayAddWords && (
         <Card title={t.rights.next} id="verder" quiet>
           <P>
@@ -71,7 +84,7 @@ export const MyRequestPage = ({ t, chrome, view }: PageProps<MyRequestView>) => 
       <div class="utrecht-button-group">
         {view.withdrawHref && (
           <ButtonLink kind="secondary-action" href={view.withdrawHref}>
-            {t.rights.withdraw}
+            {view.complaint === undefined ? t.rights.withdraw : t.complaint.withdraw}
           </ButtonLink>
         )}
         <ButtonLink kind="subtle" href={links.myRights}>

@@ -1,6 +1,6 @@
 import type { PageProps } from '../../ui/chrome.ts'
 import { Layout } from '../../ui/layout.tsx'
-import { Card, Empty, Link, PageHead } from '../../ui/parts.tsx'
+import { Alert, Card, Empty, Link, P, PageHead } from '../../ui/parts.tsx'
 import type { RequestRow } from '../present-request.ts'
 import { RequestRows } from './request-rows.tsx'
 
@@ -10,6 +10,8 @@ export type RequestsView = {
   over: RequestRow[]
   /** Per family, where a request that came on paper is written down. */
   enter: { href: string; label: string }[]
+  /** A complaint that came on paper was just passed on. */
+  passedOn: boolean
 }
 
 /** Requests about the dossier, to one's organisation. */
@@ -17,6 +19,13 @@ export const RequestsPage = ({ t, chrome, view }: PageProps<RequestsView>) => (
   <Layout t={t} chrome={chrome} title={t.rights.team.title}>
     <PageHead title={t.rights.team.title} lead={t.rights.team.lead} />
     <div class="erbij-column">
+      {view.passedOn && (
+        <div role="status">
+          <Alert kind="ok">
+            <P>{t.complaint.paper.sent}</P>
+          </Alert>
+        </div>
+      )}
       {view.waiting.length === 0 ? (
         <div class="erbij-card">
           <Empty title={t.rights.team.emptyTitle} text={t.rights.team.empty} />

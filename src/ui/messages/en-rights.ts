@@ -30,6 +30,7 @@ export const enRights: typeof nlRights = {
       'another-helper': 'Another professional',
       information: 'Hearing how my child is doing',
       'why-looked': 'Why somebody looked',
+      complaint: 'Making a complaint',
     },
     explain: {
       access:
@@ -46,6 +47,8 @@ export const enRights: typeof nlRights = {
       information:
         'Do you have no authority over your child? You may ask how your child is doing: about health, school or the help. You get an answer in words. You do not read your child’s dossier.',
       'why-looked': 'Somebody looked in your dossier. You may ask why. Whoever looked, or a colleague, explains.',
+      complaint:
+        'Is it not going as it should? A committee that does not help you looks into it. The help does not get worse because of it.',
     },
     askText: {
       access: 'What do you want to know?',
@@ -57,6 +60,7 @@ export const enRights: typeof nlRights = {
       'another-helper': 'What is not going well, and what would help you?',
       information: 'What do you want to know, and about which child?',
       'why-looked': 'Do you want to add something?',
+      complaint: 'What went wrong?',
     },
     mayStayEmpty: 'You need not fill in anything here.',
     askParts: 'What is it about?',
@@ -123,6 +127,7 @@ export const enRights: typeof nlRights = {
         'another-helper': 'Another professional',
         information: 'Information about a child, for a parent without authority',
         'why-looked': 'Why somebody looked',
+        complaint: 'Complaint about our organisation',
       },
       title: 'Requests of families',
       lead: 'Requests about the dossier, to your organisation. What must be answered first stands first.',

@@ -1,4 +1,5 @@
 import { enAccessibility } from './en-accessibility.ts'
+import { enComplaint, enComplaintErrors } from './en-complaint.ts'
 import { enCopy, enCopyErrors } from './en-copy.ts'
 import { enDossier } from './en-dossier.ts'
 import { enEntry, enEntryErrors } from './en-entry.ts'
@@ -28,6 +29,7 @@ export const en: Messages = {
   accessibility: enAccessibility,
   ...enReading,
   ...enRights,
+  ...enComplaint,
   ...enSignin,
   words: enWords,
   site: {
@@ -80,6 +82,7 @@ export const en: Messages = {
   errors: {
     ...enReadingErrors,
     ...enRightsErrors,
+    ...enComplaintErrors,
     ...enEntryErrors,
     ...enOpeningsErrors,
     ...enPeopleErrors,

@@ -28,6 +28,7 @@ export const nlRights = {
       'another-helper': 'Een andere hulpverlener',
       information: 'Horen hoe het met mijn kind gaat',
       'why-looked': 'Waarom iemand keek',
+      complaint: 'Een klacht indienen',
     },
     explain: {
       access: 'U leest hier al wat met u is gedeeld. Met deze vraag hoort u ook wat er verder over u wordt bewaard.',
@@ -43,6 +44,8 @@ export const nlRights = {
       information:
         'Hebt u geen gezag over uw kind? U mag vragen hoe het met uw kind gaat: over de gezondheid, school of de hulp. U krijgt antwoord in woorden. Het dossier van uw kind leest u niet.',
       'why-looked': 'Iemand keek in uw dossier. U mag vragen waarom. Wie keek, of een collega, legt het u uit.',
+      complaint:
+        'Gaat het niet zoals het hoort? Een commissie die u niet helpt, kijkt ernaar. De hulp wordt er niet slechter van.',
     },
     askText: {
       access: 'Wat wilt u weten?',
@@ -54,6 +57,7 @@ export const nlRights = {
       'another-helper': 'Wat gaat er niet goed, en wat helpt u?',
       information: 'Wat wilt u weten, en over welk kind?',
       'why-looked': 'Wilt u er iets bij zeggen?',
+      complaint: 'Wat ging er niet goed?',
     },
     mayStayEmpty: 'U hoeft hier niets in te vullen.',
     askParts: 'Waar gaat het over?',
@@ -124,6 +128,7 @@ export const nlRights = {
         'another-helper': 'Andere hulpverlener',
         information: 'Informatie over een kind, voor een ouder zonder gezag',
         'why-looked': 'Waarom iemand keek',
+        complaint: 'Klacht over onze organisatie',
       },
       title: 'Vragen van gezinnen',
       lead: 'Vragen over het dossier, aan uw organisatie. Wat het eerst beantwoord moet zijn, staat bovenaan.',

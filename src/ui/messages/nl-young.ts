@@ -1,5 +1,6 @@
 import { inVoice, type Voice } from '../voice.ts'
 import type { Messages } from './nl.ts'
+import { nlYoungComplaint } from './nl-young-complaint.ts'
 import { nlYoungDossier } from './nl-young-dossier.ts'
 import { nlYoungOpenings } from './nl-young-openings.ts'
 import { nlYoungPortal } from './nl-young-portal.ts'
@@ -10,13 +11,14 @@ import { nlYoungRights } from './nl-young-rights.ts'
  * walks all their pages and finds no «u» (src/portal/young-voice.test.ts).
  */
 export const nlYoung: Voice<Messages> = inVoice<Voice<Messages>>(
-  { ...nlYoungDossier, ...nlYoungPortal, ...nlYoungRights, ...nlYoungOpenings },
+  { ...nlYoungComplaint, ...nlYoungDossier, ...nlYoungPortal, ...nlYoungRights, ...nlYoungOpenings },
   {
     site: { youAreHere: 'Waar je bent' },
     account: { toAccount: (name) => `${name}: je gegevens en uitloggen` },
     people: { you: 'Jij', yourSecretAddress: 'Je adres is geheim.' },
     form: { summaryText: 'Wat je hebt ingevuld staat er nog. Kijk naar:' },
     errors: {
+      complaintAboutRequired: 'Kies over wie je klacht gaat',
       wordsRequired: 'Schrijf wat je wilt zeggen',
       askTextRequired: 'Schrijf op wat je vraagt',
       filesRequired: 'Kies wat je deelt',

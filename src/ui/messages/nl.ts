@@ -1,4 +1,5 @@
 import { nlAccessibility } from './nl-accessibility.ts'
+import { nlComplaint, nlComplaintErrors } from './nl-complaint.ts'
 import { nlCopy, nlCopyErrors } from './nl-copy.ts'
 import { nlDossier } from './nl-dossier.ts'
 import { nlEntry, nlEntryErrors } from './nl-entry.ts'
@@ -32,6 +33,7 @@ export const nl = {
   accessibility: nlAccessibility,
   ...nlReading,
   ...nlRights,
+  ...nlComplaint,
   ...nlSignin,
   words: nlWords,
   site: {
@@ -84,6 +86,7 @@ export const nl = {
   errors: {
     ...nlReadingErrors,
     ...nlRightsErrors,
+    ...nlComplaintErrors,
     ...nlEntryErrors,
     ...nlOpeningsErrors,
     ...nlPeopleErrors,

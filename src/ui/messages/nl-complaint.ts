@@ -1,0 +1,106 @@
+/** Dutch: complaining about an organisation that helps, and examining a complaint. */
+export const nlComplaint = {
+  complaint: {
+    title: 'Een klacht indienen',
+    lead: 'Gaat het niet zoals het hoort? Zeg het hier. Een klacht maakt de hulp niet slechter.',
+    who: (committees: string) =>
+      `Uw klacht gaat naar ${committees}. Alleen de leden van die commissie lezen uw klacht.`,
+    notWho: 'Wie u helpt, leest uw klacht hier niet. Ook wie leiding geeft niet.',
+    hears:
+      'De commissie hoort ook de persoon over wie u klaagt. Dat doet zij zelf, buiten Erbij. Wilt u dat niet? Praat dan eerst met een vertrouwenspersoon.',
+    about: 'Over wie gaat uw klacht?',
+    organisation: (name: string) => `${name} (de organisatie)`,
+    person: (name: string, organisation: string) => `${name} van ${organisation}`,
+    text: 'Wat ging er niet goed?',
+    textHint: 'Schrijf het in uw eigen woorden. Zeg ook wat u wilt dat er gebeurt.',
+    term: 'De commissie antwoordt binnen zes weken. Dat kan één keer vier weken later worden. Dan hoort u waarom.',
+    law: (article: string) => `Uw recht staat in de wet: ${article}.`,
+    termOurs: 'De wet laat de organisatie zelf een termijn kiezen. Wij houden deze aan.',
+    submit: 'Verstuur mijn klacht',
+    elsewhere: 'Waar kunt u nog meer terecht?',
+    help: 'Hulp bij uw klacht is gratis. Een vertrouwenspersoon staat aan uw kant.',
+    notHere: (organisations: string) =>
+      `Over ${organisations} kunt u hier nog geen klacht indienen. Er wordt hier dan ook niets bewaard. Vraag de organisatie zelf hoe u daar klaagt, of bel een van deze mensen.`,
+    nobodyHelps:
+      'U ziet hier nu niemand die u helpt. Vraag de organisatie zelf hoe u daar klaagt, of bel een van deze mensen.',
+    contacts: { complaint: 'Over klachten', confidant: 'Vertrouwenspersoon', clientSupport: 'Cliëntondersteuning' },
+    madeOn: (day: string, committee: string) => `Ingediend op ${day} bij ${committee}`,
+    isAbout: (whom: string) => `Over ${whom}`,
+    late: (day: string) =>
+      `Het antwoord had er op ${day} moeten zijn. Het is te laat. U kunt nu naar de Nationale ombudsman.`,
+    question: 'Uw klacht',
+    withdraw: 'Trek mijn klacht in',
+    withdrawTitle: 'Uw klacht intrekken',
+    withdrawText:
+      'Dan onderzoekt de commissie uw klacht niet verder. Uw klacht blijft bewaard. U kunt later opnieuw klagen.',
+    withdrawNo: 'Nee, laat mijn klacht staan',
+    withdrawnOn: (day: string) => `U trok deze klacht in op ${day}.`,
+    sent: 'Uw klacht is verstuurd.',
+    consent: {
+      title: 'Mag de commissie meelezen?',
+      link: 'Kies of de commissie iets uit het dossier mag lezen',
+      lead: 'Dit hoeft niet. Kiest u niets? Dan leest de commissie alleen uw klacht.',
+      parts: 'Wat mag de commissie lezen?',
+      hint: 'U kunt dit altijd intrekken, bij Wie leest mee. Alleen u en de commissie weten dat u dit openstelt.',
+      until: (day: string) => `Het staat open tot en met ${day}.`,
+      submit: 'Stel dit open voor de commissie',
+      skip: 'Nee, alleen mijn klacht',
+      none: 'Er is nu niets in het dossier waarover u dit kunt beslissen.',
+      register: 'Wie leest mee: bekijk of trek in wat openstaat',
+      reason: 'Voor mijn klacht.',
+    },
+    committee: {
+      title: 'Klachten',
+      lead: 'Klachten bij uw commissie. Wat het eerst een antwoord moet hebben, staat bovenaan.',
+      emptyTitle: 'Hier komen klachten bij uw commissie',
+      empty: 'Nu is er geen klacht.',
+      waiting: 'Wachten op een oordeel',
+      over: 'Afgerond',
+      card: 'Klachten',
+      cardLine: 'Naar de klachten bij uw commissie',
+      from: (name: string, day: string) => `Van ${name}, ingediend op ${day}`,
+      says: (name: string) => `${name} klaagt`,
+      receivedOn: (day: string) => `Ingediend op ${day}.`,
+      onPaper:
+        'De klacht kwam op papier of in een gesprek. Een hulpverlener schreef haar op, en leest haar nu niet meer.',
+      notTakingPart: 'Gaat de klacht over u, of over iets wat u zelf deed? Doe dan niet mee, en vraag een ander lid.',
+      opened: 'Uit het dossier mag u lezen',
+      openedNothing: 'Wie klaagt, stelde niets uit het dossier open. Wilt u iets lezen? Vraag het.',
+      read: 'Lees dit in het dossier',
+      judge: 'Oordelen en antwoorden',
+      judgeText: 'Uw oordeel wordt een brief in gewone taal. Wie klaagt, leest hem meteen in Mijn rechten.',
+      others:
+        'Vertel uw oordeel ook aan de organisatie en aan wie de klacht gaat. Dat gebeurt buiten Erbij. Noem daarbij niets anders uit het dossier.',
+      outcome: 'Uw oordeel',
+      outcomes: { given: 'Gegrond', refused: 'Ongegrond', partly: 'Voor een deel gegrond' },
+      words: 'Uw uitleg',
+      wordsHint: 'Schrijf in gewone taal, aan wie klaagt. Zeg waarom, en wat u de organisatie aanraadt.',
+      send: 'Geef het oordeel',
+      extendText: (day: string) => `U kunt één keer uitstellen, tot uiterlijk ${day}. Wie klaagt, leest waarom.`,
+      gone: 'Deze klacht is intussen al afgerond. Hieronder ziet u hoe.',
+      back: 'Naar de klachten',
+    },
+    paper: { sent: 'De klacht is bij de commissie. U leest haar hier niet meer terug.' },
+    letter: {
+      title: 'Oordeel over uw klacht',
+      made: (day: string, whom: string) => `U diende op ${day} een klacht in over ${whom}. U schreef:`,
+      decision: {
+        given: 'Ons oordeel: uw klacht is gegrond.',
+        refused: 'Ons oordeel: uw klacht is ongegrond.',
+        partly: 'Ons oordeel: uw klacht is voor een deel gegrond.',
+      },
+      next: 'Wat gebeurt er nu?',
+      organisation: (article: string) =>
+        `De organisatie schrijft u binnen een maand wat zij met dit oordeel doet. Dit staat in ${article}.`,
+      roads: 'Bent u het er niet mee eens, of wilt u verder?',
+    },
+  },
+}
+
+export const nlComplaintErrors = {
+  complaintAboutRequired: 'Kies over wie uw klacht gaat',
+  complaintTextRequired: 'Schrijf op wat er niet goed ging',
+  complaintPartsRequired: 'Kies wat de commissie mag lezen, of kies «Nee, alleen mijn klacht»',
+  noCommittee: 'Voor klachten over uw organisatie is hier geen commissie. Geef de klacht op papier door',
+  judgementRequired: 'Kies uw oordeel',
+}
