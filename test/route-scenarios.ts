@@ -2,6 +2,7 @@ import { apiScenarios } from './route-scenarios-api.ts'
 import { copyScenarios } from './route-scenarios-copy.ts'
 import { decisionScenarios } from './route-scenarios-decisions.ts'
 import { familyScenarios } from './route-scenarios-family.ts'
+import { noticeScenarios } from './route-scenarios-notice.ts'
 import { openingScenarios } from './route-scenarios-openings.ts'
 import { ownScenarios } from './route-scenarios-own.ts'
 import { peopleScenarios } from './route-scenarios-people.ts'
@@ -21,6 +22,7 @@ export const scenarios = {
   ...apiScenarios,
   ...decisionScenarios,
   ...copyScenarios,
+  ...noticeScenarios,
   ...portalScenarios,
   ...sessionScenarios,
 }

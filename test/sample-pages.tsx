@@ -18,6 +18,7 @@ import { ErrorPage } from '../src/ui/pages/error-page.tsx'
 import { NotFoundPage } from '../src/ui/pages/not-found-page.tsx'
 import { entryPages } from './sample-pages-entry.tsx'
 import { lawPages } from './sample-pages-law.tsx'
+import { noticePages } from './sample-pages-notice.tsx'
 import { openingPages } from './sample-pages-openings.tsx'
 import { ownPages } from './sample-pages-own.tsx'
 import { peoplePages } from './sample-pages-people.tsx'
@@ -180,6 +181,7 @@ export const samplePages = (t: T) => ({
   ...lawPages(t),
   ...openingPages(t),
   ...ownPages(t),
+  ...noticePages(t),
   ...portalPages(t),
   'sign-in': <SignInPage t={t} chrome={visitor} view={{ startHref: '/inloggen/start', development: true }} />,
   personas: (

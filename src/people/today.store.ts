@@ -1,10 +1,12 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Access } from '../access/access.ts'
 import { newestEntries, readableEntries, replacedFor, timeline } from '../dossier/timeline.store.ts'
+import { untold } from '../dossier/untold.ts'
 
 /** What may ask for somebody's attention: a thing that lies there, never an opinion about people. */
 export const todayKinds = [
   'request',
+  'notice',
   'confirm',
   'ending',
   'gone',
@@ -20,13 +22,13 @@ export type TodayKind = (typeof todayKinds)[number]
 export interface TodayRow {
   kind: TodayKind
   familyId: string
-  /** The entry or draft; null for authority. */
+  /** The entry or draft; null for authority and for who must be told. */
   id: string | null
   /** Null for a draft and for authority. */
   partId: string | null
   /** YYYY-MM-DD, or for a draft and for words the moment. */
   at: string
-  /** Who said, contested or proposed it, or over whom the authority is (a person's id); of a request the right that is asked. */
+  /** Who said, contested or proposed it, or a person's id: over whom the authority is, who must be told; of a request the right that is asked. */
   who: string
 }
 
@@ -75,6 +77,7 @@ export async function readToday(access: Access, session: Buffer): Promise<TodayR
       where ${here('e')} and e.part_id = any (${asked}) and e.kind = 'request' and e.answers is null and ${readableEntries(access)}
         and not exists (select from erbij.entry step join erbij.entry_content s on s.family_id = step.family_id and s.entry_id = step.id
           where step.family_id = e.family_id and step.part_id = e.part_id and step.answers = e.id and s.body::json ->> 'step' <> 'extend')`,
+    sql`select 'notice', u.family_id, null::uuid, u.part_id, coalesce(u.until, u.due)::text as at, u.person::text from (${untold(access)}) u`,
     sql`select 'draft', d.family_id, d.id, null::uuid as part_id, to_json(d.saved_at) #>> '{}' as at, '' as who from erbij.draft d
       where d.family_id = any (${[...access.families.keys()]}) and d.author = ${access.actor.id}`,
     sql`select 'words', e.family_id, e.id, e.part_id, to_json(e.recorded_at) #>> '{}' as at, e.author_name from erbij.entry e

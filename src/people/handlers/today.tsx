@@ -23,7 +23,7 @@ export async function showToday(visit: Visit, first: (visit: Visit) => Promise<T
       const rows = await readToday(access, visit.session.tokenHash)
       const known = await readKnownPeople(access)
       const families = new Map(
-        [...access.families].map(([id, family]) => [id, familyOf(t, family, known.get(id) ?? [])]),
+        [...access.families].map(([id, family]) => [id, familyOf(t, family, known.get(id) ?? [], access.today)]),
       )
       const groups = todayKinds.flatMap((kind) => group(t, kind, rows, families))
       return { t, groups }
@@ -41,12 +41,14 @@ interface Family {
   title: string
   names: ReadonlyMap<string, string>
   parts: FamilyAccess['parts']
+  today: string
 }
 
-const familyOf = (t: T, { parts }: FamilyAccess, people: readonly KnownPerson[]): Family => ({
+const familyOf = (t: T, { parts }: FamilyAccess, people: readonly KnownPerson[], today: string): Family => ({
   title: familyTitle(t, people),
   names: shortNames(people),
   parts,
+  today,
 })
 
 function group(t: T, kind: TodayKind, all: readonly TodayRow[], families: ReadonlyMap<string, Family>): TodayGroup[] {
@@ -59,7 +61,7 @@ function group(t: T, kind: TodayKind, all: readonly TodayRow[], families: Readon
   return [{ kind, lines, ...(rows.length > todayMost && { onlyFirst: todayMost }) }]
 }
 
-function lineOf(t: T, row: TodayRow, { names, parts }: Family) {
+function lineOf(t: T, row: TodayRow, { names, parts, today }: Family) {
   const part = parts.get(row.partId ?? '')?.part
   const about = part ? t.entry.about(t.list(aboutOf(t, names, part))) : ''
   const entry = row.id ? links.entry(row.familyId, row.id) : links.family(row.familyId)
@@ -75,6 +77,12 @@ function lineOf(t: T, row: TodayRow, { names, parts }: Family) {
         href: links.request(row.familyId, row.id ?? ''),
         label: t.rights.team.names[row.who as Right],
         meta: part ? t.rights.team.from(t.list(aboutOf(t, names, part)), t.day(row.at)) : '',
+      }
+    case 'notice':
+      return {
+        href: links.tell(row.familyId, row.who),
+        label: t.notice.task(names.get(row.who) ?? t.words.somebody),
+        meta: (row.at < today ? t.notice.overdue : t.notice.due)(t.day(row.at)),
       }
     case 'words':
       return { href: entry, label: t.today.words(row.who), meta: `${about} · ${t.moment(row.at)}` }

@@ -80,6 +80,7 @@ export const enReading: typeof nlReading = {
     more: (n) => `Only the first ${n} are here. The rest is on the page of the family.`,
     kinds: {
       request: 'Requests of families about their dossier',
+      notice: 'Tell them there is a dossier',
       draft: 'Not finished yet',
       words: 'The family said something',
       review: 'Agreements to look at together',

@@ -79,6 +79,7 @@ export const nlReading = {
     more: (n: number) => `Alleen de eerste ${n} staan hier. De rest staat op de pagina van het gezin.`,
     kinds: {
       request: 'Vragen van gezinnen over hun dossier',
+      notice: 'Vertel dat er een dossier is',
       draft: 'Nog niet af',
       words: 'Het gezin zei iets',
       review: 'Afspraken om samen naar te kijken',
