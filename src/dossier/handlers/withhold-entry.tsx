@@ -15,8 +15,10 @@ import { presentWithholding } from '../present-withholding.ts'
 import { readWithholdings } from '../withhold-entry.store.ts'
 import {
   endFault,
+  endsSoon,
   latestUntil,
   stateOf,
+  takenIn,
   type WithholdInput,
   type WithholdStep,
   withholdEntry,
@@ -85,6 +87,9 @@ function page(visit: Visit, access: Access, { opened, row, part, decisions, peop
   const { today, actor } = access
   const entry = presentOne(opened, row, [])
   if (!entry) return undefined
+  const taken = takenIn(decisions, today)
+  const again = decisions.find((one) => endsSoon(one, today) && !taken.includes(one.personId))
+  const blank = { person: again?.personId ?? '', ground: again?.ground ?? '', reason: '', until: latestUntil(today) }
   return (
     <WithholdEntryPage
       t={t}
@@ -99,9 +104,10 @@ function page(visit: Visit, access: Access, { opened, row, part, decisions, peop
         people,
         grounds: withholdingGroundsOf(part.regime).map((value) => ({ value, label: withholdingLaw[value][t.lang] })),
         id: uuidv7(),
-        values: given.input ?? { person: '', ground: '', reason: '', until: latestUntil(today) },
+        values: given.input ?? blank,
         today,
         latest: latestUntil(today),
+        ...(again && { again: again.untilOn }),
         errors: given.errors ?? {},
         ...(given.problem && { problem: given.problem }),
         ...(given.ending && { ending: given.ending }),
@@ -145,7 +151,7 @@ export async function handleWithhold(visit: Visit) {
       if (decisions.some(({ threadId }) => threadId === id)) return done(visit, row)
       const errors = withholdFaults(input, {
         persons: people.map(({ value }) => value),
-        taken: decisions.filter((one) => stateOf(one, today) !== 'over').map(({ personId }) => personId),
+        taken: takenIn(decisions, today),
         grounds: withholdingGroundsOf(part.regime),
         today,
       })

@@ -32,6 +32,8 @@ export type WithholdEntryView = {
   values: WithholdInput
   today: Day
   latest: Day
+  /** One that holds ends by itself on this day, and can be decided anew. */
+  again?: Day
   errors: FieldErrors
   /** The step could not be done: one's own proposal, or done meanwhile. */
   problem?: 'notYours' | 'gone'
@@ -90,7 +92,12 @@ const proposing = ['person', 'ground', 'reason', 'until']
 
 /** The form stands open while nothing was decided; beside a decision it is for somebody else, and folded away. */
 const ProposeFold = ({ t, view }: { t: T; view: WithholdEntryView }) =>
-  view.decisions.some(({ state }) => state !== 'over') ? (
+  view.again ? (
+    <Card title={t.notice.again.title} id="opnieuw">
+      <P>{t.notice.again.text(t.day(view.again))}</P>
+      <Propose t={t} view={view} />
+    </Card>
+  ) : view.decisions.some(({ state }) => state !== 'over') ? (
     <details class="erbij-fold" open={proposing.some((name) => view.errors[name] !== undefined)}>
       <summary>{t.withhold.another}</summary>
       <Propose t={t} view={view} />

@@ -65,6 +65,7 @@ function lineOf(t: T, row: TodayRow, { names, parts, today }: Family) {
   const part = parts.get(row.partId ?? '')?.part
   const about = part ? t.entry.about(t.list(aboutOf(t, names, part))) : ''
   const entry = row.id ? links.entry(row.familyId, row.id) : links.family(row.familyId)
+  const decided = links.withholdEntry(row.familyId, row.id ?? '')
   switch (row.kind) {
     case 'draft':
       return {
@@ -91,12 +92,12 @@ function lineOf(t: T, row: TodayRow, { names, parts, today }: Family) {
     case 'contested':
       return { href: entry, label: t.today.contested(row.who), meta: about }
     case 'confirm':
-      return { href: entry, label: t.today.confirm(row.who), meta: about }
+      return { href: decided, label: t.today.confirm(row.who), meta: about }
     case 'gone':
     case 'corrected':
       return { href: entry, label: t.today.told[row.kind], meta: `${about} · ${t.moment(row.at)}` }
     case 'ending':
-      return { href: entry, label: t.today.ending(t.day(row.at)), meta: about }
+      return { href: decided, label: t.notice.again.task(t.day(row.at)), meta: about }
     case 'authority':
       return {
         href: `${links.family(row.familyId)}#mensen`,

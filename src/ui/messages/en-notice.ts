@@ -25,6 +25,12 @@ export const enNotice: typeof nlNotice = {
   delay: 'Put it off',
   delaysTitle: 'Put off before',
   delayed: (name, on, until) => `Put off by ${name} on ${on}, up to and including ${until}`,
+  again: {
+    task: (day) => `Look again: this can be seen again on ${day}`,
+    title: 'Is it still needed?',
+    text: (day) =>
+      `On ${day} this can be seen again, by itself. Is that right? Then you do not have to do anything. Is it still needed not to show it? Then propose it anew. A colleague confirms it before that day.`,
+  },
 }
 
 export const enNoticeErrors: typeof nlNoticeErrors = {

@@ -23,6 +23,12 @@ export const nlNotice = {
   delay: 'Stel het uit',
   delaysTitle: 'Eerder uitgesteld',
   delayed: (name: string, on: string, until: string) => `Uitgesteld door ${name} op ${on}, tot en met ${until}`,
+  again: {
+    task: (day: string) => `Kijk opnieuw: dit wordt op ${day} weer zichtbaar`,
+    title: 'Is het nog nodig?',
+    text: (day: string) =>
+      `Op ${day} wordt dit vanzelf weer zichtbaar. Is dat goed? Dan hoeft u niets te doen. Is het nog nodig om dit niet te tonen? Stel het dan opnieuw voor. Een collega bevestigt het vóór die dag.`,
+  },
 }
 
 export const nlNoticeErrors = {

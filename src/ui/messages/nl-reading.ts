@@ -85,7 +85,7 @@ export const nlReading = {
       review: 'Afspraken om samen naar te kijken',
       contested: 'Feiten die iemand betwist',
       confirm: 'Niet verstrekken: wacht op een tweede professional',
-      ending: 'Niet verstrekken: loopt bijna af',
+      ending: 'Niet verstrekken: kijk opnieuw',
       gone: 'Wat u van anderen las, is vernietigd',
       corrected: 'Wat u van anderen las, is verbeterd',
       authority: 'Gezag opnieuw bekijken',
@@ -95,7 +95,6 @@ export const nlReading = {
     review: (day: string) => `Opnieuw bekijken: ${day}`,
     contested: (name: string) => `Betwist door ${name}`,
     confirm: (name: string) => `Voorgesteld door ${name}`,
-    ending: (day: string) => `Loopt af op ${day}`,
     authority: (name: string) => (name ? `Het gezag over ${name} kan veranderd zijn` : 'Het gezag kan veranderd zijn'),
     told: {
       gone: 'Hebt u hier een eigen kopie van? Vernietig die ook',
