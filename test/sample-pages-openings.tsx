@@ -101,6 +101,17 @@ const review = {
   errors: {},
 }
 
+const hearLater = {
+  people: [
+    { value: 'p1', label: 'Anna de Wit' },
+    { value: 'p2', label: 'Bram Jansen' },
+  ],
+  grounds: [{ value: 'serious-harm', label: 'Het weten zou deze persoon nu duidelijk ernstig schaden.' }],
+  latest: '2026-02-20',
+  values: { laterWho: [], laterGround: '', laterReason: '', laterUntil: '' },
+  errors: {},
+}
+
 /** Who may read along: consent, asking somebody, disclosures, emergencies and their review. */
 export const openingPages = (t: T) => ({
   register: (
@@ -214,6 +225,28 @@ export const openingPages = (t: T) => ({
         ground: 'Een behandelaar verbreekt het beroepsgeheim.',
         parts: parts.map(({ label }) => label),
         readers: ['Anna de Wit'],
+        later: hearLater,
+      }}
+    />
+  ),
+  'disclose-later-errors': (
+    <ConfirmDisclosePage
+      t={t}
+      chrome={work}
+      view={{
+        familyId: '1',
+        familyName: 'Gezin De Wit',
+        id: 'i1',
+        values: disclosing,
+        to: 'Esra Aydın (Jeugdbescherming Oosterveen)',
+        ground: 'De gecertificeerde instelling heeft dit nodig.',
+        parts: parts.map(({ label }) => label),
+        readers: ['Anna de Wit', 'Bram Jansen'],
+        later: {
+          ...hearLater,
+          values: { laterWho: ['p2'], laterGround: '', laterReason: '', laterUntil: '2027-01-01' },
+          errors: { laterGround: 'groundRequired', laterReason: 'withholdReasonRequired', laterUntil: 'untilTooFar' },
+        },
       }}
     />
   ),

@@ -22,6 +22,8 @@ import { Withholding, type WithholdingView } from './withholdings.tsx'
 export type WithholdEntryView = {
   familyId: string
   familyName: string
+  /** Where the entry stands. */
+  backHref: string
   entry: EntryView
   decisions: WithholdingView[]
   /** Who of the family could read it; value = person id. */
@@ -73,7 +75,9 @@ const End = ({ t, view, decision }: { t: T; view: WithholdEntryView; decision: W
 /** What can be done with a decision that is not over: a second professional confirms, either ends it. */
 const Steps = ({ t, view, decision }: { t: T; view: WithholdEntryView; decision: WithholdingView }) => (
   <>
-    {decision.state === 'pending' && <P>{decision.isYours ? t.withhold.mustConfirm : t.withhold.youMustConfirm}</P>}
+    {decision.state === 'pending' && !decision.heldUntil && (
+      <P>{decision.isYours ? t.withhold.mustConfirm : t.withhold.youMustConfirm}</P>
+    )}
     {decision.state === 'pending' && !decision.isYours && (
       <Form action={links.withholdEntry(view.familyId, view.entry.id)}>
         <Hidden name="thread" value={decision.thread} />
@@ -149,7 +153,7 @@ const Propose = ({ t, view }: { t: T; view: WithholdEntryView }) => (
       <Button name="step" value="propose">
         {t.withhold.submit}
       </Button>
-      <ButtonLink kind="subtle" href={links.entry(view.familyId, view.entry.id)}>
+      <ButtonLink kind="subtle" href={view.backHref}>
         {t.form.cancel}
       </ButtonLink>
     </div>

@@ -12,7 +12,7 @@ import { readToday, type TodayKind, type TodayRow, todayKinds, todayMost } from 
 import { actorOf, mayJoin } from '../who-acts.ts'
 
 /** The sorts of part in which something can lie that asks for attention; the others are not looked at. */
-const looked = new Set(['basics', 'contact', 'statement', 'facts', 'plan', 'request'])
+const looked = new Set(['basics', 'contact', 'statement', 'facts', 'plan', 'request', 'access'])
 
 /** «Vandaag»: what lies in the families of this professional, and above it what capabilities bring (`first`). It orders no people and no families by anything but the day. */
 export async function showToday(visit: Visit, first: (visit: Visit) => Promise<TodayCard[]> = async () => []) {

@@ -25,6 +25,13 @@ export const enNotice: typeof nlNotice = {
   delay: 'Put it off',
   delaysTitle: 'Put off before',
   delayed: (name, on, until) => `Put off by ${name} on ${on}, up to and including ${until}`,
+  later: {
+    title: 'Somebody of the family hears this later',
+    text: 'Everybody reads this at once, unless that is dangerous. Then choose who hears it later. They do not see what the recipient reads either. It holds at once, for three days: a colleague confirms it within that time. After that it can be seen again by itself, on the day you choose.',
+    who: 'Who hears this later?',
+    link: (names) => `Who hears this later, about ${names}?`,
+    held: (day) => `It holds already, until ${day}. If no colleague confirms it before that day, it can be seen.`,
+  },
   again: {
     task: (day) => `Look again: this can be seen again on ${day}`,
     title: 'Is it still needed?',

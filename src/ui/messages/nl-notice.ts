@@ -23,6 +23,14 @@ export const nlNotice = {
   delay: 'Stel het uit',
   delaysTitle: 'Eerder uitgesteld',
   delayed: (name: string, on: string, until: string) => `Uitgesteld door ${name} op ${on}, tot en met ${until}`,
+  later: {
+    title: 'Iemand van het gezin hoort dit later',
+    text: 'Iedereen leest dit meteen, tenzij dat gevaar geeft. Kies dan wie het later hoort. Die ziet dan ook niet wat de ontvanger leest. Het geldt meteen, voor drie dagen: in die tijd bevestigt een collega het. Daarna wordt het vanzelf zichtbaar op de dag die u kiest.',
+    who: 'Wie hoort dit later?',
+    link: (names: string) => `Wie hoort dit later, over ${names}?`,
+    held: (day: string) =>
+      `Het geldt al, tot ${day}. Bevestigt een collega het voor die dag niet, dan wordt het zichtbaar.`,
+  },
   again: {
     task: (day: string) => `Kijk opnieuw: dit wordt op ${day} weer zichtbaar`,
     title: 'Is het nog nodig?',
