@@ -85,7 +85,7 @@ const desk = {
 }
 const urgent = {
   id: 'i1',
-  values: { birth: '2016-05-03', scope: 'person', what: ['notes'], reason: 'Zij is in gevaar.', sure: true },
+  values: { birth: '2016-05-03', scope: 'person', what: ['notes'], reason: 'Zij is in gevaar.', later: '', sure: true },
   errors: {},
   notFound: false,
 }

@@ -3,8 +3,9 @@
 insert into erbij.kind (id, sort, answers, actions, writer, shared_at_once, destructible) values
   ('notice-delay', 'contact', false, '{write}', 'professional', false, true);
 
--- A disclosure that somebody of the family hears later is withheld from them from its first moment: proposed with it, in the same look.
-update erbij.kind set actions = '{withhold,disclose}' where id = 'withholding';
+-- A disclosure, or an emergency, that somebody of the family hears later is withheld from them from its first moment: proposed with it,
+-- in the same look.
+update erbij.kind set actions = '{withhold,disclose,break-glass}' where id = 'withholding';
 
 -- Changed where they stand, so that whatever else they have become is kept; a function that is not as expected stops the migration.
 do $$

@@ -32,6 +32,11 @@ export const enNotice: typeof nlNotice = {
     link: (names) => `Who hears this later, about ${names}?`,
     held: (day) => `It holds already, until ${day}. If no colleague confirms it before that day, it can be seen.`,
   },
+  emergency: {
+    title: 'The family must not know this now',
+    text: 'Everybody of the family reads this at once, unless that is dangerous. Do you write here why? Then the family reads it only in three days. Your team lead reads it at once.',
+    reason: 'Why must the family not know this now?',
+  },
   again: {
     task: (day) => `Look again: this can be seen again on ${day}`,
     title: 'Is it still needed?',

@@ -31,6 +31,11 @@ export const nlNotice = {
     held: (day: string) =>
       `Het geldt al, tot ${day}. Bevestigt een collega het voor die dag niet, dan wordt het zichtbaar.`,
   },
+  emergency: {
+    title: 'Het gezin mag dit nu nog niet weten',
+    text: 'Iedereen van het gezin leest dit meteen, tenzij dat gevaar geeft. Schrijft u hier waarom? Dan leest het gezin het pas over drie dagen. Uw teamleider leest het meteen.',
+    reason: 'Waarom mag het gezin dit nu niet weten?',
+  },
   again: {
     task: (day: string) => `Kijk opnieuw: dit wordt op ${day} weer zichtbaar`,
     title: 'Is het nog nodig?',
