@@ -194,6 +194,13 @@ export function draftOf(scene: Scene, step: Telling): Draft {
         parts: part(['contact'], [personId(step.about)], 'shared'),
         body: () => ({ way: step.way }),
       }
+    case 'delay-notice':
+      return {
+        action: 'write',
+        kind: getKind('notice-delay'),
+        parts: part(['contact'], [personId(step.about)], 'ours'),
+        body: (today) => ({ reason: step.reason, until: inDays(today, step.days) }),
+      }
     case 'withhold': {
       const { ground, reason, days } = step
       const kept = named(step.of)

@@ -174,6 +174,8 @@ export type Step = {
     }
   /** Tells somebody, by BSN, of their rights and of who can help them. */
   | { readonly does: 'offer-rights'; readonly about: string; readonly way: (typeof rightsWays)[number] }
+  /** Does not tell somebody yet that something is written about them, until so many days later. */
+  | { readonly does: 'delay-notice'; readonly about: string; readonly reason: string; readonly days: number }
   | { readonly does: 'look' }
 )
 

@@ -49,13 +49,13 @@ export function variedStory({ child, parent }: SimFamily, random: Random): Step[
   const base = { by: 'yasmin', family: child.bsn } as const
   const join: Step = { ...base, does: 'join', daysAgo: began, at: '09:15', reasonKind, reason }
   const days = [...new Set(Array.from({ length: random.between(2, 4) }, () => random.between(2, began - 1)))]
-  const notes = days.map((daysAgo): Step => {
+  const notes = days.map((daysAgo) => {
     const of = parent && random.chance(0.5) ? parent : child
     const text = random.pick(of === child ? aboutChild : aboutParent)(child.given, parent?.given ?? 'de verzorger')
     const at = `${random.between(9, 16)}:${random.pick(['05', '20', '40'])}`
     return {
       ...base,
-      does: 'note',
+      does: 'note' as const,
       daysAgo,
       at: at.padStart(5, '0'),
       about: [of.bsn],
@@ -63,5 +63,23 @@ export function variedStory({ child, parent }: SimFamily, random: Random): Step[
       shared: random.chance(0.6),
     }
   })
-  return [join, ...notes]
+  // Whoever was written about was told so in that first conversation.
+  const told = [child, parent].flatMap((one): Step[] => {
+    const first = notes
+      .filter(({ about }) => one && about.includes(one.bsn))
+      .toSorted((a, b) => b.daysAgo - a.daysAgo)[0]
+    return one && first
+      ? [
+          {
+            ...base,
+            does: 'offer-rights',
+            daysAgo: first.daysAgo,
+            at: first.at.replace(/..$/, '55'),
+            about: one.bsn,
+            way: 'talk',
+          },
+        ]
+      : []
+  })
+  return [join, ...notes, ...told]
 }

@@ -2,7 +2,7 @@ import { personToldBy } from '../src/dossier/kinds/relation.ts'
 import { type PartSort, partOf } from '../src/dossier/part.ts'
 import { type Regime, regimes } from '../src/law/regimes.ts'
 import { uuidv7 } from '../src/lib/uuid.ts'
-import { entryIn, freshPart, type Happening, hiddenOf, membersOf, on, soon, told, write } from './beyond.ts'
+import { bystander, entryIn, freshPart, type Happening, hiddenOf, membersOf, on, soon, told, write } from './beyond.ts'
 import { bodyOf } from './random-dossier.ts'
 
 /** What is written, shared, corrected, withheld or destroyed where somebody may not read, and the parts that come. */
@@ -21,6 +21,27 @@ export const inEntries = {
       ...change,
       entries: [entryIn(at, part.id, 'rights-offered', { way: 'talk' })],
     })),
+  notToldYet: (at, change) =>
+    on(hiddenOf(at, 'contact'), at, (part) => ({
+      ...change,
+      entries: [entryIn(at, part.id, 'notice-delay', { reason: at.word, until: soon().slice(0, 10) })],
+    })),
+  // What is given to somebody, where the reader does read of such decisions, withheld from them from its first moment.
+  heardLater: (at, change) =>
+    on(
+      at.family.selves.length > 0 ? at.family.parts.filter((part) => part.sort === 'access' && at.mayRead(part)) : [],
+      at,
+      (part) => {
+        const given = at.throws.some(at.family.parts, 3).map(({ id }) => id)
+        const body = { step: 'open', ground: 'legal-duty', reason: at.word, parts: given, until: soon() }
+        const opening = entryIn(at, part.id, 'opening', { ...body, capacity: bystander(at, 'helper') })
+        const kept = { ground: 'serious-harm', reason: at.word, until: soon().slice(0, 10) }
+        const proposed = at.family.selves.map((person) =>
+          entryIn(at, part.id, 'withholding', { step: 'propose', person, ...kept }, { answers: opening.id }),
+        )
+        return { ...change, entries: [opening, ...proposed] }
+      },
+    ),
   agreedAhead: (at, change) =>
     on(hiddenOf(at, 'plan'), at, (part) => {
       const entry = entryIn(at, part.id, 'agreement', { text: at.word, with: at.word, reviewOn: soon().slice(0, 10) })

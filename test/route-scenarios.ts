@@ -3,6 +3,7 @@ import { complaintScenarios } from './route-scenarios-complaint.ts'
 import { copyScenarios } from './route-scenarios-copy.ts'
 import { decisionScenarios } from './route-scenarios-decisions.ts'
 import { familyScenarios } from './route-scenarios-family.ts'
+import { noticeScenarios } from './route-scenarios-notice.ts'
 import { openingScenarios } from './route-scenarios-openings.ts'
 import { ownScenarios } from './route-scenarios-own.ts'
 import { peopleScenarios } from './route-scenarios-people.ts'
@@ -23,6 +24,7 @@ export const scenarios = {
   ...apiScenarios,
   ...decisionScenarios,
   ...copyScenarios,
+  ...noticeScenarios,
   ...portalScenarios,
   ...sessionScenarios,
 }

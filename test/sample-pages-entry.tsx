@@ -113,6 +113,7 @@ const correcting = {
   today,
 }
 const withholding = {
+  backHref: '/gezinnen/1/vermeldingen/e9',
   familyId: family.id,
   familyName: family.name,
   entry: { ...unshared, canShare: false, canAnswer: false },

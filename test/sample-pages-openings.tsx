@@ -85,7 +85,7 @@ const desk = {
 }
 const urgent = {
   id: 'i1',
-  values: { birth: '2016-05-03', scope: 'person', what: ['notes'], reason: 'Zij is in gevaar.', sure: true },
+  values: { birth: '2016-05-03', scope: 'person', what: ['notes'], reason: 'Zij is in gevaar.', later: '', sure: true },
   errors: {},
   notFound: false,
 }
@@ -98,6 +98,17 @@ const review = {
   sorts: ['Basisgegevens', 'Contact'],
   reason: 'Zij is in gevaar.',
   values: { outcome: '', words: '' },
+  errors: {},
+}
+
+const hearLater = {
+  people: [
+    { value: 'p1', label: 'Anna de Wit' },
+    { value: 'p2', label: 'Bram Jansen' },
+  ],
+  grounds: [{ value: 'serious-harm', label: 'Het weten zou deze persoon nu duidelijk ernstig schaden.' }],
+  latest: '2026-02-20',
+  values: { laterWho: [], laterGround: '', laterReason: '', laterUntil: '' },
   errors: {},
 }
 
@@ -214,6 +225,28 @@ export const openingPages = (t: T) => ({
         ground: 'Een behandelaar verbreekt het beroepsgeheim.',
         parts: parts.map(({ label }) => label),
         readers: ['Anna de Wit'],
+        later: hearLater,
+      }}
+    />
+  ),
+  'disclose-later-errors': (
+    <ConfirmDisclosePage
+      t={t}
+      chrome={work}
+      view={{
+        familyId: '1',
+        familyName: 'Gezin De Wit',
+        id: 'i1',
+        values: disclosing,
+        to: 'Esra Aydın (Jeugdbescherming Oosterveen)',
+        ground: 'De gecertificeerde instelling heeft dit nodig.',
+        parts: parts.map(({ label }) => label),
+        readers: ['Anna de Wit', 'Bram Jansen'],
+        later: {
+          ...hearLater,
+          values: { laterWho: ['p2'], laterGround: '', laterReason: '', laterUntil: '2027-01-01' },
+          errors: { laterGround: 'groundRequired', laterReason: 'withholdReasonRequired', laterUntil: 'untilTooFar' },
+        },
       }}
     />
   ),

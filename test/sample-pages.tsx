@@ -19,6 +19,7 @@ import { NotFoundPage } from '../src/ui/pages/not-found-page.tsx'
 import { complaintPages } from './sample-pages-complaint.tsx'
 import { entryPages } from './sample-pages-entry.tsx'
 import { lawPages } from './sample-pages-law.tsx'
+import { noticePages } from './sample-pages-notice.tsx'
 import { openingPages } from './sample-pages-openings.tsx'
 import { ownPages } from './sample-pages-own.tsx'
 import { peoplePages } from './sample-pages-people.tsx'
@@ -182,6 +183,7 @@ export const samplePages = (t: T) => ({
   ...lawPages(t),
   ...openingPages(t),
   ...ownPages(t),
+  ...noticePages(t),
   ...portalPages(t),
   'sign-in': <SignInPage t={t} chrome={visitor} view={{ startHref: '/inloggen/start', development: true }} />,
   personas: (

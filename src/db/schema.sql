@@ -1673,7 +1673,9 @@ begin
   ), kept as (
     select e.family_id, e.id from mine w
     join entry e on e.family_id = w.family_id and e.part_id = w.part_id and e.thread_id = w.entry_thread
-    where w.confirmed_at is not null and w.ended_at is null and w.until_on > v_day
+    where (w.confirmed_at is not null or v_day < (w.proposed_at at time zone 'Europe/Amsterdam')::date + 3 and exists (select from entry o
+        where o.family_id = w.family_id and o.id = w.entry_thread and o.kind = 'opening' and o.recorded_at = w.proposed_at))
+      and w.ended_at is null and w.until_on > v_day
     union select a.family_id, a.id from kept join entry a on a.family_id = kept.family_id and a.answers = kept.id
   ) select kept.id from kept
   -- That it was proposed or ended, why and by whom, is not for the person it was about either, in whatever state.
@@ -2035,10 +2037,14 @@ begin return query
       -- stranger's look is told to all.
       and (l.actor = seen.reader
         or exists (select from tie t where t.family_id = l.family_id and t.capacity_id = l.actor and t.part_id = any (seen.parts))
-        or exists (select from opening o where o.family_id = l.family_id and o.capacity_id = l.actor and o.part_id = any (seen.parts))
+        or exists (select from opening o where o.family_id = l.family_id and o.capacity_id = l.actor and o.part_id = any (seen.parts)
+          and coalesce(o.entry_id <> all (seen.withheld), true))
         -- As it was when they looked: a line that was read does not vanish when a stranger becomes somebody.
         or not exists (select from tie t where t.family_id = l.family_id and t.capacity_id = l.actor and t.began_at <= l.at)
           and not exists (select from opening o where o.family_id = l.family_id and o.capacity_id = l.actor and o.from_at <= l.at))
+      and not (l.mode = 'write' and seen.withheld <> '{}' and exists (select from entry e join part x on x.family_id = e.family_id and x.id = e.part_id
+        where e.family_id = l.family_id and e.id = any (seen.withheld) and e.recorded_at = l.at and e.author = l.actor and x.sort = 'access'
+          and (e.kind = 'opening' or l.action = 'withhold')))
       and l.at < p_before and (l.allowed && seen.parts or l.allowed = '{}' and l.refused && seen.parts)
     -- WITH TIES: a look at two families of one reader has one moment, and a page must not end between them.
     order by l.at desc fetch first p_limit rows with ties
@@ -2075,7 +2081,8 @@ begin return query
     when l.action in ('share', 'correct') then exists (
     select from known k where k.family_id = l.family_id and k.part_id = u.part and k.recorded_at = l.at and k.author = l.actor and k.action = l.action)
     else true end as plainly) told
-  where u.part = any (l.parts)
+  where u.part = any (l.parts) and not exists (select from seen, part x where seen.withheld <> '{}' and x.family_id = l.family_id and x.id = u.part
+      and x.sort = 'access' and not exists (select from entry e where e.family_id = x.family_id and e.part_id = x.id and e.id <> all (seen.withheld)))
   order by l.at desc, l.id;
 end $$;
 

@@ -35,10 +35,10 @@ const fields = (
   'sharedAt', (select s.shared_at from erbij.entry_shared s where s.family_id = e.family_id and s.entry_id = e.id),
   'body', (select c.body::json from erbij.entry_content c where c.family_id = e.family_id and c.entry_id = e.id)`
 
-/** Versions and what stands beside them are in one part (erbij.check_entry), so one part is searched. */
-export async function findThread(access: Access, entryId: string): Promise<Thread | undefined> {
+/** `among`: of which kinds. Versions and what stands beside them are in one part (erbij.check_entry), so one part is searched. */
+export async function findThread(access: Access, entryId: string, among = timeline): Promise<Thread | undefined> {
   if (!isUuid(entryId)) return undefined
-  const mine = sql`e.family_id = any (${[...access.families.keys()]}) and e.part_id = any (${access.parts}) and e.kind = any (${timeline})
+  const mine = sql`e.family_id = any (${[...access.families.keys()]}) and e.part_id = any (${access.parts}) and e.kind = any (${among})
     and ${readableEntries(access)}`
   const { rows } = await sql<{ familyId: string; row: ThreadRow }>`
     with asked as materialized (

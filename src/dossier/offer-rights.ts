@@ -20,7 +20,7 @@ export interface OfferInput {
 export type OfferField = 'about' | 'occurredOn' | 'way'
 
 /** The part of one person that everybody who helps shares: each reads of themself, and of nobody else. */
-const offerPart = (family: FamilyFacts, person: string): WantedPart => sharedPart(family, 'contact', [person])
+export const offerPart = (family: FamilyFacts, person: string): WantedPart => sharedPart(family, 'contact', [person])
 
 /** Of whom this professional may record it. */
 export const mayOfferTo = (access: Access, { facts }: FamilyAccess): string[] =>

@@ -39,7 +39,7 @@ export const timeline = kinds.filter((kind) => kind.inTimeline).map((kind) => ki
 export const readsWork = ({ kind, role }: Actor): boolean => kind === 'professional' && !alongside.includes(role)
 
 /** Can anything be withheld from whoever looks? From a person of this family in whatever capacity, and from who looks along for one. */
-const isWithheldFrom = ({ actor, families }: Access): boolean =>
+export const isWithheldFrom = ({ actor, families }: Access): boolean =>
   actor.personId !== null || [...families.values()].some(({ facts }) => Object.keys(facts.clients).length > 0)
 
 /**

@@ -1,5 +1,5 @@
 import type { Access } from '../access/access.ts'
-import { type WithholdingGround, withholdingMonths } from '../law/withholding.ts'
+import { type WithholdingGround, withholdingLookAgain, withholdingMonths } from '../law/withholding.ts'
 import { dayFrom, isDay } from '../lib/day.ts'
 import { fromTextArea } from '../lib/text.ts'
 import { uuidOf } from '../lib/uuid.ts'
@@ -16,6 +16,16 @@ export function stateOf(row: WithholdingRow, today: string): WithholdingState {
   if (row.endedAt !== null || row.untilOn <= today) return 'over'
   return row.confirmedAt === null ? 'pending' : 'active'
 }
+
+/** It holds and ends by itself soon: it is looked at again, and can be decided anew before its day. */
+export function endsSoon(row: WithholdingRow, today: string): boolean {
+  const from = new Date(Date.parse(`${row.untilOn}T00:00:00Z`) - withholdingLookAgain * 86_400_000)
+  return stateOf(row, today) === 'active' && today >= from.toISOString().slice(0, 10)
+}
+
+/** Of whom it cannot be proposed: it is proposed already, or holds for longer. */
+export const takenIn = (decisions: readonly WithholdingRow[], today: string): string[] =>
+  decisions.filter((one) => stateOf(one, today) !== 'over' && !endsSoon(one, today)).map(({ personId }) => personId)
 
 /** The last day a withholding may run until (YYYY-MM-DD): so many months ahead, or the last day of that month. */
 export function latestUntil(today: string): string {
@@ -41,7 +51,7 @@ export const withholdFrom = (form: { one(name: string): string }): WithholdInput
 })
 
 /**
- * The first thing that is wrong with each field. `persons`: from whom it may be withheld; `taken`: from whom it is, or is proposed;
+ * The first thing that is wrong with each field. `persons`: from whom it may be withheld; `taken`: from whom it is for longer, or is proposed;
  * `grounds`: those that the law of its part knows.
  */
 export function withholdFaults(

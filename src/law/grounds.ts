@@ -10,6 +10,7 @@ export const grounds = {
   shield: 'Jeugdwet 7.3.11(1), 7.3.11(3), 7.3.15(4)',
   rights: 'AVG 12(2), 12(3)',
   'rights-offered': 'Jeugdwet 2.5, 4.1.9',
+  'notice-delay': 'Wmo 2015 5.3.1(2); UAVG 41(1)(i)',
   'treatment-file': 'BW 7:454(1)',
 } as const
 

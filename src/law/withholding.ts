@@ -42,3 +42,9 @@ export const withholdingGroundsOf = (regime: string): WithholdingGround[] =>
 
 /** Months after which a withholding ends by itself unless renewed. Ours: the law says «as soon as the harm is gone», not when. */
 export const withholdingMonths = 3
+
+/** So many days somebody has to confirm what was withheld together with a disclosure; PostgreSQL holds the same. Ours. */
+export const withholdingAtOnce = 3
+
+/** So many days before it ends by itself somebody looks whether it is still needed, and may decide anew. Ours. */
+export const withholdingLookAgain = 14

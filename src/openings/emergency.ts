@@ -1,12 +1,18 @@
 import type { Actor, FamilyFacts, PartFacts } from '../access/facts.ts'
+import type { NewEntry } from '../dossier/append.ts'
+import type { Kind } from '../dossier/kind.ts'
+import { withholding } from '../dossier/kinds/withholding.ts'
 import { type PartSort, partOf } from '../dossier/part.ts'
 import { familyRegime } from '../law/regimes.ts'
+import { withholdingAtOnce, withholdingGroundsOf } from '../law/withholding.ts'
 import { Bsn } from '../lib/bsn.ts'
 import { dayFrom, isDay } from '../lib/day.ts'
 import { fromTextArea } from '../lib/text.ts'
+import { uuidOf } from '../lib/uuid.ts'
 import type { FieldErrors } from '../ui/form.tsx'
 import type { Place } from './decision-place.ts'
 import { textFault } from './give-consent.ts'
+import { daysLater } from './until.ts'
 
 /** What can be needed in an emergency, in words that somebody knows beforehand: which parts there are is told to nobody. */
 export const needs = {
@@ -27,6 +33,8 @@ export interface EmergencyInput {
   scope: string
   what: string[]
   reason: string
+  /** Why the family hears of it some days later; empty: they read it at once. */
+  later: string
   sure: boolean
 }
 export type EmergencyField = keyof EmergencyInput | 'bsn'
@@ -38,6 +46,7 @@ export const emergencyFrom = (form: Fields): EmergencyInput => ({
   scope: form.one('scope'),
   what: [...new Set(form.all('what'))],
   reason: fromTextArea(form.one('reason')).trim(),
+  later: fromTextArea(form.one('later')).trim(),
   sure: form.one('sure') === 'yes',
 })
 
@@ -54,6 +63,8 @@ export function emergencyFaults(input: EmergencyInput, bsn: string): FieldErrors
     errors.what = 'openWhatRequired'
   const reason = textFault(input.reason) ?? (input.reason === '' ? 'openTextRequired' : undefined)
   if (reason) errors.reason = reason
+  const later = textFault(input.later)
+  if (later) errors.later = later
   if (!input.sure) errors.sure = 'openSureRequired'
   return errors
 }
@@ -85,4 +96,28 @@ export function emergencyPlaces(actor: Actor, family: FamilyFacts, parts: readon
   return [...Map.groupBy(placed, ({ place }) => place.id).values()].flatMap((same) =>
     same[0] ? [{ place: same[0].place, parts: same.map(({ part }) => part) }] : [],
   )
+}
+
+/**
+ * What keeps an emergency from everybody of the family: whoever opens it does not know them, nor who of them is dangerous. It holds
+ * from the first moment for the days in which somebody must confirm, and no longer.
+ */
+export function emergencyLater(
+  family: FamilyFacts,
+  reason: string,
+  { id, partId, regime, today }: { id: string; partId: string; regime: string; today: string },
+): NewEntry[] {
+  const known = withholdingGroundsOf(regime)
+  const ground = known.includes('violence') ? 'violence' : 'serious-harm'
+  return family.members
+    .filter(({ role, death }) => role !== 'network' && death === null)
+    .map(({ id: person }) => ({
+      id: uuidOf(`later ${id} ${person}`),
+      kind: withholding as unknown as Kind,
+      familyId: family.id,
+      partId,
+      answers: id,
+      occurredOn: today,
+      body: { step: 'propose', person, ground, reason, until: daysLater(today, withholdingAtOnce) },
+    }))
 }

@@ -4,6 +4,7 @@ import type { OpenedDossier } from '../dossier/handlers/open-dossier.ts'
 import { aboutOf, partName } from '../dossier/present-entries.ts'
 import { type OpeningGroundId, openingGrounds } from '../law/openings.ts'
 import { type Day, dayOf } from '../ui/dates.ts'
+import { links } from '../ui/links.ts'
 import type { T } from '../ui/messages.ts'
 import type { OpeningRow } from './register.store.ts'
 
@@ -29,6 +30,8 @@ export interface OpeningView {
   review?: string
   isOpen: boolean
   mayEnd: boolean
+  /** For who decides on it: where somebody of the family can hear of it later, per place in which it stands. */
+  later?: { href: string; label: string }[]
 }
 
 type Opened = Pick<OpenedDossier, 't' | 'access' | 'family' | 'names'>
@@ -114,7 +117,23 @@ function presentOpening(opened: Opened, rows: Rows, readers: readonly ReaderFact
     ...(emergency && { review: reviewWords(t, row) }),
     isOpen: open.length > 0,
     mayEnd: open.some((one) => mayEnd(access, family, one)),
+    later: laterOf(opened, rows),
   }
+}
+
+function laterOf({ t, access, family, names }: Opened, rows: Rows): { href: string; label: string }[] {
+  if (access.actor.kind === 'person' || family.facts.selves.length > 0) return []
+  return rows.flatMap((row) => {
+    const part = family.parts.get(row.partId)?.part
+    if (!part || row.kind !== 'opening' || !row.authorOrganisation) return []
+    if (!access.may(family.facts.id, part, 'withhold').allowed) return []
+    return [
+      {
+        href: links.withholdEntry(family.facts.id, row.threadId),
+        label: t.notice.later.link(t.list(aboutOf(t, names, part))),
+      },
+    ]
+  })
 }
 
 const reviewWords = (t: T, { review }: OpeningRow): string =>

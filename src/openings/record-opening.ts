@@ -1,6 +1,6 @@
 import { existingPart } from '../access/access.ts'
 import type { Actor, FamilyFacts, WantedPart } from '../access/facts.ts'
-import { append } from '../dossier/append.ts'
+import { append, type NewEntry } from '../dossier/append.ts'
 import type { Kind } from '../dossier/kind.ts'
 import { opening } from '../dossier/kinds/opening.ts'
 import type { Visit } from '../http/visit.ts'
@@ -35,7 +35,7 @@ export async function recorded(work: Promise<{ allowed: boolean; value?: boolean
 
 /**
  * Opens, in one look and one statement: an entry in each place. `id` is that of the first; the others follow from it, so that
- * pressing twice opens once. Nothing is opened when one of the parts stayed closed.
+ * pressing twice opens once. `beside`: what is written with each entry. Nothing is opened when one of the parts stayed closed.
  */
 export function recordOpening(
   visit: Visit,
@@ -43,6 +43,7 @@ export function recordOpening(
   id: string,
   places: readonly Place[],
   body: Readonly<Record<string, Json>>,
+  beside: (opening: { id: string; familyId: string; partId: string }, today: string) => NewEntry[] = () => [],
 ): Promise<Recorded> {
   return recorded(
     visit.open(
@@ -52,14 +53,17 @@ export function recordOpening(
           return false
         await append(
           access,
-          places.map(({ place, parts }, index) => ({
-            id: index === 0 ? id : uuidOf(`opening ${id} ${place.id}`),
-            kind: opening as unknown as Kind,
-            familyId,
-            partId: place.id,
-            body: { step: 'open', ...body, parts: parts.map((part) => part.id) },
-            occurredOn: access.today,
-          })),
+          places.flatMap(({ place, parts }, index) => {
+            const entry = {
+              id: index === 0 ? id : uuidOf(`opening ${id} ${place.id}`),
+              kind: opening as unknown as Kind,
+              familyId,
+              partId: place.id,
+              body: { step: 'open', ...body, parts: parts.map((part) => part.id) },
+              occurredOn: access.today,
+            }
+            return [entry, ...beside(entry, access.today)]
+          }),
         )
         return true
       },

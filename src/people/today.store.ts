@@ -1,10 +1,13 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Access } from '../access/access.ts'
 import { newestEntries, readableEntries, replacedFor, timeline } from '../dossier/timeline.store.ts'
+import { untold } from '../dossier/untold.ts'
+import { withholdingLookAgain } from '../law/withholding.ts'
 
 /** What may ask for somebody's attention: a thing that lies there, never an opinion about people. */
 export const todayKinds = [
   'request',
+  'notice',
   'confirm',
   'ending',
   'gone',
@@ -20,13 +23,13 @@ export type TodayKind = (typeof todayKinds)[number]
 export interface TodayRow {
   kind: TodayKind
   familyId: string
-  /** The entry or draft; null for authority. */
+  /** The entry or draft; null for authority and for who must be told. */
   id: string | null
   /** Null for a draft and for authority. */
   partId: string | null
   /** YYYY-MM-DD, or for a draft and for words the moment. */
   at: string
-  /** Who said, contested or proposed it, or over whom the authority is (a person's id); of a request the right that is asked. */
+  /** Who said, contested or proposed it, or a person's id: over whom the authority is, who must be told; of a request the right that is asked. */
   who: string
 }
 
@@ -36,7 +39,7 @@ export const todayMost = 50
 const daysBack = 14
 /** So long a recipient is told that something they may have read was corrected or destroyed (AVG 19). */
 const daysTold = 28
-const daysAhead = { review: 7, ending: 14 }
+const daysAhead = { review: 7, ending: withholdingLookAgain }
 
 /**
  * What lies in the families of this look, each kind bounded, in one statement. `session`: whose account this is; what one capacity
@@ -76,6 +79,7 @@ export async function readToday(access: Access, session: Buffer): Promise<TodayR
         and c.body::json ->> 'right' <> 'complaint'
         and not exists (select from erbij.entry step join erbij.entry_content s on s.family_id = step.family_id and s.entry_id = step.id
           where step.family_id = e.family_id and step.part_id = e.part_id and step.answers = e.id and s.body::json ->> 'step' <> 'extend')`,
+    sql`select 'notice', u.family_id, null::uuid, u.part_id, coalesce(u.until, u.due)::text as at, u.person::text from (${untold(access)}) u`,
     sql`select 'draft', d.family_id, d.id, null::uuid as part_id, to_json(d.saved_at) #>> '{}' as at, '' as who from erbij.draft d
       where d.family_id = any (${[...access.families.keys()]}) and d.author = ${access.actor.id}`,
     sql`select 'words', e.family_id, e.id, e.part_id, to_json(e.recorded_at) #>> '{}' as at, e.author_name from erbij.entry e
@@ -89,7 +93,10 @@ export async function readToday(access: Access, session: Buffer): Promise<TodayR
     sql`select 'confirm', w.family_id, ${entryOf}, w.part_id, w.until_on::text as at, w.proposed_name from erbij.withholding w
       where ${withheld} and w.confirmed_at is null and w.proposed_by <> all (array(select mine.id from erbij.session_capacities(${session}) mine))`,
     sql`select 'ending', w.family_id, ${entryOf}, w.part_id, w.until_on::text as at, '' from erbij.withholding w
-      where ${withheld} and w.confirmed_at is not null and w.until_on <= ${today}::date + ${daysAhead.ending}::int`,
+      where ${withheld} and w.confirmed_at is not null and w.until_on <= ${today}::date + ${daysAhead.ending}::int
+        and not exists (select from erbij.withholding anew where anew.family_id = w.family_id and anew.part_id = w.part_id
+          and anew.entry_thread = w.entry_thread and anew.person_id = w.person_id and anew.until_on > w.until_on
+          and anew.confirmed_at is not null and anew.ended_at is null)`,
     sql`select 'corrected', e.family_id, e.id, e.part_id, to_json(e.recorded_at) #>> '{}' as at, '' from erbij.entry e
       where ${received} and ${fromOthers} and e.recorded_at >= ${today}::date - ${daysTold}::int and ${newestEntries(access)}
         and ${replacedFor(access, 'e')} is not null`,

@@ -123,13 +123,14 @@ test('a withholding waits for somebody else than who proposed it, in any of thei
   const thread = uuidv7()
   const reason = { ground: 'serious-harm', reason: 'x', until: day(5), person: people.bram }
   await withhold('yasmin', entry, thread, thread, { step: 'propose', ...reason })
-  const link = `/vermeldingen/${entry}"`
+  const link = `/vermeldingen/${entry}/niet-verstrekken"`
   expect((await today('mira')).main).toContain(`${link}>Voorgesteld door Yasmin El Idrissi`)
   expect((await today('yasmin')).main).not.toContain(link)
   // From whom it is to be kept, in their job: nothing tells that it is there.
   expect((await today('bramAtWork')).main).not.toContain(link)
   await withhold('mira', entry, uuidv7(), thread, { step: 'confirm' })
-  for (const who of ['yasmin', 'mira'] as const) expect((await today(who)).main).toContain(`${link}>Loopt af op`)
+  for (const who of ['yasmin', 'mira'] as const)
+    expect((await today(who)).main).toContain(`${link}>Kijk opnieuw: dit wordt op`)
   expect((await today('mira')).main).not.toContain('Voorgesteld door')
   expect((await today('bramAtWork')).main).not.toContain(link)
 })

@@ -55,6 +55,7 @@ export const links = {
   search: '/zoeken',
 
   offerRights: (family: string) => `/gezinnen/${family}/rechten-besproken`,
+  tell: (family: string, person: string) => `/gezinnen/${family}/vertellen/${person}`,
   yourRights: '/uw-rechten',
   yourRightsYoung: '/uw-rechten/jongeren',
   yourRightsChild: '/uw-rechten/kinderen',

@@ -81,7 +81,13 @@ async function present(
     earlier: earlier.flatMap((row, index) => version(row, thread.versions[index])),
     // For who decides on it, not for who only reads along.
     decisions: (may('withhold') ? decisions : []).map((one) =>
-      presentWithholding(t, one, { names, today, actorId: actor.id, regime: part.regime }),
+      presentWithholding(t, one, {
+        names,
+        today,
+        actorId: actor.id,
+        regime: part.regime,
+        recordedAt: newest.recordedAt,
+      }),
     ),
     actions: {
       audience: (own ? links.myAudience : links.audience)(id, part.id),

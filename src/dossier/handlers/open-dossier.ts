@@ -5,6 +5,7 @@ import { familyTitle, shortNames } from '../../people/present-people.ts'
 import { messagesFor, type T } from '../../ui/messages.ts'
 import type { Reader } from '../present-entries.ts'
 import { type DossierRows, readDossiers } from '../read-dossier.store.ts'
+import { isWithheldFrom } from '../timeline.store.ts'
 import type { AskedTimeline } from '../timeline-filter.ts'
 
 /** One family as this reader may read it, with the words to speak of it. */
@@ -28,13 +29,23 @@ export async function readAllOpened(
 ): Promise<OpenedDossier[]> {
   const dossiers = await readDossiers(access, limit, before, asked)
   const t = messagesFor(visit.lang, access.today)
-  return [...access.families].flatMap(([familyId, family]) => {
+  return [...access.families].flatMap(([familyId, whole]) => {
+    const family = named(access, whole)
     const rows = dossiers.get(familyId)
     if (!rows) return []
     const people = knownPeople(rows, access.today, family.parts)
     return [{ t, access, family, rows, people, names: shortNames(people), familyName: familyTitle(t, people) }]
   })
 }
+
+/**
+ * The parts that a page may name. That there are decisions about reading along is told by those decisions alone (src/openings/): to
+ * whoever one can be withheld from, the part it stands in would tell that there is one.
+ */
+const named = (access: Access, { facts, parts }: FamilyAccess): FamilyAccess => ({
+  facts,
+  parts: isWithheldFrom(access) ? new Map([...parts].filter(([, { part }]) => part.sort !== 'access')) : parts,
+})
 
 /** The one family of this look. */
 export async function readOpened(

@@ -4,6 +4,7 @@ import { type PartFacts, unborn, type WantedPart } from '../../access/facts.ts'
 import { type ReaderFacts, readReaders } from '../../access/looks.store.ts'
 import type { Visit } from '../../http/visit.ts'
 import { presentPeople } from '../../people/present-people.ts'
+import type { Choice } from '../../ui/form.tsx'
 import type { OpenedDossier } from './open-dossier.ts'
 
 /** Somebody who may read a part, as this reader knows them. `role`: who they are to the family, or their organisation. */
@@ -36,4 +37,22 @@ export async function readPartReaders(
       const isYou = actor.kind === kind && (kind === 'person' ? personId === actor.personId : capacityId === actor.id)
       return called ? [{ kind, name: called, role, isYou }] : []
     })
+}
+
+/** Who of the family may read this part by the rules, as choices; not whoever decides about it. */
+export async function couldRead(
+  visit: Visit,
+  { t, access, family, people }: OpenedDossier,
+  part: PartFacts | WantedPart,
+): Promise<Choice[]> {
+  const asked = asIs(family, part)
+  const may = new Set(
+    (await readReaders(access, family.facts.id))
+      .filter((reader) => reader.kind === 'person' && !family.facts.selves.includes(reader.personId ?? ''))
+      .filter((reader) => decideFor(visit.rules, reader, family.facts, asked, access.today).allowed)
+      .map(({ personId }) => personId),
+  )
+  return presentPeople(t, people, access.today, null)
+    .filter(({ id }) => may.has(id))
+    .map((person) => ({ value: person.id, label: person.name }))
 }

@@ -1,29 +1,31 @@
 import { type Access, existingPart } from '../../access/access.ts'
-import { decideFor } from '../../access/audience.ts'
-import { readReaders } from '../../access/looks.store.ts'
 import type { Visit } from '../../http/visit.ts'
 import { withholdingGroundsOf, withholdingLaw } from '../../law/withholding.ts'
 import { fromTextArea } from '../../lib/text.ts'
 import { isUuid, uuidv7 } from '../../lib/uuid.ts'
-import { presentPeople } from '../../people/present-people.ts'
 import type { FieldErrors } from '../../ui/form.tsx'
 import { links } from '../../ui/links.ts'
 import { findThread, type ThreadRow } from '../find-entry.store.ts'
+import { opening } from '../kinds/opening.ts'
 import { WithholdEntryPage, type WithholdEntryView } from '../pages/withhold-entry-page.tsx'
 import { presentOne } from '../present-entries.ts'
 import { presentWithholding } from '../present-withholding.ts'
+import { timeline } from '../timeline.store.ts'
 import { readWithholdings } from '../withhold-entry.store.ts'
 import {
   endFault,
+  endsSoon,
   latestUntil,
   stateOf,
+  takenIn,
   type WithholdInput,
   type WithholdStep,
   withholdEntry,
   withholdFaults,
   withholdFrom,
 } from '../withhold-entry.ts'
-import { type OpenedDossier, readOpened } from './open-dossier.ts'
+import { readOpened } from './open-dossier.ts'
+import { couldRead } from './part-readers.ts'
 import { recordedBefore } from './sent.ts'
 
 const place = (visit: Visit) => ({
@@ -34,27 +36,20 @@ const place = (visit: Visit) => ({
 /** The entry as this professional may read it, what was decided about it, and of whom it could be withheld. */
 async function readCase(visit: Visit, access: Access) {
   const { familyId, entryId } = place(visit)
-  const opened = await readOpened(visit, access, familyId, 0)
-  const row = (await findThread(access, entryId))?.versions[0]
+  const read = await readOpened(visit, access, familyId, 0)
+  const opened = { ...read, family: access.families.get(familyId) ?? read.family }
+  const row = (await findThread(access, entryId, [...timeline, opening.id]))?.versions[0]
   const part = opened.family.parts.get(row?.partId ?? '')?.part
-  if (!row || !part || !access.may(familyId, part, 'withhold').allowed) return undefined
-  const decisions = await readWithholdings(access, familyId, row)
-  return { opened, row, part, decisions, people: await readable(visit, opened, row) }
-}
-
-/** Who of the family may read this part by the rules; not whoever decides this themself. */
-async function readable(visit: Visit, { t, access, family, people }: OpenedDossier, row: ThreadRow) {
-  const part = family.parts.get(row.partId)?.part
-  if (!part) return []
-  const may = new Set(
-    (await readReaders(access, family.facts.id))
-      .filter((reader) => reader.kind === 'person' && !family.facts.selves.includes(reader.personId ?? ''))
-      .filter((reader) => decideFor(visit.rules, reader, family.facts, part, access.today).allowed)
-      .map(({ personId }) => personId),
+  // What somebody of the family opened, is theirs.
+  if (
+    !row ||
+    (row.kind === opening.id && row.authorOrganisation === null) ||
+    !part ||
+    !access.may(familyId, part, 'withhold').allowed
   )
-  return presentPeople(t, people, access.today, null)
-    .filter(({ id }) => may.has(id))
-    .map((person) => ({ value: person.id, label: person.name }))
+    return undefined
+  const decisions = await readWithholdings(access, familyId, row)
+  return { opened, row, part, decisions, people: await couldRead(visit, opened, part) }
 }
 
 type Case = NonNullable<Awaited<ReturnType<typeof readCase>>>
@@ -85,6 +80,9 @@ function page(visit: Visit, access: Access, { opened, row, part, decisions, peop
   const { today, actor } = access
   const entry = presentOne(opened, row, [])
   if (!entry) return undefined
+  const taken = takenIn(decisions, today)
+  const again = decisions.find((one) => endsSoon(one, today) && !taken.includes(one.personId))
+  const blank = { person: again?.personId ?? '', ground: again?.ground ?? '', reason: '', until: latestUntil(today) }
   return (
     <WithholdEntryPage
       t={t}
@@ -92,16 +90,25 @@ function page(visit: Visit, access: Access, { opened, row, part, decisions, peop
       view={{
         familyId: place(visit).familyId,
         familyName,
+        backHref:
+          row.kind === opening.id ? links.openings(place(visit).familyId) : links.entry(place(visit).familyId, row.id),
         entry,
         decisions: decisions.map((one) =>
-          presentWithholding(t, one, { names, today, actorId: actor.id, regime: part.regime }),
+          presentWithholding(t, one, {
+            names,
+            today,
+            actorId: actor.id,
+            regime: part.regime,
+            recordedAt: row.recordedAt,
+          }),
         ),
         people,
         grounds: withholdingGroundsOf(part.regime).map((value) => ({ value, label: withholdingLaw[value][t.lang] })),
         id: uuidv7(),
-        values: given.input ?? { person: '', ground: '', reason: '', until: latestUntil(today) },
+        values: given.input ?? blank,
         today,
         latest: latestUntil(today),
+        ...(again && { again: again.untilOn }),
         errors: given.errors ?? {},
         ...(given.problem && { problem: given.problem }),
         ...(given.ending && { ending: given.ending }),
@@ -145,7 +152,7 @@ export async function handleWithhold(visit: Visit) {
       if (decisions.some(({ threadId }) => threadId === id)) return done(visit, row)
       const errors = withholdFaults(input, {
         persons: people.map(({ value }) => value),
-        taken: decisions.filter((one) => stateOf(one, today) !== 'over').map(({ personId }) => personId),
+        taken: takenIn(decisions, today),
         grounds: withholdingGroundsOf(part.regime),
         today,
       })

@@ -10,6 +10,7 @@ import { fact } from './fact.ts'
 import { involvement } from './involvement.ts'
 import { keepLonger } from './keep-longer.ts'
 import { mandate } from './mandate.ts'
+import { noticeDelay } from './notice-delay.ts'
 import { opening } from './opening.ts'
 import { ownStatement } from './own-statement.ts'
 import { parenthood } from './parenthood.ts'
@@ -49,6 +50,7 @@ const all = [
   request,
   rightsOffered,
   accessCode,
+  noticeDelay,
 ] as unknown as Kind[]
 
 const byId = new Map(all.map((kind) => [kind.id, kind]))

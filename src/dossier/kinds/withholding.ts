@@ -12,7 +12,8 @@ export const withholding = defineKind({
   name: { nl: 'Niet verstrekken', en: 'Withholding' },
   sort: null,
   answers: true,
-  actions: ['withhold'],
+  // With a disclosure, or in an emergency, it is proposed in the same look, so that it holds from the first moment.
+  actions: ['withhold', 'disclose', 'break-glass'],
   writer: 'professional',
   ground: 'withholding',
   sharedAtOnce: false,

@@ -22,6 +22,8 @@ import { Withholding, type WithholdingView } from './withholdings.tsx'
 export type WithholdEntryView = {
   familyId: string
   familyName: string
+  /** Where the entry stands. */
+  backHref: string
   entry: EntryView
   decisions: WithholdingView[]
   /** Who of the family could read it; value = person id. */
@@ -32,6 +34,8 @@ export type WithholdEntryView = {
   values: WithholdInput
   today: Day
   latest: Day
+  /** One that holds ends by itself on this day, and can be decided anew. */
+  again?: Day
   errors: FieldErrors
   /** The step could not be done: one's own proposal, or done meanwhile. */
   problem?: 'notYours' | 'gone'
@@ -71,7 +75,9 @@ const End = ({ t, view, decision }: { t: T; view: WithholdEntryView; decision: W
 /** What can be done with a decision that is not over: a second professional confirms, either ends it. */
 const Steps = ({ t, view, decision }: { t: T; view: WithholdEntryView; decision: WithholdingView }) => (
   <>
-    {decision.state === 'pending' && <P>{decision.isYours ? t.withhold.mustConfirm : t.withhold.youMustConfirm}</P>}
+    {decision.state === 'pending' && !decision.heldUntil && (
+      <P>{decision.isYours ? t.withhold.mustConfirm : t.withhold.youMustConfirm}</P>
+    )}
     {decision.state === 'pending' && !decision.isYours && (
       <Form action={links.withholdEntry(view.familyId, view.entry.id)}>
         <Hidden name="thread" value={decision.thread} />
@@ -90,7 +96,12 @@ const proposing = ['person', 'ground', 'reason', 'until']
 
 /** The form stands open while nothing was decided; beside a decision it is for somebody else, and folded away. */
 const ProposeFold = ({ t, view }: { t: T; view: WithholdEntryView }) =>
-  view.decisions.some(({ state }) => state !== 'over') ? (
+  view.again ? (
+    <Card title={t.notice.again.title} id="opnieuw">
+      <P>{t.notice.again.text(t.day(view.again))}</P>
+      <Propose t={t} view={view} />
+    </Card>
+  ) : view.decisions.some(({ state }) => state !== 'over') ? (
     <details class="erbij-fold" open={proposing.some((name) => view.errors[name] !== undefined)}>
       <summary>{t.withhold.another}</summary>
       <Propose t={t} view={view} />
@@ -142,7 +153,7 @@ const Propose = ({ t, view }: { t: T; view: WithholdEntryView }) => (
       <Button name="step" value="propose">
         {t.withhold.submit}
       </Button>
-      <ButtonLink kind="subtle" href={links.entry(view.familyId, view.entry.id)}>
+      <ButtonLink kind="subtle" href={view.backHref}>
         {t.form.cancel}
       </ButtonLink>
     </div>

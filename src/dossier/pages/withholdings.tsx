@@ -15,6 +15,8 @@ export type WithholdingView = {
   reason: string
   /** YYYY-MM-DD */
   until: string
+  /** It holds already, until this day, for somebody to confirm it. */
+  heldUntil?: string
   proposed: Done
   confirmed?: Done
   ended?: Done
@@ -46,6 +48,7 @@ export const Withholding = ({ t, view, children }: { t: T; view: WithholdingView
         {view.confirmed && <li>{t.withhold.confirmed(...by(view.confirmed))}</li>}
         {view.ended ? <li>{t.withhold.ended(...by(view.ended))}</li> : <li>{endsItself}</li>}
       </ul>
+      {view.heldUntil && <p class="utrecht-paragraph">{t.notice.later.held(t.day(view.heldUntil))}</p>}
       {children}
     </article>
   )

@@ -2,10 +2,12 @@ import type { Access } from '../../access/access.ts'
 import type { PartFacts } from '../../access/facts.ts'
 import { type ReaderFacts, readReaders } from '../../access/looks.store.ts'
 import { type OpenedDossier, readOpened } from '../../dossier/handlers/open-dossier.ts'
-import { readPartReaders } from '../../dossier/handlers/part-readers.ts'
+import { couldRead } from '../../dossier/handlers/part-readers.ts'
+import { latestUntil as latestWithheld } from '../../dossier/withhold-entry.ts'
 import type { Visit } from '../../http/visit.ts'
 import { disclosureGrounds, openingGrounds } from '../../law/openings.ts'
 import type { OrganisationKind } from '../../law/roles.ts'
+import { withholdingLaw } from '../../law/withholding.ts'
 import { isUuid } from '../../lib/uuid.ts'
 import { onceFrom } from '../../people/handlers/once.ts'
 import type { FieldErrors } from '../../ui/form.tsx'
@@ -19,6 +21,15 @@ import {
   disclosureBody,
   type Offered,
 } from '../disclose.ts'
+import {
+  type LaterField,
+  type LaterInput,
+  laterEntries,
+  laterFaults,
+  laterFrom,
+  laterGrounds,
+  type ReadPlace,
+} from '../later.ts'
 import { ConfirmDisclosePage, DisclosePage } from '../pages/disclose-page.tsx'
 import { partWords } from '../present-register.ts'
 import { recordOpening } from '../record-opening.ts'
@@ -109,14 +120,28 @@ function formPage(visit: Visit, { opened, organisations, to, grounds, parts, tod
   )
 }
 
-async function confirmPage(visit: Visit, desk: Desk, id: string, values: DiscloseInput) {
+/** Where the decision stands, with who of the family reads it there. */
+const readPlaces = (visit: Visit, desk: Desk, chosen: readonly string[]): Promise<ReadPlace[]> =>
+  Promise.all(
+    placesFor(familyOf(visit), desk, chosen).map(async (one) => ({
+      ...one,
+      readers: await couldRead(visit, desk.opened, one.place),
+    })),
+  )
+
+interface Confirmed {
+  id: string
+  values: DiscloseInput
+  places: readonly ReadPlace[]
+  later: LaterInput
+  errors: FieldErrors<LaterField>
+}
+
+function confirmPage(visit: Visit, desk: Desk, { id, values, places, later, errors }: Confirmed) {
   const { opened, people, parts } = desk
   const { t, familyName } = opened
   const to = people.find(({ capacityId }) => capacityId === values.to)
-  const registers = await Promise.all(
-    placesFor(familyOf(visit), desk, values.parts).map(({ place }) => readPartReaders(visit, opened, place)),
-  )
-  const family = registers.flat().filter(({ kind }) => kind === 'person')
+  const readers = new Map(places.flatMap((one) => one.readers.map((reader) => [reader.value, reader] as const)))
   const ground = desk.grounds.find((one) => one === values.ground)
   return (
     <ConfirmDisclosePage
@@ -130,7 +155,14 @@ async function confirmPage(visit: Visit, desk: Desk, id: string, values: Disclos
         to: to ? `${to.name} (${to.organisation})` : '',
         ground: ground ? openingGrounds[ground][t.lang] : '',
         parts: parts.filter(({ value }) => values.parts.includes(value)).map(({ label }) => label),
-        readers: [...new Set(family.map(({ name }) => name))],
+        readers: [...new Set([...readers.values()].map(({ label }) => label))],
+        later: {
+          people: [...readers.values()],
+          grounds: laterGrounds(places).map((value) => ({ value, label: withholdingLaw[value][t.lang] })),
+          latest: latestWithheld(desk.today),
+          values: later,
+          errors,
+        },
       }}
     />
   )
@@ -150,6 +182,7 @@ export async function handleDisclose(visit: Visit, gone = false): Promise<Respon
   const familyId = familyOf(visit)
   const form = await visit.form()
   const values = discloseFrom(form)
+  const later = laterFrom(form)
   const id = onceFrom(form.one('id'))
   const step = gone ? 'change' : form.one('step')
   const looked = await visit.open(
@@ -162,16 +195,20 @@ export async function handleDisclose(visit: Visit, gone = false): Promise<Respon
       if (wrong || step === 'change' || step === 'organisation') {
         return { page: formPage(visit, desk, { id, values, errors, gone }), wrong }
       }
-      return step === 'open' ? { desk, wrong } : { page: await confirmPage(visit, desk, id, values), wrong }
+      const places = await readPlaces(visit, desk, values.parts)
+      const refused = step === 'open' ? laterFaults(later, places, desk.today) : {}
+      const again = Object.keys(refused).length > 0
+      if (step === 'open' && !again) return { desk, places, wrong }
+      return { page: confirmPage(visit, desk, { id, values, places, later, errors: refused }), wrong: again }
     },
     { as: 'shows' },
   )
   if (!looked.allowed || !looked.value) return visit.notFound()
-  const { desk, page, wrong } = looked.value
-  if (!desk) return visit.render(page, wrong ? 422 : 200)
+  const { desk, places, page, wrong } = looked.value
+  if (!desk || !places) return visit.render(page, wrong ? 422 : 200)
   const to = desk.people.find(({ capacityId }) => capacityId === values.to)
   const body = disclosureBody(values, { name: to?.name ?? '', organisation: to?.organisation ?? '' })
-  const done = await recordOpening(visit, familyId, id, placesFor(familyId, desk, values.parts), body)
+  const done = await recordOpening(visit, familyId, id, places, body, laterEntries(later, places))
   return done === 'refused' ? handleDisclose(visit, true) : visit.goTo(links.openings(familyId))
 }
 

@@ -20,13 +20,18 @@ import {
   type EmergencyInput,
   emergencyFaults,
   emergencyFrom,
+  emergencyLater,
   emergencyPlaces,
   partsNeeded,
 } from '../emergency.ts'
 import { EmergencyPage, type EmergencyView } from '../pages/emergency-page.tsx'
 import { recorded } from '../record-opening.ts'
 
-const blank = { values: { birth: '', scope: '', what: [], reason: '', sure: false }, errors: {}, notFound: false }
+const blank = {
+  values: { birth: '', scope: '', what: [], reason: '', later: '', sure: false },
+  errors: {},
+  notFound: false,
+}
 
 /** Whether the rules let somebody in this role open anything in an emergency, apart from any family. */
 const mayOpen = ({ rules }: Visit, actor: Actor | null): boolean =>
@@ -115,14 +120,19 @@ async function openNow(
   } as const
   await append(
     access,
-    places.map(({ place, parts }, index) => ({
-      id: index === 0 ? id : uuidOf(`opening ${id} ${place.id}`),
-      familyId: family.facts.id,
-      partId: place.id,
-      kind: opening as unknown as Kind,
-      body: { ...body, parts: parts.map((part) => part.id) },
-      occurredOn: access.today,
-    })),
+    places.flatMap(({ place, parts }, index) => {
+      const entry = {
+        id: index === 0 ? id : uuidOf(`opening ${id} ${place.id}`),
+        familyId: family.facts.id,
+        partId: place.id,
+        kind: opening as unknown as Kind,
+        body: { ...body, parts: parts.map((part) => part.id) },
+        occurredOn: access.today,
+      }
+      const { regime } = place
+      const kept = { ...entry, regime, today: access.today }
+      return [entry, ...(values.later === '' ? [] : emergencyLater(family.facts, values.later, kept))]
+    }),
   )
   return true
 }

@@ -27,7 +27,12 @@ async function page(visit: Visit, access: Access, gone: boolean) {
   const own = access.actor.kind === 'person'
   // Whoever only reads along was given some parts, and not who else was.
   if (!own && family.facts.tie !== 'involved' && family.facts.tie !== 'replacing') return undefined
-  const openings = presentRegister(opened, await readOpenings(access), await readReaders(access, familyId))
+  const whole = access.families.get(familyId) ?? family
+  const openings = presentRegister(
+    { ...opened, family: whole },
+    await readOpenings(access),
+    await readReaders(access, familyId),
+  )
   const next = own
     ? [
         { href: links.giveConsent(familyId), label: t.openings.consent.link },

@@ -17,6 +17,7 @@ import { links } from '../../ui/links.ts'
 import type { T } from '../../ui/messages.ts'
 import { Alert, Breadcrumb, ButtonLink, dutch, Empty, P, PageHead } from '../../ui/parts.tsx'
 import { askedFor, breaksSecrecy, type DiscloseField, type DiscloseInput, dutySteps, weighing } from '../disclose.ts'
+import { LaterFields, type LaterView } from './later-fields.tsx'
 
 export type DiscloseView = {
   familyId: string
@@ -207,6 +208,7 @@ export type ConfirmDiscloseView = Pick<DiscloseView, 'familyId' | 'familyName' |
   parts: string[]
   /** Who of the family reads this decision, as far as this professional may know. */
   readers: string[]
+  later: LaterView
 }
 
 /** Once more, in words, before it is given. */
@@ -214,10 +216,16 @@ export const ConfirmDisclosePage = ({ t, chrome, view }: PageProps<ConfirmDisclo
   const { values } = view
   const given = [...weighing, ...(breaksSecrecy(values.ground) ? dutySteps : [])]
   return (
-    <Layout t={t} chrome={chrome} title={t.openings.disclose.confirmTitle}>
+    <Layout
+      t={t}
+      chrome={chrome}
+      title={t.openings.disclose.confirmTitle}
+      hasErrors={Object.keys(view.later.errors).length > 0}
+    >
       <PageHead title={t.openings.disclose.confirmTitle}>
         <Trail t={t} view={view} />
       </PageHead>
+      <ErrorSummary t={t} errors={view.later.errors} />
       <div class="erbij-column">
         <div class="erbij-card">
           <P>{t.openings.disclose.confirm(view.to, t.day(values.until))}</P>
@@ -248,6 +256,7 @@ export const ConfirmDisclosePage = ({ t, chrome, view }: PageProps<ConfirmDisclo
           <Hidden name="id" value={view.id} />
           <Hidden name="organisation" value={values.organisation} />
           <Kept values={values} />
+          {view.later.people.length > 0 && view.later.grounds.length > 0 && <LaterFields t={t} view={view.later} />}
           <div class="utrecht-button-group">
             <Button name="step" value="open">
               {t.openings.disclose.submit}

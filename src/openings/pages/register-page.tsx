@@ -2,7 +2,7 @@ import type { PageProps } from '../../ui/chrome.ts'
 import { Button, ErrorSummary, type FieldErrors, Form, Hidden } from '../../ui/form.tsx'
 import { Layout } from '../../ui/layout.tsx'
 import type { T } from '../../ui/messages.ts'
-import { Alert, Badge, Breadcrumb, ButtonLink, Card, dutch, Empty, P, PageHead } from '../../ui/parts.tsx'
+import { Alert, Badge, Breadcrumb, ButtonLink, Card, dutch, Empty, Link, P, PageHead } from '../../ui/parts.tsx'
 import type { OpeningView } from '../present-register.ts'
 
 export type RegisterView = {
@@ -80,6 +80,11 @@ const One = ({ t, view, action }: { t: T; view: OpeningView; action: string }) =
         </dl>
       </details>
     )}
+    {(view.later ?? []).map((one) => (
+      <p class="erbij-entry-actions">
+        <Link href={one.href}>{one.label}</Link>
+      </p>
+    ))}
     {view.mayEnd && <End t={t} view={view} action={action} />}
   </article>
 )

@@ -12,7 +12,7 @@ import { readToday, type TodayKind, type TodayRow, todayKinds, todayMost } from 
 import { actorOf, mayJoin } from '../who-acts.ts'
 
 /** The sorts of part in which something can lie that asks for attention; the others are not looked at. */
-const looked = new Set(['basics', 'contact', 'statement', 'facts', 'plan', 'request'])
+const looked = new Set(['basics', 'contact', 'statement', 'facts', 'plan', 'request', 'access'])
 
 /** «Vandaag»: what lies in the families of this professional, and above it what capabilities bring (`first`). It orders no people and no families by anything but the day. */
 export async function showToday(visit: Visit, first: (visit: Visit) => Promise<TodayCard[]> = async () => []) {
@@ -23,7 +23,7 @@ export async function showToday(visit: Visit, first: (visit: Visit) => Promise<T
       const rows = await readToday(access, visit.session.tokenHash)
       const known = await readKnownPeople(access)
       const families = new Map(
-        [...access.families].map(([id, family]) => [id, familyOf(t, family, known.get(id) ?? [])]),
+        [...access.families].map(([id, family]) => [id, familyOf(t, family, known.get(id) ?? [], access.today)]),
       )
       const groups = todayKinds.flatMap((kind) => group(t, kind, rows, families))
       return { t, groups }
@@ -41,12 +41,14 @@ interface Family {
   title: string
   names: ReadonlyMap<string, string>
   parts: FamilyAccess['parts']
+  today: string
 }
 
-const familyOf = (t: T, { parts }: FamilyAccess, people: readonly KnownPerson[]): Family => ({
+const familyOf = (t: T, { parts }: FamilyAccess, people: readonly KnownPerson[], today: string): Family => ({
   title: familyTitle(t, people),
   names: shortNames(people),
   parts,
+  today,
 })
 
 function group(t: T, kind: TodayKind, all: readonly TodayRow[], families: ReadonlyMap<string, Family>): TodayGroup[] {
@@ -59,10 +61,11 @@ function group(t: T, kind: TodayKind, all: readonly TodayRow[], families: Readon
   return [{ kind, lines, ...(rows.length > todayMost && { onlyFirst: todayMost }) }]
 }
 
-function lineOf(t: T, row: TodayRow, { names, parts }: Family) {
+function lineOf(t: T, row: TodayRow, { names, parts, today }: Family) {
   const part = parts.get(row.partId ?? '')?.part
   const about = part ? t.entry.about(t.list(aboutOf(t, names, part))) : ''
   const entry = row.id ? links.entry(row.familyId, row.id) : links.family(row.familyId)
+  const decided = links.withholdEntry(row.familyId, row.id ?? '')
   switch (row.kind) {
     case 'draft':
       return {
@@ -76,6 +79,12 @@ function lineOf(t: T, row: TodayRow, { names, parts }: Family) {
         label: t.rights.team.names[row.who as Right],
         meta: part ? t.rights.team.from(t.list(aboutOf(t, names, part)), t.day(row.at)) : '',
       }
+    case 'notice':
+      return {
+        href: links.tell(row.familyId, row.who),
+        label: t.notice.task(names.get(row.who) ?? t.words.somebody),
+        meta: (row.at < today ? t.notice.overdue : t.notice.due)(t.day(row.at)),
+      }
     case 'words':
       return { href: entry, label: t.today.words(row.who), meta: `${about} · ${t.moment(row.at)}` }
     case 'review':
@@ -83,12 +92,12 @@ function lineOf(t: T, row: TodayRow, { names, parts }: Family) {
     case 'contested':
       return { href: entry, label: t.today.contested(row.who), meta: about }
     case 'confirm':
-      return { href: entry, label: t.today.confirm(row.who), meta: about }
+      return { href: decided, label: t.today.confirm(row.who), meta: about }
     case 'gone':
     case 'corrected':
       return { href: entry, label: t.today.told[row.kind], meta: `${about} · ${t.moment(row.at)}` }
     case 'ending':
-      return { href: entry, label: t.today.ending(t.day(row.at)), meta: about }
+      return { href: decided, label: t.notice.again.task(t.day(row.at)), meta: about }
     case 'authority':
       return {
         href: `${links.family(row.familyId)}#mensen`,

@@ -1,21 +1,10 @@
-import { rightsWays } from '../../dossier/kinds/rights-offered.ts'
 import type { OfferField, OfferInput } from '../../dossier/offer-rights.ts'
 import type { PageProps } from '../../ui/chrome.ts'
-import {
-  Button,
-  CheckboxField,
-  CheckboxGroup,
-  type Choice,
-  DateField,
-  ErrorSummary,
-  type FieldErrors,
-  Form,
-  Hidden,
-  Select,
-} from '../../ui/form.tsx'
+import { Button, CheckboxGroup, type Choice, ErrorSummary, type FieldErrors, Form, Hidden } from '../../ui/form.tsx'
 import { Layout } from '../../ui/layout.tsx'
 import { links } from '../../ui/links.ts'
 import { Breadcrumb, ButtonLink, Link, PageHead } from '../../ui/parts.tsx'
+import { OfferFields } from './offer-fields.tsx'
 
 export type OfferRightsView = {
   familyId: string
@@ -59,23 +48,7 @@ export const OfferRightsPage = ({ t, chrome, view }: PageProps<OfferRightsView>)
             choices={view.people}
             values={input.about}
           />
-          <DateField
-            t={t}
-            name="occurredOn"
-            label={say.occurredOn}
-            error={errors.occurredOn}
-            value={input.occurredOn}
-            max={view.today}
-          />
-          <Select
-            t={t}
-            name="way"
-            label={say.way}
-            error={errors.way}
-            value={input.way}
-            choices={rightsWays.map((way) => ({ value: way, label: say.ways[way] }))}
-          />
-          <CheckboxField t={t} name="interpreter" label={say.interpreter} checked={input.interpreter} optional />
+          <OfferFields t={t} input={input} errors={errors} today={view.today} />
           <div class="utrecht-button-group">
             <Button>{say.record}</Button>
             <ButtonLink kind="subtle" href={links.family(familyId)}>

@@ -80,12 +80,13 @@ export const enReading: typeof nlReading = {
     more: (n) => `Only the first ${n} are here. The rest is on the page of the family.`,
     kinds: {
       request: 'Requests of families about their dossier',
+      notice: 'Tell them there is a dossier',
       draft: 'Not finished yet',
       words: 'The family said something',
       review: 'Agreements to look at together',
       contested: 'Facts that somebody contests',
       confirm: 'Withholding: waits for a second professional',
-      ending: 'Withholding: ends soon',
+      ending: 'Withholding: look again',
       gone: 'What you read of others was destroyed',
       corrected: 'What you read of others was corrected',
       authority: 'Look at authority again',
@@ -95,7 +96,6 @@ export const enReading: typeof nlReading = {
     review: (day) => `Look again: ${day}`,
     contested: (name) => `Contested by ${name}`,
     confirm: (name) => `Proposed by ${name}`,
-    ending: (day) => `Ends on ${day}`,
     authority: (name) => (name ? `The authority over ${name} may have changed` : 'The authority may have changed'),
     told: {
       gone: 'Do you have a copy of your own? Destroy it too',

@@ -6,6 +6,7 @@ import { enEntry, enEntryErrors } from './en-entry.ts'
 import { enFirstContact } from './en-first-contact.ts'
 import { enGenogram } from './en-genogram.ts'
 import { enLaw } from './en-law.ts'
+import { enNotice, enNoticeErrors } from './en-notice.ts'
 import { enOpenings, enOpeningsErrors } from './en-openings.ts'
 import { enPeople, enPeopleErrors } from './en-people.ts'
 import { enPortal, enPortalErrors } from './en-portal.ts'
@@ -21,6 +22,7 @@ export const en: Messages = {
   ...enEntry,
   ...enGenogram,
   ...enLaw,
+  notice: enNotice,
   ...enOpenings,
   ...enCopy,
   ...enPeople,
@@ -85,6 +87,7 @@ export const en: Messages = {
     ...enComplaintErrors,
     ...enEntryErrors,
     ...enOpeningsErrors,
+    ...enNoticeErrors,
     ...enPeopleErrors,
     ...enCopyErrors,
     ...enPortalErrors,

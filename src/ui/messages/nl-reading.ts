@@ -79,12 +79,13 @@ export const nlReading = {
     more: (n: number) => `Alleen de eerste ${n} staan hier. De rest staat op de pagina van het gezin.`,
     kinds: {
       request: 'Vragen van gezinnen over hun dossier',
+      notice: 'Vertel dat er een dossier is',
       draft: 'Nog niet af',
       words: 'Het gezin zei iets',
       review: 'Afspraken om samen naar te kijken',
       contested: 'Feiten die iemand betwist',
       confirm: 'Niet verstrekken: wacht op een tweede professional',
-      ending: 'Niet verstrekken: loopt bijna af',
+      ending: 'Niet verstrekken: kijk opnieuw',
       gone: 'Wat u van anderen las, is vernietigd',
       corrected: 'Wat u van anderen las, is verbeterd',
       authority: 'Gezag opnieuw bekijken',
@@ -94,7 +95,6 @@ export const nlReading = {
     review: (day: string) => `Opnieuw bekijken: ${day}`,
     contested: (name: string) => `Betwist door ${name}`,
     confirm: (name: string) => `Voorgesteld door ${name}`,
-    ending: (day: string) => `Loopt af op ${day}`,
     authority: (name: string) => (name ? `Het gezag over ${name} kan veranderd zijn` : 'Het gezag kan veranderd zijn'),
     told: {
       gone: 'Hebt u hier een eigen kopie van? Vernietig die ook',

@@ -6,6 +6,7 @@ import { nlEntry, nlEntryErrors } from './nl-entry.ts'
 import { nlFirstContact } from './nl-first-contact.ts'
 import { nlGenogram } from './nl-genogram.ts'
 import { nlLaw } from './nl-law.ts'
+import { nlNotice, nlNoticeErrors } from './nl-notice.ts'
 import { nlOpenings, nlOpeningsErrors } from './nl-openings.ts'
 import { nlPeople, nlPeopleErrors } from './nl-people.ts'
 import { nlPortal, nlPortalErrors } from './nl-portal.ts'
@@ -25,6 +26,7 @@ export const nl = {
   ...nlEntry,
   ...nlGenogram,
   ...nlLaw,
+  notice: nlNotice,
   ...nlOpenings,
   ...nlCopy,
   ...nlPeople,
@@ -89,6 +91,7 @@ export const nl = {
     ...nlComplaintErrors,
     ...nlEntryErrors,
     ...nlOpeningsErrors,
+    ...nlNoticeErrors,
     ...nlPeopleErrors,
     ...nlCopyErrors,
     ...nlPortalErrors,
