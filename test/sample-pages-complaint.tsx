@@ -92,7 +92,11 @@ export const complaintPages = (t: T) => ({
   ),
   'complaint-consent-none': <ConsentPage t={t} chrome={mine} view={{ ...consenting, parts: [] }} />,
   complaints: (
-    <ComplaintsPage t={t} chrome={member} view={{ waiting: requestRows.slice(0, 2), over: requestRows.slice(2) }} />
+    <ComplaintsPage
+      t={t}
+      chrome={member}
+      view={{ waiting: requestRows(t).slice(0, 2), over: requestRows(t).slice(2) }}
+    />
   ),
   'complaints-empty': <ComplaintsPage t={t} chrome={member} view={{ waiting: [], over: [] }} />,
   judge: <JudgePage t={t} chrome={member} view={judging} />,
@@ -114,7 +118,7 @@ export const complaintPages = (t: T) => ({
     <JudgePage
       t={t}
       chrome={member}
-      view={{ ...judged, state: 'answered', letter, gone: true, withdrawnOn: '3 november' }}
+      view={{ ...judged, state: 'answered', letter: letter(t), gone: true, withdrawnOn: '3 november' }}
     />
   ),
 })
