@@ -14,7 +14,7 @@ import type { Given } from './request.tsx'
 
 /** A request as its page shows it to who must answer. */
 export function presentCase(visit: Visit, found: Case, given: Given | undefined): RequestView {
-  const { opened, request, parts, others, letter, mayAnswer } = found
+  const { opened, request, parts, others, letter, mayAnswer, mayDecide } = found
   const { t, familyId, familyName, names } = opened
   const { ask, right, regime, term, state } = request
   const name = names.get(request.asker) ?? t.words.somebody
@@ -67,7 +67,7 @@ export function presentCase(visit: Visit, found: Case, given: Given | undefined)
       mayAnswer && {
         form: {
           explains: right === 'why-looked',
-          decides: found.mayDecide,
+          decides: mayDecide,
           outcomes: outcomes.map((value: Outcome) => ({ value, label: t.rights.team.outcomes[value] })),
           grounds: refusalGroundsOf(right, regime).map((value) => ({ value, label: refusalLaw[value][t.lang] })),
           parts: parts.map((part) => ({ id: part.id, name: partWords(opened, part) })),

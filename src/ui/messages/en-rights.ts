@@ -151,13 +151,13 @@ export const enRights: typeof nlRights = {
         'This parent has no authority. You answer in words: important things about the child and the upbringing. Give no access, and never name where the child or the other parent lives.',
 
       decide: 'Deciding and answering',
+      colleagueDecides: 'You wrote this request down yourself. So a colleague decides whether anything is destroyed.',
       decideText: 'Your answer becomes a letter in plain language. The person reads it at once in My rights.',
       outcome: 'Your decision',
       outcomes: { given: 'Yes', refused: 'No', partly: 'In part' },
       ground: 'On which ground not?',
       groundHint:
         'Choose this with “No” and “In part”. The letter names the ground, the article and what somebody can do against it.',
-      colleagueDecides: 'You wrote this request down yourself. So a colleague decides whether anything is destroyed.',
       perPart: 'Decide otherwise for a part',
       perPartHint: 'You only see parts that this person may know of. Never name another part in your answer.',
       partOutcome: (part) => `Decision about ${part}`,

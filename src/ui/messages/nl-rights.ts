@@ -152,13 +152,13 @@ export const nlRights = {
         'Deze ouder heeft geen gezag. U antwoordt in woorden: belangrijke dingen over het kind en de opvoeding. Geef geen inzage, en noem nooit waar het kind of de andere ouder woont.',
 
       decide: 'Beslissen en antwoorden',
+      colleagueDecides: 'U schreef deze vraag zelf op. Daarom besluit een collega of er iets wordt vernietigd.',
       decideText: 'Uw antwoord wordt een brief in gewone taal. De persoon leest hem meteen in Mijn rechten.',
       outcome: 'Uw besluit',
       outcomes: { given: 'Ja', refused: 'Nee', partly: 'Voor een deel' },
       ground: 'Op welke grond niet?',
       groundHint:
         'Kies dit bij «Nee» en «Voor een deel». De brief noemt de grond, het artikel en wat iemand ertegen kan doen.',
-      colleagueDecides: 'U schreef deze vraag zelf op. Daarom besluit een collega of er iets wordt vernietigd.',
       perPart: 'Per deel anders beslissen',
       perPartHint: 'U ziet alleen delen die deze persoon zelf mag kennen. Noem in uw antwoord nooit een ander deel.',
       partOutcome: (part: string) => `Besluit over ${part}`,
