@@ -1284,7 +1284,8 @@ as $$ delete from session where token_hash = p_token_hash returning session.id_t
 create function erbij.complaint_families(p_actor uuid) returns SETOF uuid language plpgsql stable security definer set search_path=erbij, pg_temp set plan_cache_mode=force_generic_plan
 as $$
 begin return query
-  select distinct x.family_id from capacity c join part x on x.organisation_id = c.organisation_id and x.sort = 'request'
+  select distinct x.family_id from capacity c join organisation o on o.id = c.organisation_id and o.kind = 'other'
+    join part x on x.organisation_id = c.organisation_id and x.sort = 'request'
   where c.id = p_actor and c.role = 'complaints-committee' and (c.ended_at is null or c.ended_at > moment())
     and not helped(x.family_id, c.account_id);
 end $$;
@@ -1298,7 +1299,7 @@ begin return query
     select distinct t.family_id, o.id, o.complaints_committee from tie t join capacity c on c.id = t.capacity_id join organisation o on o.id = c.organisation_id
     where t.family_id in (select looked_families()) and t.part_id = any (array(select looked_parts())) and (t.ended_at is null or t.ended_at > moment()))
   select h.family_id, h.id, k.id, k.name, m.id, a.name
-  from helping h join organisation k on k.id = h.complaints_committee join capacity m on m.organisation_id = k.id join account a on a.id = m.account_id
+  from helping h join organisation k on k.id = h.complaints_committee and k.kind = 'other' join capacity m on m.organisation_id = k.id join account a on a.id = m.account_id
   where m.role = 'complaints-committee' and (m.ended_at is null or m.ended_at > moment())
     -- As far as this look tells of it: who treats somebody is not told by a committee that is one smaller.
     and not exists (select from tie t join capacity mine on mine.id = t.capacity_id
@@ -2326,7 +2327,7 @@ begin
                     select from power o where o.capacity_id = p_actor
                       and o.power = case v_me.organisation_kind when 'certified-institution' then 'child-protection' else 'veilig-thuis' end and o.from_day <= v_day::date and coalesce(o.until_day, 'infinity') > v_day::date)))
               -- Who leads a team sees that a colleague is involved.
-              or v_me.role = 'complaints-committee' and p.sort = 'request' and v_me.organisation_id = x.organisation_id
+              or v_me.role = 'complaints-committee' and v_me.organisation_kind = 'other' and p.sort = 'request' and v_me.organisation_id = x.organisation_id
                 and not helped(claim.family, v_me.account_id)
               or v_me.role = 'team-lead' and not v_writes and p.sort = 'involvement' and exists (
                 select from tie t join capacity h on h.id = t.capacity_id

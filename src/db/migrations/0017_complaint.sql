@@ -1,7 +1,8 @@
 -- A complaint (src/rights/complaint/): a request to the committee that examines complaints about an organisation, in a part of that
 -- committee's own. Whoever is complained of works elsewhere, and so reads nothing of it.
 
--- A committee is an organisation of its own: whoever works at the one complained of is not of it.
+-- A committee is an organisation of its own, of the kind of which nobody becomes involved with a family (`other`): whoever works at the
+-- one complained of is not of it, and whoever is of it helps nobody.
 alter table erbij.organisation add column complaints_committee uuid references erbij.organisation check (complaints_committee <> id);
 comment on column erbij.organisation.complaints_committee is
   'Who examines complaints about this organisation (Jeugdwet 4.2.1(2); Wmo 2015 4.2.7(2)). Null: nobody here does.';
@@ -23,9 +24,9 @@ end $$;
 select erbij.change_text('record_look', 'v_me.role = ''worker'' and p.sort <> ''mandate'' and (standing.tied',
   'v_me.role = ''worker'' and p.sort <> ''mandate'' and (p.sort <> ''request'' or v_writes
                 or coalesce(x.organisation_id, w.organisation, v_me.organisation_id) = v_me.organisation_id) and (standing.tied');
--- The committee reads and answers what was asked of it, in a part that is there; never a member who helped, or helps, this family in whatever capacity.
+-- The committee, of which nobody can help a family, reads and answers what was asked of it, in a part that is there; never a member who helped, or helps, this family in whatever capacity.
 select erbij.change_text('record_look', 'or v_me.role = ''team-lead'' and not v_writes',
-  'or v_me.role = ''complaints-committee'' and p.sort = ''request'' and v_me.organisation_id = x.organisation_id
+  'or v_me.role = ''complaints-committee'' and v_me.organisation_kind = ''other'' and p.sort = ''request'' and v_me.organisation_id = x.organisation_id
                 and not helped(claim.family, v_me.account_id)
               or v_me.role = ''team-lead'' and not v_writes');
 
@@ -57,7 +58,7 @@ begin return query
     select distinct t.family_id, o.id, o.complaints_committee from tie t join capacity c on c.id = t.capacity_id join organisation o on o.id = c.organisation_id
     where t.family_id in (select looked_families()) and t.part_id = any (array(select looked_parts())) and (t.ended_at is null or t.ended_at > moment()))
   select h.family_id, h.id, k.id, k.name, m.id, a.name
-  from helping h join organisation k on k.id = h.complaints_committee join capacity m on m.organisation_id = k.id join account a on a.id = m.account_id
+  from helping h join organisation k on k.id = h.complaints_committee and k.kind = 'other' join capacity m on m.organisation_id = k.id join account a on a.id = m.account_id
   where m.role = 'complaints-committee' and (m.ended_at is null or m.ended_at > moment())
     -- As far as this look tells of it: who treats somebody is not told by a committee that is one smaller.
     and not exists (select from tie t join capacity mine on mine.id = t.capacity_id
@@ -71,7 +72,8 @@ create function erbij.complaint_families(p_actor uuid) returns setof uuid langua
 set search_path = erbij, pg_temp set plan_cache_mode = force_generic_plan security definer
 as $$
 begin return query
-  select distinct x.family_id from capacity c join part x on x.organisation_id = c.organisation_id and x.sort = 'request'
+  select distinct x.family_id from capacity c join organisation o on o.id = c.organisation_id and o.kind = 'other'
+    join part x on x.organisation_id = c.organisation_id and x.sort = 'request'
   where c.id = p_actor and c.role = 'complaints-committee' and (c.ended_at is null or c.ended_at > moment())
     and not helped(x.family_id, c.account_id);
 end $$;

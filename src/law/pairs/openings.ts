@@ -83,6 +83,8 @@ const byOffice: Pair[] = [
   ['De klachtencommissie antwoordt op een klacht; een inspecteur niet.', { ...examining, action: 'write' }, 'yes committee-examines-complaint', { role: 'inspector' }, 'no inspector-needs-an-investigation'],
   ['De klachtencommissie antwoordt op een klacht die bij haar kwam; een klacht bij een andere commissie niet.', { ...examining, action: 'write' }, 'yes committee-examines-complaint', { ours: false }, 'no committee-needs-a-complaint'],
   ['De klachtencommissie antwoordt op een klacht; iets verstrekken niet.', { ...examining, action: 'write' }, 'yes committee-examines-complaint', { action: 'disclose' }, noRule],
+  ['De klachtencommissie staat los van wie helpt; wie lid heet en bij het wijkteam werkt, leest de vragen aan dat team niet.', examining, 'yes committee-examines-complaint', { organisation: 'local-team' }, 'no committee-needs-a-complaint'],
+  ['Een lid leest klachten, ook met een opdracht voor iets anders; wie bij het wijkteam werkt niet.', { ...examining, opening: 'advice' }, 'yes committee-examines-complaint', { organisation: 'local-team' }, noRule],
   ['De klachtencommissie leest een klacht; een lid dat familie van het gezin is niet.', examining, 'yes committee-examines-complaint', { kin: true }, 'no request-is-own'],
   ['Wat iemand eerder openstelde, blijft zo: een klacht leest het lid, een verslag op een andere grond niet.', { ...examining, opening: 'advice' }, 'yes committee-examines-complaint', { sort: 'contact' }, noRule],
   ['Een lid leest de eigen klachten, ook met een opdracht voor iets anders; die van een andere commissie niet.', { ...examining, opening: 'advice' }, 'yes committee-examines-complaint', { ours: false }, noRule],

@@ -130,7 +130,6 @@ export const overrides: Readonly<Record<string, readonly string[]>> = {
     'involved-practitioner',
     'correct-ours',
     'passing-a-request-on',
-    'committee-examines-complaint',
     'becoming-involved-in-measure',
     'becoming-involved-after-report',
     'team-lead-sees-who-helps',

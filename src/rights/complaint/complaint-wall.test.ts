@@ -26,10 +26,10 @@ afterAll(() => desk?.close())
 const careless = makeRules(readFileSync(root('src/law/policies/schema.cedarschema'), 'utf8'), [
   '@id("all") @law("x|BWBR0000000|2026-01-01") @nl("Ja.") @en("Yes.") permit (principal, action, resource);',
 ])
-async function reads(actorId: string, rules = careless): Promise<boolean> {
+async function reads(actorId: string, rules = careless, what = part): Promise<boolean> {
   const { road, family } = desk.world
   const question = { actorId, families: [family], action: 'read', purpose: 'help' } as const
-  const answer = await withAccess({ ...road, rules }, question, async (access) => access.parts.includes(part))
+  const answer = await withAccess({ ...road, rules }, question, async (access) => access.parts.includes(what))
   return answer.allowed && answer.value
 }
 
@@ -62,6 +62,20 @@ describe('with rules that allow everything', () => {
     expect(await reads(both.capacity)).toBe(true)
     await involve(helping)
     expect(await reads(both.capacity)).toBe(false)
+  })
+})
+
+describe('a member who works at the team itself', () => {
+  test('reads no request to that team, by the rules (DENY), and by PostgreSQL alone (DENY); its workers do (ALLOW)', async () => {
+    const { organisations, people, family, actors, rules } = desk.world
+    await desk.anna.post(`/mijn-rechten/${family}/vragen/copy`, { text: '' })
+    const to = { id: organisations.team, regime: 'jeugdwet' } as const
+    const asked = requestPart(family, people.anna, to).id
+    const own = await professional(desk.world, organisations.team, 'complaints-committee', 'Lid Van Het Team')
+    for (const by of [rules, careless]) {
+      expect(await reads(own.capacity, by, asked)).toBe(false)
+      expect(await reads(actors.yasmin, by, asked)).toBe(true)
+    }
   })
 })
 
