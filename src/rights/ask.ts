@@ -1,10 +1,13 @@
 import type { Access } from '../access/access.ts'
 import type { FamilyFacts, WantedPart } from '../access/facts.ts'
 import { append } from '../dossier/append.ts'
+import { sentOtherwise } from '../dossier/handlers/sent.ts'
 import { request } from '../dossier/kinds/request.ts'
 import { partOf } from '../dossier/part.ts'
+import type { Visit } from '../http/visit.ts'
 import type { Regime } from '../law/regimes.ts'
 import { type Right, rights, rightsLaw } from '../law/rights.ts'
+import type { Json } from '../lib/canonical.ts'
 import { uuidOf } from '../lib/uuid.ts'
 import type { Ask } from './request.ts'
 
@@ -29,6 +32,13 @@ export interface Asked {
   body: Ask
 }
 
+/** The id of what this organisation is asked by the form of this id. */
+export const askId = (id: string, to: { id: string }): string => uuidOf(`${id} ${to.id}`)
+
+/** Was something else asked by the form of this id? */
+export const askedOtherwise = (visit: Visit, familyId: string, id: string, { to, body }: Asked): Promise<boolean> =>
+  sentOtherwise(visit, { familyId, id: askId(id, to), kind: request.id, body: body as Json })
+
 /** Asks each organisation its own part of the question. `id`: known before, so that pressing twice asks once. */
 export async function askAll(
   access: Access,
@@ -40,7 +50,7 @@ export async function askAll(
   await append(
     access,
     all.map(({ to, body }) => ({
-      id: uuidOf(`${id} ${to.id}`),
+      id: askId(id, to),
       kind: request,
       familyId,
       partId: requestPart(familyId, asker, to).id,

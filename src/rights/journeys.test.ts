@@ -4,6 +4,7 @@ import { inDays } from '../../test/withholders.ts'
 import { remedies, remediesOf } from '../law/remedies.ts'
 import { type Right, refusalArticle, refusalGroundsOf, refusalLaw, rights, termOf } from '../law/rights.ts'
 import { monthsLater } from '../lib/day.ts'
+import { uuidv7 } from '../lib/uuid.ts'
 import { messagesFor } from '../ui/messages.ts'
 import { dueOf, latestDue } from './request.ts'
 
@@ -175,6 +176,21 @@ describe('what came on paper', () => {
     expect(answer.status).toBe(422)
     expect(await answer.text()).toContain(changed()['text'] ?? 'Wat staat er over mij?')
   })
+})
+
+test('going back to send something else asks that as well; pressing twice asks once', async () => {
+  const id = uuidv7()
+  const ask = (text: string) => desk.anna.post(`/mijn-rechten/${desk.world.family}/vragen/another-helper`, { id, text })
+  const list = async (text: string) =>
+    (await desk.text(desk.yasmin.get(desk.theirs(desk.requestOf(id))))).includes(text)
+  for (const text of ['Liever een vrouw.', 'Liever een vrouw.', 'Liever een vrouw die Turks spreekt.']) {
+    expect((await ask(text)).headers.get('location')).toContain('verstuurd')
+  }
+  expect(await list('Liever een vrouw.')).toBe(true)
+  const { rows } = await desk.world.admin.query<{ text: string }>(
+    `select body::json ->> 'text' as text from erbij.entry_content where body::json ->> 'text' like 'Liever een vrouw%' order by 1`,
+  )
+  expect(rows.map(({ text }) => text)).toEqual(['Liever een vrouw die Turks spreekt.', 'Liever een vrouw.'])
 })
 
 describe('the form of an answer', () => {

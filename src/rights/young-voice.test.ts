@@ -21,7 +21,7 @@ async function heard(path: string): Promise<string> {
   return html
 }
 const place = () => `/mijn-dossier/${desk.world.family}/meelezen`
-const asked = rights.filter((right) => right !== 'why-looked' && right !== 'information')
+const asked = rights.filter((right) => right !== 'why-looked' && right !== 'information' && right !== 'complaint')
 
 describe.each(asked)('%s', (right) => {
   test('is asked, waits, and is withdrawn', async () => {

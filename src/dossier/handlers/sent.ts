@@ -1,6 +1,7 @@
 import type { Access } from '../../access/access.ts'
 import type { Visit } from '../../http/visit.ts'
-import { findEntry } from '../find-entry.store.ts'
+import { canonical, type Json } from '../../lib/canonical.ts'
+import { findEntry, findThread } from '../find-entry.store.ts'
 import type { EntryRow } from '../read-dossier.store.ts'
 
 /** What became of something sent to be recorded. `taken`: another entry has the id that it was to have. */
@@ -11,6 +12,25 @@ export function recordedBefore(error: unknown): 'twice' {
   const refused = error as { code?: unknown; table?: unknown } | null
   if (refused?.code === '23505' && refused.table === 'entry') return 'twice'
   throw error
+}
+
+/**
+ * Was something else sent under this id before? Then somebody went back and wrote other words, which are not lost: they are sent under an
+ * id of their own.
+ */
+export async function sentOtherwise(
+  visit: Visit,
+  { familyId, id, kind, body }: { familyId: string; id: string; kind: string; body: Json },
+): Promise<boolean> {
+  const answer = await visit.open(
+    [familyId],
+    async (access) => {
+      const row = (await findThread(access, id, [kind]))?.asked
+      return row?.author === access.actor.id && canonical(row.body) !== canonical(body)
+    },
+    { as: 'shows' },
+  )
+  return answer.allowed && answer.value
 }
 
 /**

@@ -2,10 +2,10 @@ import type { Access } from '../../access/access.ts'
 import { recordedBefore } from '../../dossier/handlers/sent.ts'
 import type { Visit } from '../../http/visit.ts'
 import { rightArticle, termOf } from '../../law/rights.ts'
-import { isUuid, uuidOf, uuidv7 } from '../../lib/uuid.ts'
+import { isUuid, uuidv7 } from '../../lib/uuid.ts'
 import type { FieldErrors } from '../../ui/form.tsx'
 import { links } from '../../ui/links.ts'
-import { askAll, requestPart } from '../ask.ts'
+import { type Asked, askAll, askedOtherwise, askId, requestPart } from '../ask.ts'
 import { aroundRequests, openRights } from '../handlers/open-rights.ts'
 import { readCommittees } from './committees.store.ts'
 import { type ComplainInput, complainables, complainFaults, complainFrom, complaintTo } from './complain.ts'
@@ -78,7 +78,11 @@ export async function handleComplain(visit: Visit) {
   const errors = complainFaults(input, offered)
   const chosen = offered.find(({ value }) => value === input.about)
   if (!chosen || Object.keys(errors).length > 0) return showForm(visit, { id, input, errors })
-  const asked = complaintTo(chosen, today, input.text)
+  return send(visit, id, complaintTo(chosen, today, input.text))
+}
+
+async function send(visit: Visit, id: string, asked: Asked): Promise<Response> {
+  const familyId = familyOf(visit)
   const answer = await visit
     .open(
       [familyId],
@@ -89,6 +93,7 @@ export async function handleComplain(visit: Visit) {
       { wanted: ({ personId }, family) => (personId ? [requestPart(family.id, personId, asked.to)] : []) },
     )
     .catch(recordedBefore)
+  if (answer === 'twice' && (await askedOtherwise(visit, familyId, id, asked))) return send(visit, uuidv7(), asked)
   if (answer !== 'twice' && !answer.allowed) return visit.notFound()
-  return visit.goTo(`${links.complaintConsent(familyId, uuidOf(`${id} ${asked.to.id}`))}?verstuurd`)
+  return visit.goTo(`${links.complaintConsent(familyId, askId(id, asked.to))}?verstuurd`)
 }

@@ -95,6 +95,15 @@ describe('from complaining to the letter', () => {
     expect(rows).toHaveLength(1)
   })
 
+  test('going back to write something else complains of that as well', async () => {
+    const fields = { id: uuidv7(), about: `c:${desk.world.actors.yasmin}` }
+    for (const text of ['Eerst dit.', 'En dan nog dit.']) await desk.anna.post(at.page, { ...fields, text })
+    const page = await desk.text(at.member.get('/klachten'))
+    const links = [...page.matchAll(/href="(\/klachten\/[^"]+)"/g)].map(([, href = '']) => href)
+    const read = await Promise.all(links.map((href) => desk.text(at.member.get(href))))
+    for (const text of ['Eerst dit.', 'En dan nog dit.']) expect(read.some((one) => one.includes(text))).toBe(true)
+  })
+
   test.each<[string, Record<string, string>, string]>([
     ['nobody', { about: '' }, 'Kies over wie'],
     ['somebody of whom nobody complains here', { about: 'koen' }, 'Kies over wie'],

@@ -7,7 +7,7 @@ import { type Right, rightArticle, rightsLaw, termOf } from '../../law/rights.ts
 import { isUuid, uuidv7 } from '../../lib/uuid.ts'
 import type { FieldErrors } from '../../ui/form.tsx'
 import { links } from '../../ui/links.ts'
-import { type Asked, askAll, askable, requestPart } from '../ask.ts'
+import { type Asked, askAll, askable, askedOtherwise, requestPart } from '../ask.ts'
 import { type AskInput, askFaults, askFrom, mayBeWordless } from '../ask-form.ts'
 import { answeringFor } from '../contact-point.ts'
 import { AskPage } from '../pages/ask-page.tsx'
@@ -112,7 +112,7 @@ export async function handleAsk(visit: Visit) {
 }
 
 /** Writes these questions for whoever visits. */
-export async function send(visit: Visit, id: string, questions: readonly Asked[]) {
+export async function send(visit: Visit, id: string, questions: readonly Asked[]): Promise<Response> {
   const { familyId } = place(visit)
   const answer = await visit
     .open(
@@ -127,6 +127,9 @@ export async function send(visit: Visit, id: string, questions: readonly Asked[]
       },
     )
     .catch(recordedBefore)
+  const [first] = questions
+  if (answer === 'twice' && first && (await askedOtherwise(visit, familyId, id, first)))
+    return send(visit, uuidv7(), questions)
   if (answer !== 'twice' && !answer.allowed) return visit.notFound()
   return visit.goTo(`${links.myRights}?verstuurd`)
 }

@@ -4,11 +4,11 @@ import { recordedBefore } from '../../dossier/handlers/sent.ts'
 import type { Visit } from '../../http/visit.ts'
 import { helpsOnePerson, type Regime, writingRegime } from '../../law/regimes.ts'
 import type { Right } from '../../law/rights.ts'
-import { isUuid, uuidOf, uuidv7 } from '../../lib/uuid.ts'
+import { isUuid, uuidv7 } from '../../lib/uuid.ts'
 import { presentPeople } from '../../people/present-people.ts'
 import type { Choice, FieldErrors } from '../../ui/form.tsx'
 import { links } from '../../ui/links.ts'
-import { askAll, requestPart } from '../ask.ts'
+import { askAll, askId, requestPart } from '../ask.ts'
 import { readCommittees } from '../complaint/committees.store.ts'
 import { EnterRequestPage } from '../pages/enter-request-page.tsx'
 import { onPaper, type PaperInput, paperFaults, paperFrom } from '../paper-form.ts'
@@ -100,7 +100,7 @@ export async function handleEnterRequest(visit: Visit) {
     .catch(recordedBefore)
   if (answer !== 'twice' && !answer.allowed) return visit.notFound()
   // What was passed on to a committee, whoever wrote it down does not read any more.
-  return visit.goTo(to.complaint ? `${links.requests}?klacht` : links.request(familyId, uuidOf(`${id} ${to.id}`)))
+  return visit.goTo(to.complaint ? `${links.requests}?klacht` : links.request(familyId, askId(id, to)))
 }
 
 interface Recipient {

@@ -14,6 +14,8 @@ export const nlYoungRights: Voice<Messages> = {
     nothing:
       'Voor jou staat er nu geen dossier open. Ben je nog geen 12? Dan vragen je ouders of voogd het voor je. Een hulpverlener helpt je verder.',
     explain: {
+      complaint:
+        'Gaat het niet zoals het hoort? Een commissie die je niet helpt, kijkt ernaar. De hulp wordt er niet slechter van.',
       access: 'Je leest hier al wat met je is gedeeld. Met deze vraag hoor je ook wat er verder over je wordt bewaard.',
       copy: 'Een kopie van wat je hier leest, kun je zelf bewaren. Met deze vraag krijg je ook een kopie van wat er verder over je staat.',
       restriction:
