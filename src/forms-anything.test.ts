@@ -46,7 +46,7 @@ interface Somebody {
 
 async function everybody(): Promise<Somebody[]> {
   const { rows } = await admin.query<Somebody>(
-    `select a.subject, c.id as capacity, array(select erbij.my_families(c.id)) as families
+    `select a.subject, c.id as capacity, array(select erbij.my_families(c.id) union select erbij.complaint_families(c.id)) as families
      from erbij.capacity c join erbij.account a on a.id = c.account_id where a.issuer = 'dev' order by a.subject, c.id`,
   )
   return rows

@@ -72,7 +72,14 @@ describe('from complaining to the letter', () => {
     expect(await desk.letter(desk.sem, complaint)).toContain('Van Sem.')
     expect((await desk.anna.get(desk.mine(complaint))).status).toBe(404)
     expect(await desk.text(desk.anna.get('/mijn-rechten'))).not.toContain(complaint)
-    expect(await desk.text(desk.sem.get(at.page))).toContain('Je klacht gaat naar')
+    for (const [path, says] of [
+      [at.page, 'Je klacht gaat naar'],
+      [consentPage(complaint), 'Kies je niets?'],
+    ] as const) {
+      const [main = ''] = /<main[\s\S]*<\/main>/.exec(await desk.text(desk.sem.get(path))) ?? []
+      expect(main).toContain(says)
+      expect(main.replace(/<[^>]*>/g, ' ')).not.toMatch(/\b[Uu]w?\b/)
+    }
   })
 
   test('is withdrawn after a question, and then nobody judges', async () => {
