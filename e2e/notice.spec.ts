@@ -70,7 +70,7 @@ describe('telling', () => {
 })
 
 describe('a disclosure', () => {
-  test('is heard later by Bram: Mira confirms, Anna reads it, and he finds nothing', async () => {
+  test('is heard later by Bram: it holds at once, Anna reads it, and he finds nothing', async () => {
     const said = 'Veilig Thuis moet weten wat Noor vertelde.'
     const [yasmin, anna, bram] = [
       await demo.as('Yasmin', phone),

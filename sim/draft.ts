@@ -7,6 +7,7 @@ import type { Action } from '../src/law/actions.ts'
 import { familyRegime, type Regime, writingRegime } from '../src/law/regimes.ts'
 import type { Json } from '../src/lib/canonical.ts'
 import { requestPart } from '../src/rights/ask.ts'
+import { calledNow, inDays, momentIn, present } from './draft-values.ts'
 import type { Scene, Telling } from './happen.ts'
 import { splitSurname } from './names.ts'
 import { organisations, type ProfessionalName, professionals } from './professionals.ts'
@@ -29,14 +30,6 @@ export interface Draft {
 }
 
 const writtenIn = { note: 'contact', diagnosis: 'health', parenthood: 'parenthood' } as const
-
-/** The day so many days later, YYYY-MM-DD. */
-export const inDays = (day: string, days: number): string =>
-  new Date(Date.parse(`${day}T12:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
-
-/** Only what is there: a body has no empty fields. */
-const present = (body: Readonly<Record<string, Json | undefined>>): Json =>
-  Object.fromEntries(Object.entries(body).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])))
 
 /** The part of this sort about these people: of the writer's organisation, or everybody's who helps. */
 const part =
@@ -89,15 +82,6 @@ const deciding = (
     return [...(step.beside ? there.slice(0, 1) : own), ...parts]
   }
 }
-
-/** Whom something is given to, as they are called. */
-const calledNow = (name: ProfessionalName): Json => ({
-  name: professionals[name].name,
-  organisation: organisations[professionals[name].at][0],
-})
-
-/** When something ends by itself, so many days later. */
-const momentIn = (today: string, days: number): string => `${inDays(today, days)}T12:00:00Z`
 
 /** The entry that a step of the story makes. */
 export function draftOf(scene: Scene, step: Telling): Draft {

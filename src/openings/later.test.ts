@@ -164,6 +164,7 @@ describe('withheld from Bram with the disclosure itself', () => {
   test('is refused, filled in as it was, when something is missing (DENY), and then nothing is disclosed', async () => {
     const yasmin = await as('yasmin')
     for (const wrong of [
+      { laterWho: '' },
       { laterGround: '' },
       { laterGround: 'violence' },
       { laterReason: ' ' },

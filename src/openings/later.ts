@@ -19,7 +19,7 @@ export interface LaterInput {
 export type LaterField = keyof LaterInput
 
 export const laterFrom = (form: { one(name: string): string; all(name: string): string[] }): LaterInput => ({
-  laterWho: [...new Set(form.all('laterWho'))],
+  laterWho: [...new Set(form.all('laterWho'))].filter((id) => id !== ''),
   laterGround: form.one('laterGround'),
   laterReason: fromTextArea(form.one('laterReason')).trim(),
   laterUntil: dayFrom(form.one('laterUntil')),
@@ -39,9 +39,10 @@ export const laterGrounds = (places: readonly ReadPlace[]): WithholdingGround[] 
 /** The first thing that is wrong with each field. */
 export function laterFaults(input: LaterInput, places: readonly ReadPlace[], today: string): FieldErrors<LaterField> {
   const errors: FieldErrors<LaterField> = {}
-  if (input.laterWho.length === 0) return errors
+  // Whoever wrote down why meant somebody: without a name everybody would read it at once.
+  if (input.laterWho.length === 0 && input.laterGround === '' && input.laterReason === '') return errors
   const readers = new Set(places.flatMap((one) => one.readers.map(({ value }) => value)))
-  if (!input.laterWho.every((id) => readers.has(id))) errors.laterWho = 'personRequired'
+  if (input.laterWho.length === 0 || !input.laterWho.every((id) => readers.has(id))) errors.laterWho = 'personRequired'
   if (!laterGrounds(places).some((ground) => ground === input.laterGround)) errors.laterGround = 'groundRequired'
   const reason = endFault(input.laterReason)
   if (reason) errors.laterReason = reason === 'withholdEndReasonRequired' ? 'withholdReasonRequired' : reason

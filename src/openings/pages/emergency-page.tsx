@@ -109,16 +109,18 @@ const EmergencyForm = ({ t, view }: { t: T; view: EmergencyView }) => (
     <details class="erbij-fold" open={view.values.later !== '' || view.errors.later !== undefined}>
       <summary>{t.notice.emergency.title}</summary>
       <P>{t.notice.emergency.text}</P>
-      <TextArea
-        t={t}
-        name="later"
-        label={t.notice.emergency.reason}
-        hint={t.withhold.reasonHint}
-        error={view.errors.later}
-        value={view.values.later}
-        rows={3}
-        optional
-      />
+      <div class="erbij-form">
+        <TextArea
+          t={t}
+          name="later"
+          label={t.notice.emergency.reason}
+          hint={t.withhold.reasonHint}
+          error={view.errors.later}
+          value={view.values.later}
+          rows={3}
+          optional
+        />
+      </div>
     </details>
     <div class="erbij-readers">
       <h2 class="utrecht-heading-3">{t.openings.emergency.seenTitle}</h2>
