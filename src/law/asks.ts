@@ -58,10 +58,10 @@ export const asks: Readonly<Record<number, Ask>> = {
     asked:
       'wettelijke grondslag waarin ook is uitgewerkt dat het lokale team door het veiligheidsteam wordt geïnformeerd',
     answer:
-      'The safety team gives the local team named parts on a ground of its own, until a day; without it they stay closed.',
+      'The safety team gives the local team named parts on a ground of its own, weighed and in the register of the family, until a day; without it they stay closed.',
     rules: ['opened-by-disclosure', 'other-organisation', 'other-organisation-wmo'],
-    where: ['src/law/openings.ts', 'src/dossier/kinds/opening.ts'],
-    tests: ['src/law/openings.test.ts', 'src/law/pairs/openings.ts'],
+    where: ['src/law/openings.ts', 'src/dossier/kinds/opening.ts', 'src/openings/disclose.ts'],
+    tests: ['src/law/openings.test.ts', 'src/openings/disclose.test.ts', 'src/law/pairs/openings.ts'],
     open: 'A statute for safety teams does not exist; its ground stands ready and opens nothing.',
   },
   27: {
@@ -148,7 +148,7 @@ export const asks: Readonly<Record<number, Ask>> = {
   42: {
     asked: 'Regie op eigen dossier',
     answer:
-      'Somebody of the family reads what is about them, adds words of their own, reads who looked, asks why and is answered, and decides who reads along: the child from twelve, until then whoever has authority.',
+      'Somebody of the family reads what is about them, adds words of their own, reads who looked, asks why and is answered, keeps a copy, and decides who reads along, on a page, and stops that any time: the child from twelve, until then whoever has authority.',
     rules: [
       ...aboutOneself,
       'consent-by-themself',
@@ -156,9 +156,20 @@ export const asks: Readonly<Record<number, Ask>> = {
       'consent-for-incapable-minor',
       'consent-for-incapable-adult',
     ],
-    where: ['src/dossier/kinds/opening.ts', 'src/dossier/kinds/own-statement.ts', 'src/rights/handlers/who-looked.tsx'],
-    tests: ['src/access/openings.test.ts', 'src/journey.test.ts', 'src/rights/why-looked.test.ts'],
-    open: 'A page to give and withdraw consent, and to download the dossier, is not there yet.',
+    where: [
+      'src/portal/',
+      'src/openings/give-consent.ts',
+      'src/rights/copy/copy-document.ts',
+      'src/dossier/kinds/own-statement.ts',
+      'src/rights/handlers/who-looked.tsx',
+    ],
+    tests: [
+      'src/access/openings.test.ts',
+      'src/openings/consent.test.ts',
+      'src/rights/copy/my-copy.test.ts',
+      'src/journey.test.ts',
+      'src/rights/why-looked.test.ts',
+    ],
   },
   46: {
     asked: 'informatie voorziening (IV) systemen die ook AVG-proof zijn',
@@ -187,11 +198,20 @@ export const asks: Readonly<Record<number, Ask>> = {
   58: {
     asked: 'Beschikbaarheid van (gratis) rechtsbijstand en cliëntondersteuning voor kind en gezin',
     answer:
-      'Whoever is asked to look along reads what the client may read at that moment; whom somebody asked is theirs to know.',
+      'Names and numbers of who helps in this region, free of charge, stand in the portal, and that they were told so is on record. Whoever is asked to look along reads what the client may read at that moment; whom somebody asked is theirs to know.',
     rules: ['asked-to-look-along', 'needs-a-mandate', 'mandate-is-private', 'judge-gets-a-bundle'],
-    where: ['src/dossier/kinds/mandate.ts', 'src/access/decide.ts'],
-    tests: ['src/law/pairs/openings.ts', 'src/law/pairs/shields.ts'],
-    open: 'That help of a lawyer is offered, and that this is on record, is not there yet.',
+    where: [
+      'src/dossier/kinds/mandate.ts',
+      'src/openings/handlers/ask-somebody.tsx',
+      'src/portal/region.ts',
+      'src/dossier/kinds/rights-offered.ts',
+    ],
+    tests: [
+      'src/openings/consent.test.ts',
+      'src/portal/offer-rights.test.ts',
+      'src/law/pairs/openings.ts',
+      'src/law/pairs/shields.ts',
+    ],
   },
   59: {
     asked: 'Versimpelde en objectieve klacht- en tuchtprocedures',
