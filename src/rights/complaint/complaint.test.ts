@@ -37,7 +37,6 @@ describe('from complaining to the letter', () => {
       'Vertrouwenspersonen Merwedal',
     ])
       expect(form).toContain(words)
-    // No committee is here for the safety team.
     expect(form).toContain('Over Veiligheidsteam kunt u hier nog geen klacht indienen')
     expect(form).not.toContain('Koen Vermeer van')
   })
@@ -62,7 +61,6 @@ describe('from complaining to the letter', () => {
     expect(letter).toContain('Bas Oomen, Klachtencommissie Oost')
     expect(letter).toContain('Jeugdwet 4.2.1(5)')
     for (const road of remediesOf('complaint', 'jeugdwet')) expect(letter).toContain(remedies[road].nl)
-    // Once.
     expect((await at.judge(complaint, { outcome: 'refused', text: 'Toch niet.' })).status).toBe(422)
     expect(await desk.letter(desk.anna, complaint)).not.toContain('Toch niet.')
   })
@@ -211,7 +209,6 @@ describe('who reads a complaint', () => {
     expect(await desk.text(at.member.get(desk.family()))).not.toContain('Over school.')
     const form = await desk.text(desk.anna.get(consentPage(complaint)))
     expect(form).toContain('over Noor')
-    // From twelve on Sem decides.
     expect(form).not.toContain('over Sem')
     const note = await world.givenPart({
       sort: 'contact',
@@ -270,8 +267,7 @@ describe('whoever is complained of', () => {
       house: desk.house,
       families: [{ id: desk.world.family }],
     } as unknown as World
-    const id = uuidv7()
-    const entries = [{ id, family: desk.world.family }]
+    const entries = [{ id: uuidv7(), family: desk.world.family }]
     const probe = { entries, people: [], parts: [], organisations: [at.committee], words: ['Bas'] }
     const before = await observe(world, player, probe)
     const complaint = await at.complain(desk[asker])
