@@ -56,7 +56,7 @@ export function createApp({ site, tools, callers = [], onError }: AppNeeds): Hon
           // The caller's number is any text: only what can be nothing else than a number goes in our log.
           onError: (id, error) => onError(id && isUuid(id) ? id : 'decision-point', error),
         })
-  register(app, routes, { site, tools: { ...tools, region: site.region }, answers, decisions })
+  register(app, routes, { site, tools, answers, decisions })
   app.notFound((c) => answers.lost(c, site))
   app.onError((error, c) => {
     onError((c as Context).get('requestId'), error)

@@ -68,7 +68,7 @@ export async function serve(config: Config, { appUrl, keys }: ServerNeeds): Prom
     const region = config.region ?? (config.mode === 'production' ? undefined : demoRegion())
     const app = createApp({
       site: { ...site, region },
-      tools: { db, rules, keys, files: openFileStore(config.files), maxFileBytes: config.maxFileBytes, url },
+      tools: { db, rules, keys, files: openFileStore(config.files), maxFileBytes: config.maxFileBytes, url, region },
       callers: config.callers,
       onError: (id, error) => log('failed', `${id} ${describe(error)}`),
     })

@@ -53,7 +53,15 @@ export async function houseOn(world: Pick<DeWit, 'pool' | 'db' | 'rules'>) {
     log: () => {},
   })
   const files = localStore(filesFolder())
-  const tools = { db: world.db, rules: world.rules, keys: testKeys, files, maxFileBytes: 2_000_000, url }
+  const tools = {
+    db: world.db,
+    rules: world.rules,
+    keys: testKeys,
+    files,
+    maxFileBytes: 2_000_000,
+    url,
+    region: demoRegion(),
+  }
   const app = createApp({
     site: { ...site, region: demoRegion() },
     tools,

@@ -90,23 +90,14 @@ describe('from complaining to the letter', () => {
     expect((await desk.anna.get(consentPage(complaint))).status).toBe(404)
   })
 
-  test('pressing twice complains once', async () => {
-    const id = uuidv7()
-    const fields = { id, about: `c:${desk.world.actors.yasmin}`, text: 'Eén keer is genoeg.' }
-    for (let times = 0; times < 2; times++) expect((await desk.anna.post(at.page, fields)).status).toBe(303)
-    const { rows } = await desk.world.admin.query(
-      `select from erbij.entry_content where body::json ->> 'text' = 'Eén keer is genoeg.'`,
-    )
-    expect(rows).toHaveLength(1)
-  })
-
-  test('going back to write something else complains of that as well', async () => {
+  test('pressing twice complains once; going back to write something else complains of that as well', async () => {
     const fields = { id: uuidv7(), about: `c:${desk.world.actors.yasmin}` }
-    for (const text of ['Eerst dit.', 'En dan nog dit.']) await desk.anna.post(at.page, { ...fields, text })
-    const page = await desk.text(at.member.get('/klachten'))
-    const links = [...page.matchAll(/href="(\/klachten\/[^"]+)"/g)].map(([, href = '']) => href)
-    const read = await Promise.all(links.map((href) => desk.text(at.member.get(href))))
-    for (const text of ['Eerst dit.', 'En dan nog dit.']) expect(read.some((one) => one.includes(text))).toBe(true)
+    for (const text of ['Eén keer is genoeg.', 'Eén keer is genoeg.', 'Eén ding nog.'])
+      expect((await desk.anna.post(at.page, { ...fields, text })).status).toBe(303)
+    const { rows } = await desk.world.admin.query<{ text: string }>(
+      `select body::json ->> 'text' as text from erbij.entry_content where body::json ->> 'text' like 'Eén %' order by 1`,
+    )
+    expect(rows.map(({ text }) => text)).toEqual(['Eén ding nog.', 'Eén keer is genoeg.'])
   })
 
   test.each<[string, Record<string, string>, string]>([
@@ -296,9 +287,7 @@ describe('whoever is complained of', () => {
     const player = { account, capacity: actors[who], ...(!person && { organisation: organisations.team }) }
     const [before, after] = await both(player as unknown as Player, asker)
     expect(before.size).toBeGreaterThan(20)
-    // Each observation signs in anew, which this page of their own lists.
-    const same = (name: string, answer: string) => name === 'GET /mijn-sessies' || before.get(name) === answer
-    return [...after].flatMap(([name, answer]) => (same(name, answer) ? [] : [name]))
+    return [...after].flatMap(([name, answer]) => (before.get(name) === answer ? [] : [name]))
   }
   test.each(players)('gets the same bytes: %s (DENY)', async (_, who, asker) =>
     expect(await noticed(who, asker)).toEqual([]),

@@ -9,9 +9,9 @@ export const nlNotice = {
   nothing: (name: string) => `Er is nu niets dat u ${name} nog moet vertellen.`,
   toldTitle: 'Ik heb het verteld',
   toldText: (name: string) =>
-    `Vertel ${name} dat er een dossier is, wat erin staat, van wie dat komt, wie het leest en welke rechten ${name} heeft. Noem niet wie iets in vertrouwen zei.`,
+    `Vertel ${name} dat er een dossier is. Zeg wat erin staat, van wie dat komt en wie het leest. Zeg ook welke rechten ${name} heeft. Noem niet wie iets in vertrouwen zei.`,
   toldYoung: (name: string) =>
-    `${name} is jonger dan 12. Vertel het aan wie het gezag heeft: dat er een dossier is, wat erin staat, van wie dat komt, wie het leest en welke rechten er zijn. Vertel het ${name} ook, in eigen woorden. Noem niet wie iets in vertrouwen zei.`,
+    `${name} is jonger dan 12. Vertel het aan wie het gezag heeft: dat er een dossier is, en wat erin staat. Zeg van wie dat komt, wie het leest en welke rechten er zijn. Vertel het ${name} ook, in eigen woorden. Noem niet wie iets in vertrouwen zei.`,
   told: 'Leg vast dat het verteld is',
   delayTitle: 'Ik kan het nog niet vertellen',
   delayUnseen: (name: string) =>
