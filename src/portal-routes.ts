@@ -1,6 +1,5 @@
 import { showMyDossier } from './portal/handlers/my-dossier.tsx'
 import { handleOfferRights, showOfferRights } from './portal/handlers/offer-rights.tsx'
-import { showTogether } from './portal/handlers/together.tsx'
 import * as open from './portal/handlers/your-rights.tsx'
 
 const helper = { resource: 'family', purpose: 'help', capacity: 'professional' } as const
@@ -17,5 +16,4 @@ export const portalRoutes = [
   { method: 'get', path: offer, ...helper, action: 'read', visit: showOfferRights },
   { method: 'post', path: offer, ...helper, action: 'write', shows: 'read', visit: handleOfferRights },
   { method: 'get', path: '/mijn-dossier', ...own, action: 'read', visit: showMyDossier },
-  { method: 'get', path: '/mijn-dossier/:gezin/samen/:kind', ...own, action: 'read', visit: showTogether },
 ] as const

@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import type { Declared } from './access/guard.ts'
+import { childRoutes } from './child-routes.ts'
 import { copyRoutes } from './copy-routes.ts'
 import { decisionRoutes } from './decision-routes.ts'
 import { readLooks } from './dossier/api/looks.ts'
@@ -219,6 +220,7 @@ export const routes: readonly Route[] = [
 
   ...rightsRoutes,
   ...portalRoutes,
+  ...childRoutes,
 
   ...decisionRoutes,
   ...openingRoutes,

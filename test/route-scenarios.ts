@@ -1,4 +1,5 @@
 import { apiScenarios } from './route-scenarios-api.ts'
+import { childScenarios } from './route-scenarios-child.ts'
 import { copyScenarios } from './route-scenarios-copy.ts'
 import { decisionScenarios } from './route-scenarios-decisions.ts'
 import { familyScenarios } from './route-scenarios-family.ts'
@@ -22,5 +23,6 @@ export const scenarios = {
   ...decisionScenarios,
   ...copyScenarios,
   ...portalScenarios,
+  ...childScenarios,
   ...sessionScenarios,
 }

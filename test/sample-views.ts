@@ -138,6 +138,14 @@ export const family: FamilyView = {
   matching: 2,
   parts,
   rightsFor: ['Anna', 'Sem'],
+  children: [
+    { name: 'Sem', href: '/gezinnen/1/kinderen/1' },
+    {
+      name: 'Noor',
+      href: '/gezinnen/1/kinderen/2',
+      last: { on: '2025-11-18', face: 2, body: ['Ik wil zelf kiezen wanneer ik bel.'], waits: true },
+    },
+  ],
   drafts: [{ id: 'c1', savedAt: '2026-11-19T16:12:00+01:00' }],
 }
 

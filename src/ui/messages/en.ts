@@ -1,4 +1,5 @@
 import { enAccessibility } from './en-accessibility.ts'
+import { enChild, enChildErrors } from './en-child.ts'
 import { enCopy, enCopyErrors } from './en-copy.ts'
 import { enDossier } from './en-dossier.ts'
 import { enEntry, enEntryErrors } from './en-entry.ts'
@@ -21,6 +22,7 @@ export const en: Messages = {
   ...enGenogram,
   ...enLaw,
   ...enOpenings,
+  ...enChild,
   ...enCopy,
   ...enPeople,
   ...enPortal,
@@ -83,6 +85,7 @@ export const en: Messages = {
     ...enEntryErrors,
     ...enOpeningsErrors,
     ...enPeopleErrors,
+    ...enChildErrors,
     ...enCopyErrors,
     ...enPortalErrors,
     ...enSigninErrors,

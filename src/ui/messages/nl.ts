@@ -1,4 +1,5 @@
 import { nlAccessibility } from './nl-accessibility.ts'
+import { nlChild, nlChildErrors } from './nl-child.ts'
 import { nlCopy, nlCopyErrors } from './nl-copy.ts'
 import { nlDossier } from './nl-dossier.ts'
 import { nlEntry, nlEntryErrors } from './nl-entry.ts'
@@ -25,6 +26,7 @@ export const nl = {
   ...nlGenogram,
   ...nlLaw,
   ...nlOpenings,
+  ...nlChild,
   ...nlCopy,
   ...nlPeople,
   ...nlPortal,
@@ -87,6 +89,7 @@ export const nl = {
     ...nlEntryErrors,
     ...nlOpeningsErrors,
     ...nlPeopleErrors,
+    ...nlChildErrors,
     ...nlCopyErrors,
     ...nlPortalErrors,
     ...nlSigninErrors,
