@@ -30,13 +30,13 @@ export const childScenarios: Record<string, Scenarios> = {
   'get /mijn-dossier/:gezin/samen/:kind/:vermelding': pair(
     async (g) => `${together(g)}/${await said(g, 'anna')}`,
     'anna',
-    'bram',
+    'noor',
     { shows: 'Verbeter een schrijffout' },
   ),
   'post /mijn-dossier/:gezin/samen/:kind/:vermelding': pair(
     async (g) => `${together(g)}/${await said(g, 'anna')}`,
     'anna',
-    'bram',
+    'noor',
     { ...kept, location: /samen\/.*#gezegd-/ },
   ),
   'get /gezinnen/:gezin/kinderen/:kind': pair(place, 'yasmin', 'joris', { shows: 'Wat Noor zei' }),

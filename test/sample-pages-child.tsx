@@ -73,7 +73,11 @@ const together = {
 export const childPages = (t: T) => ({
   together: <TogetherPage t={t} chrome={anna} view={{ ...together, said, form: wordsForm }} />,
   'together-errors': (
-    <TogetherPage t={t} chrome={anna} view={{ ...together, said: [], form: { ...wordsForm, errors: { face: wrong.face } } }} />
+    <TogetherPage
+      t={t}
+      chrome={anna}
+      view={{ ...together, said: [], form: { ...wordsForm, errors: { face: wrong.face } } }}
+    />
   ),
   'together-empty': (
     <TogetherPage

@@ -59,13 +59,12 @@ export async function readChildPlace(visit: Visit, access: Access): Promise<Chil
   const mayKeep = young && mayWrite
   const audience = readers(part).filter(({ isYou }) => !isYou)
   const said = presentSaid(opened, child, { readers, correct: mayKeep, answer: !own && mayWrite })
-  return { opened, child, said, readers, mayKeep, audience, only: own ? [] : onlyChoices(opened, audience) }
+  return { opened, child, said, readers, mayKeep, audience, only: own || !mayKeep ? [] : onlyChoices(opened, audience) }
 }
 
 function onlyChoices({ t }: OpenedDossier, audience: readonly PartReader[]): Choice[] {
   const family = audience.flatMap(({ personId, name }) => (personId ? [{ value: personId, label: name }] : []))
   const everybody = { value: forAll, label: t.child.all(t.list(audience.map(({ name }) => name))) }
-  if (family.length === 0) return [everybody]
   const one = family.length > 1 ? family.map(({ value, label }) => ({ value, label: t.child.one(label) })) : []
   return [everybody, { value: forHelpers, label: t.child.helpers }, ...one]
 }
@@ -103,7 +102,7 @@ export function formView(
     input: given?.input ?? blank,
     errors: given?.errors ?? {},
     readers: { family: names('person'), helpers: names('professional') },
-    ...(place.only.length > 1 && { only: place.only }),
+    ...(place.only.length > 0 && { only: place.only }),
   }
 }
 

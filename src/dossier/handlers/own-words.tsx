@@ -1,6 +1,7 @@
 import { type Access, existingPart } from '../../access/access.ts'
 import type { FamilyFacts } from '../../access/facts.ts'
 import { myFamilies, type Visit } from '../../http/visit.ts'
+import { ageBand } from '../../law/ages.ts'
 import { canonical } from '../../lib/canonical.ts'
 import { fromTextArea } from '../../lib/text.ts'
 import { isUuid, uuidOf, uuidv7 } from '../../lib/uuid.ts'
@@ -23,6 +24,7 @@ import { type PartReader, readReadersOf } from './part-readers.ts'
 import { recordedBefore, type Sent, sentBefore } from './sent.ts'
 
 const entriesSearched = 500
+const minors: readonly string[] = ['12-15', '16-17']
 
 interface Given {
   id: string
@@ -53,7 +55,8 @@ async function showForm(visit: Visit, given: Given | undefined) {
         answering ? places.filter((one) => one.opened === answering.reader) : places,
         answering?.partId,
       )
-      const only = answering ? [] : onlyChoices(t, ahead)
+      const minor = opened.some(isMinor)
+      const only = answering ? [] : onlyChoices(t, minor, ahead)
       const values = {
         text: given?.text ?? '',
         family: given?.family ?? opened[0]?.family.facts.id ?? '',
@@ -68,6 +71,7 @@ async function showForm(visit: Visit, given: Given | undefined) {
             values: { id: given?.id ?? uuidv7(), ...values },
             readers: ahead.map(({ family, readers }) => ({ family, names: readers.map(({ name }) => name) })),
             ...(only.length > 0 && { only }),
+            ...(minor && { minor }),
             errors: given?.errors ?? {},
             families: opened.map((o) => ({ value: o.family.facts.id, label: o.familyName })),
             earlier: places.flatMap((one) => ownEntries(one, own.get(one.opened.family.facts.id) ?? [])),
@@ -112,14 +116,20 @@ const readersAhead = (places: readonly Place[], partId: string | undefined) =>
     return { family: opened.familyName, readers }
   })
 
-/** For whom words can be that stand alone: there is a choice where somebody of the family would read them. */
-function onlyChoices(t: T, ahead: readonly { readers: PartReader[] }[]): Choice[] {
+/** Whoever has authority over them may read their words: under eighteen, whether this reader knows those people or not. */
+const isMinor = ({ access, family: { facts } }: OpenedDossier): boolean =>
+  facts.members.some(
+    ({ id, birth, death }) => facts.selves.includes(id) && minors.includes(ageBand(birth, death, access.today)),
+  )
+
+/** For whom words can be that stand alone: there is a choice where somebody of the family may read them. */
+function onlyChoices(t: T, minor: boolean, ahead: readonly { readers: PartReader[] }[]): Choice[] {
   const readers = ahead.flatMap((one) => one.readers)
   const family = new Map(readers.flatMap(({ personId, name }) => (personId ? [[personId, name] as const] : [])))
-  if (family.size === 0) return []
+  if (family.size === 0 && !minor) return []
   const say = t.child.mine
   return [
-    { value: forAll, label: say.all(t.list([...new Set(readers.map(({ name }) => name))])) },
+    { value: forAll, label: say.all },
     { value: forHelpers, label: say.helpers },
     ...(family.size > 1 ? [...family].map(([value, name]) => ({ value, label: say.one(name) })) : []),
   ]

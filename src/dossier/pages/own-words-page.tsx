@@ -26,21 +26,28 @@ export type OwnWordsView = {
   readers: { family: string; names: string[] }[]
   /** For whom it can be, of words that stand alone, where somebody of the family would read them. */
   only?: Choice[]
+  /** Whoever has authority may read it too. */
+  minor?: boolean
   errors: FieldErrors<'text' | 'only'>
   /** What this person wrote before, newest first, each with the title of the entry it stands beside; `unread` when this reader does not read that. `onlyFor`: kept from others of the family. */
   earlier: { entry: EntryView; beside: { title: string } | 'alone' | 'unread'; onlyFor?: string }[]
 }
 
-const Readers = ({ t, view: { answering, readers } }: { t: T; view: OwnWordsView }) => (
+const readersElse = (t: T, { answering, minor }: OwnWordsView): string => {
+  if (answering) return t.ownWords.readers(answering.partName)
+  return minor ? t.child.mine.readersMinor : t.ownWords.readersAlone
+}
+
+const Readers = ({ t, view }: { t: T; view: OwnWordsView }) => (
   <div class="erbij-readers">
     <h2 class="utrecht-heading-3">{t.ownWords.readersTitle}</h2>
-    {readers.map(({ family, names }) => (
+    {view.readers.map(({ family, names }) => (
       <p class="utrecht-paragraph">
-        {readers.length > 1 && <strong>{family}: </strong>}
+        {view.readers.length > 1 && <strong>{family}: </strong>}
         {names.length > 0 ? t.ownWords.readersNamed(t.list(names)) : t.ownWords.readersNone}
       </p>
     ))}
-    <p class="utrecht-paragraph">{answering ? t.ownWords.readers(answering.partName) : t.ownWords.readersAlone}</p>
+    <p class="utrecht-paragraph">{readersElse(t, view)}</p>
   </div>
 )
 

@@ -50,7 +50,7 @@ export const enChild: typeof nlChild = {
     onlyForLegend: 'Who is this for?',
     onlyForHint: (child) =>
       `Ask ${child}. Whoever may not read this does not see that it is there either. Do tell ${child}: if there is danger, you may have to do something after all.`,
-    all: (names) => `For everybody who may read along: ${names}`,
+    all: (names) => `For everybody who may read along${names === '' ? '' : `: ${names}`}`,
     helpers: 'Only for those who help',
     one: (name) => `Only for those who help and ${name}`,
 
@@ -74,7 +74,9 @@ export const enChild: typeof nlChild = {
     mine: {
       legend: 'Who is this for?',
       hint: 'Whoever may not read this does not see that it is there either. Those who help do read it. If there is danger, they may have to do something.',
-      all: (names) => `For everybody below: ${names}`,
+      all: 'For those who help me, and who has authority over me',
+      readersMinor:
+        'Those who help you read this. Whoever has authority over you reads it too until you are 16, and sometimes until 18.',
       helpers: 'Only for me and those who help me',
       one: (name) => `Only for me, those who help me and ${name}`,
       kept: (names) => `Only for ${names}`,

@@ -49,7 +49,7 @@ export const nlChild = {
     onlyForLegend: 'Voor wie is dit?',
     onlyForHint: (child: string) =>
       `Vraag het aan ${child}. Wie dit niet mag lezen, ziet ook niet dat het er is. Vertel ${child} wel: is er gevaar, dan moet u misschien toch iets doen.`,
-    all: (names: string) => `Voor iedereen die mag meelezen: ${names}`,
+    all: (names: string) => `Voor iedereen die mag meelezen${names === '' ? '' : `: ${names}`}`,
     helpers: 'Alleen voor wie helpt',
     one: (name: string) => `Alleen voor wie helpt en ${name}`,
 
@@ -73,7 +73,8 @@ export const nlChild = {
     mine: {
       legend: 'Voor wie is dit?',
       hint: 'Wie dit niet mag lezen, ziet ook niet dat het er is. Wie helpt, leest het wel. Is er gevaar, dan moet die misschien iets doen.',
-      all: (names: string) => `Voor iedereen hieronder: ${names}`,
+      all: 'Voor wie mij helpt, en wie gezag over mij heeft',
+      readersMinor: 'Wie je helpt, leest dit. Wie gezag over je heeft, leest het ook tot 16 jaar, en soms tot 18 jaar.',
       helpers: 'Alleen voor mij en wie mij helpt',
       one: (name: string) => `Alleen voor mij, wie mij helpt en ${name}`,
       kept: (names: string) => `Alleen voor ${names}`,
