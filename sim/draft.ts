@@ -194,6 +194,21 @@ export function draftOf(scene: Scene, step: Telling): Draft {
         parts: part(['contact'], [personId(step.about)], 'shared'),
         body: () => ({ way: step.way }),
       }
+    case 'child-says':
+      return {
+        action: step.by in professionals ? 'write' : 'answer',
+        kind: getKind('child-words'),
+        parts: part(['statement'], [personId(step.child)], 'shared'),
+        body: () => present({ face: step.face, text: step.text }),
+      }
+    case 'answer-child':
+      return {
+        action: 'write',
+        kind: getKind('child-answer'),
+        beside: named(step.to),
+        answers: named(step.to),
+        body: () => ({ text: step.text }),
+      }
     case 'withhold': {
       const { ground, reason, days } = step
       const kept = named(step.of)

@@ -172,5 +172,15 @@ export type Step = {
     }
   /** Tells somebody, by BSN, of their rights and of who can help them. */
   | { readonly does: 'offer-rights'; readonly about: string; readonly way: (typeof rightsWays)[number] }
+  /** An adult keeps what a child (a BSN) says, together. */
+  | {
+      readonly does: 'child-says'
+      readonly name?: string
+      readonly child: string
+      readonly face?: 1 | 2 | 3 | 4 | 5
+      readonly text?: string
+    }
+  /** Whoever helps answers the child. */
+  | { readonly does: 'answer-child'; readonly to: string; readonly text: string }
   | { readonly does: 'look' }
 )

@@ -38,7 +38,7 @@ async function seenBy(who: Who & keyof Desk['world']['actors']): Promise<string[
   for (const path of roads()) answers.push(`${path} ${await text(reader.get(path))}`)
   // What is new every time: the id of a form, and of her own looks and their moments.
   return answers.map((one) =>
-    one.replaceAll(/[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f-]{22}|\d{4}-\d\d-\d\dT[\d:.]+(Z|[+-]\d\d:\d\d)/g, ''),
+    one.replaceAll(/[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f-]{21}|\d{4}-\d\d-\d\dT[\d:.]+(Z|[+-]\d\d:\d\d)/g, ''),
   )
 }
 
