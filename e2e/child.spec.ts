@@ -35,7 +35,7 @@ describe('Noor and her mother', () => {
   })
 
   test('her father reads it as well, with who wrote it down', async () => {
-    const page = await togetherWithNoor('Bram Okafor')
+    const page = await togetherWithNoor('Bram')
     expect(await seen(page, 'father')).toContain('Opgeschreven door Anna')
   })
 })

@@ -7,6 +7,8 @@ import type { Action } from '../src/law/actions.ts'
 import { familyRegime, type Regime, writingRegime } from '../src/law/regimes.ts'
 import type { Json } from '../src/lib/canonical.ts'
 import { requestPart } from '../src/rights/ask.ts'
+import { inDays } from './days.ts'
+import { childDraft } from './draft-child.ts'
 import type { Scene, Telling } from './happen.ts'
 import { splitSurname } from './names.ts'
 import { organisations, type ProfessionalName, professionals } from './professionals.ts'
@@ -29,10 +31,6 @@ export interface Draft {
 }
 
 const writtenIn = { note: 'contact', diagnosis: 'health', parenthood: 'parenthood' } as const
-
-/** The day so many days later, YYYY-MM-DD. */
-export const inDays = (day: string, days: number): string =>
-  new Date(Date.parse(`${day}T12:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
 
 /** Only what is there: a body has no empty fields. */
 const present = (body: Readonly<Record<string, Json | undefined>>): Json =>
@@ -103,6 +101,7 @@ const momentIn = (today: string, days: number): string => `${inDays(today, days)
 export function draftOf(scene: Scene, step: Telling): Draft {
   const { id, familyId, personId, named, capacityOf } = scene
   const write = { action: 'write' } as const
+  if (step.does === 'child-says' || step.does === 'answer-child') return childDraft(scene, step)
   switch (step.does) {
     case 'note':
     case 'diagnosis':
@@ -193,21 +192,6 @@ export function draftOf(scene: Scene, step: Telling): Draft {
         kind: getKind('rights-offered'),
         parts: part(['contact'], [personId(step.about)], 'shared'),
         body: () => ({ way: step.way }),
-      }
-    case 'child-says':
-      return {
-        action: step.by in professionals ? 'write' : 'answer',
-        kind: getKind('child-words'),
-        parts: part(['statement'], [personId(step.child)], 'shared'),
-        body: () => present({ face: step.face, text: step.text }),
-      }
-    case 'answer-child':
-      return {
-        action: 'write',
-        kind: getKind('child-answer'),
-        beside: named(step.to),
-        answers: named(step.to),
-        body: () => ({ text: step.text }),
       }
     case 'withhold': {
       const { ground, reason, days } = step

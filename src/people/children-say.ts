@@ -8,8 +8,8 @@ import type { ChildSays } from './pages/children-say.tsx'
 import { ageOf } from './present-people.ts'
 
 /**
- * Per child what they said last, so that no child is lost among the others. What a child asked to keep from somebody is not among it:
- * this page lies on kitchen tables. It stands in the child's own place.
+ * Per child what they said last, so that no child is lost among the others. What is kept from somebody is not among it: this stands at
+ * the top of a page that lies on kitchen tables. It stands in the child's own place, and marked on the timeline.
  */
 export function childrenSay({ access, family, people, names, rows }: OpenedDossier): ChildSays[] {
   const { id: familyId } = family.facts

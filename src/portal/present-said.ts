@@ -58,7 +58,7 @@ export function presentSaid(
           .filter(({ kind }) => kind !== attachment.id)
           .map((one) => ({ ...wordsView(one), toChild: one.kind === childAnswer.id })),
         ...(edits && { correctHref: page(id, child.id, row.id) }),
-        ...(edits && { drawingHref: own ? links.attachMine(row.id) : links.attach(id, row.id) }),
+        ...(edits && kept.drawing && { drawingHref: own ? links.attachMine(row.id) : links.attach(id, row.id) }),
         ...(answer && { answerHref: links.answerChild(id, child.id, row.id) }),
       },
     ]

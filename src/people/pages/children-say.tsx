@@ -12,16 +12,16 @@ export type ChildSays = {
 
 /** Child by child: what each said last, and the way to their own place. */
 export const ChildrenSay = ({ t, says }: { t: T; says: ChildSays[] }) => (
-  <ul class="erbij-said-list" role="list">
+  <ul class="erbij-voice-list" role="list">
     {says.map(({ name, href, last }) => (
-      <li class="erbij-said">
+      <li class="erbij-voice">
         {last?.face && (
-          <div class="erbij-said-face">
+          <div class="erbij-voice-face">
             <Face face={last.face} />
             <span>{t.childRights.faces[last.face - 1]}</span>
           </div>
         )}
-        <div class="erbij-said-words">
+        <div class="erbij-voice-words">
           <p class="erbij-person-name">
             <strong>{name}</strong> {last?.waits && <Badge tone="honey">{t.child.familyWaits}</Badge>}
           </p>

@@ -67,7 +67,7 @@ const Readers = ({ t, child, view }: Props) => {
   const say = t.child
   return (
     <div class="erbij-readers">
-      <h3 class="utrecht-heading-3">{say.readersTitle}</h3>
+      <h3 class="utrecht-heading-3">{view.only ? say.readersTitleAll : say.readersTitle}</h3>
       {family.length > 0 && <P>{say.readersFamily(t.list(family))}</P>}
       {helpers.length > 0 && <P>{say.readersHelpers(t.list(helpers))}</P>}
       <P>{say.readersParents(child)}</P>

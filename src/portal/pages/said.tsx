@@ -42,9 +42,9 @@ function writtenBy(t: T, child: string, { own, isYou, by, on }: SaidView): strin
 const One = ({ t, child, said }: { t: T; child: string; said: SaidView }) => {
   const say = t.child
   return (
-    <li id={`gezegd-${said.id}`} class="erbij-said">
+    <li id={`gezegd-${said.id}`} class="erbij-voice">
       {said.face && (
-        <div class="erbij-said-face">
+        <div class="erbij-voice-face">
           <Face face={said.face} />
           <span>
             <span class="erbij-visually-hidden">{say.face(child, '')}</span>
@@ -52,7 +52,7 @@ const One = ({ t, child, said }: { t: T; child: string; said: SaidView }) => {
           </span>
         </div>
       )}
-      <div class="erbij-said-words">
+      <div class="erbij-voice-words">
         {said.onlyFor && (
           <p class="erbij-secret">
             <Badge tone="clay">
@@ -76,7 +76,7 @@ const One = ({ t, child, said }: { t: T; child: string; said: SaidView }) => {
           {said.corrected && ` · ${say.corrected}`}
         </p>
         {said.answers.map((answer) => (
-          <div class="erbij-said-answer">
+          <div class="erbij-voice-answer">
             <p class="erbij-person-name">
               <strong>{answer.toChild ? say.answerTo(child) : say.wordsOf(answer.by)}</strong>
             </p>
@@ -101,7 +101,7 @@ export const SaidList = ({ t, child, said }: { t: T; child: string; said: SaidVi
   said.length > 0 ? (
     <>
       <p class="erbij-meta">{t.child.saidLead(child)}</p>
-      <ol class="erbij-said-list" role="list">
+      <ol class="erbij-voice-list" role="list">
         {said.map((one) => (
           <One t={t} child={child} said={one} />
         ))}

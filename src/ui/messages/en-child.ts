@@ -19,6 +19,7 @@ export const enChild: typeof nlChild = {
     answerFrom: (name, day) => `From ${name}, on ${day}`,
     onlyFor: (names) => `Only for ${names}. Do not pass it on.`,
     onlyForHelpers: 'Only for those who help. Do not pass it on.',
+    keptNote: 'Only for those who may read this. Do not pass it on.',
     writtenTogether: 'Written down together with the child',
     pointed: (face) => `The child pointed at: ${face}`,
     drew: 'The child made a drawing',
@@ -33,6 +34,7 @@ export const enChild: typeof nlChild = {
     drewNow: (child) => `${child} made a drawing`,
     drawingHint: 'On the next page you add a photo of the drawing.',
     readersTitle: 'Who reads this?',
+    readersTitleAll: 'Who reads this, when it is for everybody?',
     readersFamily: (names) => `Of the family: ${names}.`,
     readersHelpers: (names) => `Of those who help: ${names}.`,
     readersLater: (child) =>

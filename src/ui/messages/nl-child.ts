@@ -18,6 +18,7 @@ export const nlChild = {
     answerFrom: (name: string, day: string) => `Van ${name}, op ${day}`,
     onlyFor: (names: string) => `Alleen voor ${names}. Vertel het niet verder.`,
     onlyForHelpers: 'Alleen voor wie helpt. Vertel het niet verder.',
+    keptNote: 'Alleen voor wie dit mag lezen. Vertel het niet verder.',
     writtenTogether: 'Opgeschreven samen met het kind',
     pointed: (face: string) => `Het kind wees aan: ${face}`,
     drew: 'Het kind maakte een tekening',
@@ -32,6 +33,7 @@ export const nlChild = {
     drewNow: (child: string) => `${child} maakte een tekening`,
     drawingHint: 'Op de volgende pagina zet u er een foto van de tekening bij.',
     readersTitle: 'Wie leest dit?',
+    readersTitleAll: 'Wie leest dit, als het voor iedereen is?',
     readersFamily: (names: string) => `Van het gezin: ${names}.`,
     readersHelpers: (names: string) => `Van wie helpt: ${names}.`,
     readersLater: (child: string) =>
