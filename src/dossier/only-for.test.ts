@@ -54,7 +54,7 @@ describe('Sem, fourteen', () => {
     expect(form).toContain('Voor wie is dit?')
     expect(form).toContain('Alleen voor mij en wie mij helpt')
     // He knows neither parent here: it is said all the same that who has authority reads it.
-    expect(form).toContain('Wie gezag over je heeft, leest het ook tot 16 jaar, en soms tot 18 jaar.')
+    expect(form).toContain('Wie gezag over je heeft, leest het ook tot je 16 bent.')
     expect(form).not.toContain('Je gezin niet.')
     expect(await page('bram', '/mijn-woorden')).not.toContain('name="only"')
   })

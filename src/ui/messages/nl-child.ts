@@ -76,7 +76,8 @@ export const nlChild = {
       legend: 'Voor wie is dit?',
       hint: 'Wie dit niet mag lezen, ziet ook niet dat het er is. Wie helpt, leest het wel. Is er gevaar, dan moet die misschien iets doen.',
       all: 'Voor wie mij helpt, en wie gezag over mij heeft',
-      readersMinor: 'Wie je helpt, leest dit. Wie gezag over je heeft, leest het ook tot 16 jaar, en soms tot 18 jaar.',
+      readersMinor:
+        'Wie je helpt, leest dit. Wie gezag over je heeft, leest het ook tot je 16 bent. Soms ook nog tot je 18 bent.',
       helpers: 'Alleen voor mij en wie mij helpt',
       one: (name: string) => `Alleen voor mij, wie mij helpt en ${name}`,
       kept: (names: string) => `Alleen voor ${names}`,
