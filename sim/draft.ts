@@ -7,6 +7,7 @@ import type { Action } from '../src/law/actions.ts'
 import { familyRegime, type Regime, writingRegime } from '../src/law/regimes.ts'
 import type { Json } from '../src/lib/canonical.ts'
 import { requestPart } from '../src/rights/ask.ts'
+import { childDraft } from './draft-child.ts'
 import { calledNow, inDays, momentIn, present } from './draft-values.ts'
 import type { Scene, Telling } from './happen.ts'
 import { splitSurname } from './names.ts'
@@ -87,6 +88,7 @@ const deciding = (
 export function draftOf(scene: Scene, step: Telling): Draft {
   const { id, familyId, personId, named, capacityOf } = scene
   const write = { action: 'write' } as const
+  if (step.does === 'child-says' || step.does === 'answer-child') return childDraft(scene, step)
   switch (step.does) {
     case 'note':
     case 'diagnosis':

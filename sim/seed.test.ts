@@ -135,6 +135,8 @@ test('the story has every kind that a family meets, a correction, and people who
   const kinds = await column('select distinct kind from erbij.entry order by 1')
   for (const kind of [
     'agreement',
+    'child-answer',
+    'child-words',
     'contact-note',
     'fact',
     'involvement',

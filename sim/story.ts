@@ -176,6 +176,16 @@ export type Step = {
   | { readonly does: 'offer-rights'; readonly about: string; readonly way: (typeof rightsWays)[number] }
   /** Does not tell somebody yet that something is written about them, until so many days later. */
   | { readonly does: 'delay-notice'; readonly about: string; readonly reason: string; readonly days: number }
+  /** An adult keeps what a child (a BSN) says, together. */
+  | {
+      readonly does: 'child-says'
+      readonly name?: string
+      readonly child: string
+      readonly face?: 1 | 2 | 3 | 4 | 5
+      readonly text?: string
+    }
+  /** Whoever helps answers the child. */
+  | { readonly does: 'answer-child'; readonly to: string; readonly text: string }
   | { readonly does: 'look' }
 )
 

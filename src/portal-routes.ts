@@ -1,7 +1,6 @@
 import { showMyDossier } from './portal/handlers/my-dossier.tsx'
 import { handleOfferRights, showOfferRights } from './portal/handlers/offer-rights.tsx'
 import { handleDelay, showTell } from './portal/handlers/tell.tsx'
-import { showTogether } from './portal/handlers/together.tsx'
 import * as open from './portal/handlers/your-rights.tsx'
 
 const helper = { resource: 'family', purpose: 'help', capacity: 'professional' } as const
@@ -21,5 +20,4 @@ export const portalRoutes = [
   { method: 'get', path: tell, ...helper, action: 'read', visit: showTell },
   { method: 'post', path: tell, ...helper, action: 'write', shows: 'read', visit: handleDelay },
   { method: 'get', path: '/mijn-dossier', ...own, action: 'read', visit: showMyDossier },
-  { method: 'get', path: '/mijn-dossier/:gezin/samen/:kind', ...own, action: 'read', visit: showTogether },
 ] as const

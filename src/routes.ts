@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import type { Declared } from './access/guard.ts'
+import { childRoutes } from './child-routes.ts'
 import { complaintRoutes } from './complaint-routes.ts'
 import { copyRoutes } from './copy-routes.ts'
 import { decisionRoutes } from './decision-routes.ts'
@@ -221,6 +222,7 @@ export const routes: readonly Route[] = [
   ...rightsRoutes,
   ...complaintRoutes,
   ...portalRoutes,
+  ...childRoutes,
 
   ...decisionRoutes,
   ...openingRoutes,

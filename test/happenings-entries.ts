@@ -2,7 +2,19 @@ import { personToldBy } from '../src/dossier/kinds/relation.ts'
 import { type PartSort, partOf } from '../src/dossier/part.ts'
 import { type Regime, regimes } from '../src/law/regimes.ts'
 import { uuidv7 } from '../src/lib/uuid.ts'
-import { bystander, entryIn, freshPart, type Happening, hiddenOf, membersOf, on, soon, told, write } from './beyond.ts'
+import {
+  bystander,
+  entryIn,
+  freshPart,
+  type Happening,
+  hiddenOf,
+  membersOf,
+  on,
+  others,
+  soon,
+  told,
+  write,
+} from './beyond.ts'
 import { bodyOf } from './random-dossier.ts'
 
 /** What is written, shared, corrected, withheld or destroyed where somebody may not read, and the parts that come. */
@@ -115,6 +127,25 @@ export const inEntries = {
       }
     )
   },
+  // Of somebody the reader may read about otherwise, too: words that are for others alone.
+  keptFromReader: (at, change) => {
+    const subjects = at.family.selves.length > 0 ? at.throws.some(others(at), 1) : []
+    const shieldedFrom = membersOf(at).filter((id) => !subjects.includes(id))
+    if (subjects.length === 0) return undefined
+    const part = partOf({ familyId: at.family.id, sort: 'statement', regime: 'jeugdwet', subjects, shieldedFrom })
+    const said = entryIn(at, part.id, 'child-words', { face: 1, text: at.word })
+    const words = entryIn(at, part.id, 'own-statement', { text: at.word })
+    const answer = entryIn(at, part.id, 'child-answer', { text: at.word }, { answers: said.id })
+    return { ...change, parts: [part], entries: [said, words, answer] }
+  },
+  childSaid: (at, change) =>
+    on(hiddenOf(at, 'statement'), at, ({ id }) => {
+      const said = entryIn(at, id, 'child-words', { face: 2, text: at.word })
+      return {
+        ...change,
+        entries: [said, entryIn(at, id, 'child-answer', { text: at.word }, { answers: said.id })],
+      }
+    }),
   newOrganisation: (at, change) => {
     const [organisation, account, capacity] = [uuidv7(), uuidv7(), uuidv7()]
     const part = freshPart(at, 'contact', {

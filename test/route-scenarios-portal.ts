@@ -9,11 +9,4 @@ export const portalScenarios: Record<string, Scenarios> = {
     status: 303,
     location: /^\/gezinnen\//,
   }),
-  // Noor is under twelve: Anna stands for her, and she opens nothing herself yet.
-  'get /mijn-dossier/:gezin/samen/:kind': pair(
-    (g) => `/mijn-dossier/${g.family}/samen/${g.people.noor}`,
-    'anna',
-    'noor',
-    { shows: 'Samen met Noor' },
-  ),
 }

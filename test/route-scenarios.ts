@@ -1,4 +1,5 @@
 import { apiScenarios } from './route-scenarios-api.ts'
+import { childScenarios } from './route-scenarios-child.ts'
 import { complaintScenarios } from './route-scenarios-complaint.ts'
 import { copyScenarios } from './route-scenarios-copy.ts'
 import { decisionScenarios } from './route-scenarios-decisions.ts'
@@ -26,5 +27,6 @@ export const scenarios = {
   ...copyScenarios,
   ...noticeScenarios,
   ...portalScenarios,
+  ...childScenarios,
   ...sessionScenarios,
 }

@@ -76,14 +76,18 @@ export const ownPages = (t: T) => ({
       t={t}
       chrome={at(anna, '/mijn-woorden')}
       view={{
-        values: { id: 'w1', text: '', family: '' },
+        values: { id: 'w1', text: '', family: '', only: 'all' },
         families: [],
         readers: [{ family: family.name, names: ['Yasmin El Idrissi', 'Bram Okafor'] }],
+        only: [
+          { value: 'all', label: 'Voor iedereen hieronder: Yasmin El Idrissi en Bram Okafor' },
+          { value: 'helpers', label: 'Alleen voor mij en wie mij helpt' },
+        ],
         errors: {},
         earlier: [
           { entry: annaSays, beside: { title: 'Gesprek thuis met Anna en Noor' } },
           { entry: annaSays, beside: 'unread' },
-          { entry: annaSays, beside: 'alone' },
+          { entry: annaSays, beside: 'alone', onlyFor: 'Alleen voor Yasmin El Idrissi' },
         ],
       }}
     />
@@ -93,7 +97,7 @@ export const ownPages = (t: T) => ({
       t={t}
       chrome={at(anna, '/mijn-woorden')}
       view={{
-        values: { id: 'w1', text: '', family: '' },
+        values: { id: 'w1', text: '', family: '', only: 'all' },
         families: [],
         readers: [{ family: family.name, names: [] }],
         errors: {},
@@ -107,7 +111,7 @@ export const ownPages = (t: T) => ({
       chrome={at(anna, '/mijn-woorden/1')}
       view={{
         answering: shared,
-        values: { id: 'w1', text: '', family: '' },
+        values: { id: 'w1', text: '', family: '', only: 'all' },
         families: [],
         readers: [{ family: family.name, names: ['Yasmin El Idrissi', 'Bram Okafor'] }],
         errors: { text: 'wordsRequired' },

@@ -2,7 +2,6 @@ import { AccessibilityPage } from '../src/portal/pages/accessibility-page.tsx'
 import { ChildRightsPage } from '../src/portal/pages/child-rights-page.tsx'
 import { OfferRightsPage } from '../src/portal/pages/offer-rights-page.tsx'
 import type { PortalView } from '../src/portal/pages/portal-cards.tsx'
-import { TogetherPage } from '../src/portal/pages/together-page.tsx'
 import { YourRightsPage } from '../src/portal/pages/your-rights-page.tsx'
 import { demoRegion } from '../src/portal/region.ts'
 import type { T } from '../src/ui/messages.ts'
@@ -50,36 +49,6 @@ export const portalPages = (t: T) => ({
   'child-rights': <ChildRightsPage t={t} chrome={open} view={{ region }} />,
   'child-rights-nobody': <ChildRightsPage t={t} chrome={open} view={{ region: undefined }} />,
   accessibility: <AccessibilityPage t={t} chrome={{ path: '/toegankelijkheid' }} view={{ region }} />,
-  together: (
-    <TogetherPage
-      t={t}
-      chrome={anna}
-      view={{
-        child: 'Noor',
-        people: [
-          { name: 'Anna', grown: true },
-          { name: 'Bram', grown: true },
-          { name: 'Noor', grown: false },
-        ],
-        helpers: [{ name: 'Yasmin El Idrissi', role: 'vast gezicht' }],
-        ahead: [{ on: '12 december', text: 'Samen naar de nieuwe school kijken.' }],
-        backHref: '/mijn-dossier',
-      }}
-    />
-  ),
-  'together-empty': (
-    <TogetherPage
-      t={t}
-      chrome={anna}
-      view={{
-        child: 'Noor',
-        people: [{ name: 'Noor', grown: false }],
-        helpers: [],
-        ahead: [],
-        backHref: '/mijn-dossier',
-      }}
-    />
-  ),
   'offer-rights': <OfferRightsPage t={t} chrome={yasmin} view={offer} />,
   'offer-rights-errors': (
     <OfferRightsPage

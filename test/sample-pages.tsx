@@ -16,6 +16,7 @@ import type { Chrome } from '../src/ui/chrome.ts'
 import type { T } from '../src/ui/messages.ts'
 import { ErrorPage } from '../src/ui/pages/error-page.tsx'
 import { NotFoundPage } from '../src/ui/pages/not-found-page.tsx'
+import { childPages } from './sample-pages-child.tsx'
 import { complaintPages } from './sample-pages-complaint.tsx'
 import { entryPages } from './sample-pages-entry.tsx'
 import { lawPages } from './sample-pages-law.tsx'
@@ -84,7 +85,9 @@ export const samplePages = (t: T) => ({
     />
   ),
   family: <FamilyPage t={t} chrome={at(yasmin, '/gezinnen/1')} view={family} />,
-  'family-new': <FamilyPage t={t} chrome={at(yasmin, '/gezinnen/1')} view={{ ...family, entries: [], drafts: [] }} />,
+  'family-new': (
+    <FamilyPage t={t} chrome={at(yasmin, '/gezinnen/1')} view={{ ...family, entries: [], drafts: [], children: [] }} />
+  ),
   'write-note': (
     <WriteNotePage
       t={t}
@@ -185,6 +188,7 @@ export const samplePages = (t: T) => ({
   ...ownPages(t),
   ...noticePages(t),
   ...portalPages(t),
+  ...childPages(t),
   'sign-in': <SignInPage t={t} chrome={visitor} view={{ startHref: '/inloggen/start', development: true }} />,
   personas: (
     <DevPersonasPage

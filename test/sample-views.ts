@@ -4,6 +4,7 @@ import type { WhoLookedView } from '../src/dossier/pages/who-looked-page.tsx'
 import type { FamiliesView } from '../src/people/pages/families-page.tsx'
 import type { FamilyView } from '../src/people/pages/family-page.tsx'
 import type { Chrome } from '../src/ui/chrome.ts'
+import { childrenSay } from './sample-children.ts'
 
 /** Invented people for the tests of pages: nothing here is anyone. */
 export const today = '2026-11-20'
@@ -138,6 +139,7 @@ export const family: FamilyView = {
   matching: 2,
   parts,
   rightsFor: ['Anna', 'Sem'],
+  children: childrenSay,
   drafts: [{ id: 'c1', savedAt: '2026-11-19T16:12:00+01:00' }],
 }
 

@@ -5,7 +5,9 @@ import { links } from '../ui/links.ts'
 import type { T } from '../ui/messages.ts'
 import { paragraphsOf } from './kind.ts'
 import { attachment } from './kinds/attachment.ts'
+import { childAnswer } from './kinds/child-answer.ts'
 import { getKind } from './kinds/index.ts'
+import { isKept } from './only-for.ts'
 import type { AttachmentView, EntryView } from './pages/entry.tsx'
 import type { PartSort } from './part.ts'
 import { aboutKind } from './present-kind.ts'
@@ -82,6 +84,9 @@ function presentAttachment({ t, access, family }: Reader, row: EntryRow, beside:
   }
 }
 
+/** Words that are for some people alone say so wherever they are read. */
+const keptNote = (t: T, row: EntryRow) => ({ notes: [...(aboutKind(t, row).notes ?? []), t.child.keptNote] })
+
 function stateOf({ familyReads }: Reader, row: EntryRow): EntryView['state'] {
   if (row.sharedAt === null) return 'recorded'
   return familyReads?.(row.partId) === false ? 'released' : 'shared'
@@ -100,6 +105,8 @@ function presentEntry(reader: Reader, row: EntryRow, part: PartFacts): EntryView
     // Null: its content was destroyed.
     body: row.body === null ? [] : paragraphsOf(kind.text(row.body)),
     ...aboutKind(t, row),
+    ...(part.sort === 'statement' && isKept(family.facts.id, part) && keptNote(t, row)),
+    ...(row.kind === childAnswer.id && { toChild: true }),
     occurredOn: row.occurredOn,
     recordedAt: row.recordedAt,
     author: {

@@ -2,6 +2,7 @@ import type { T } from '../ui/messages.ts'
 import { accessCode } from './kinds/access-code.ts'
 import { agreement } from './kinds/agreement.ts'
 import { authorityDecision } from './kinds/authority-decision.ts'
+import { childWords } from './kinds/child-words.ts'
 import { fact } from './kinds/fact.ts'
 import { rightsOffered } from './kinds/rights-offered.ts'
 import type { EntryRow } from './read-dossier.store.ts'
@@ -26,6 +27,16 @@ export function aboutKind(t: T, row: Pick<EntryRow, 'kind' | 'body'>): { notes?:
   if (row.kind === rightsOffered.id) {
     const { way, interpreter } = rightsOffered.schema.parse(row.body)
     return { notes: [t.offer.ways[way], ...(interpreter ? [t.offer.withInterpreter] : [])] }
+  }
+  if (row.kind === childWords.id) {
+    const { face, drawing } = childWords.schema.parse(row.body)
+    return {
+      notes: [
+        t.child.writtenTogether,
+        ...(face ? [t.child.pointed(t.childRights.faces[face - 1] ?? '')] : []),
+        ...(drawing ? [t.child.drew] : []),
+      ],
+    }
   }
   if (row.kind === accessCode.id) {
     const body = accessCode.schema.parse(row.body)

@@ -3,6 +3,7 @@ import type { Access } from '../access/access.ts'
 import type { Json } from '../lib/canonical.ts'
 import { type AheadRow, aheadOf } from './ahead.ts'
 import type { RelationKind } from './kinds/relation.ts'
+import { type SaidRow, saidOf } from './said.ts'
 import { type EntryRow, readTimelines, type Timeline } from './timeline.store.ts'
 import { type AskedTimeline, withAliases } from './timeline-filter.ts'
 
@@ -25,6 +26,8 @@ export interface DossierRows {
   drafts: DraftRow[]
   /** Empty unless it was asked for. */
   ahead: AheadRow[]
+  /** The same. */
+  said: SaidRow[]
 }
 
 export interface PersonRow {
@@ -124,7 +127,8 @@ export async function readDossiers(
         ended_at as "endedAt", ${why('end_reason')} as "endReason" from erbij.tie where ${here} and ${ours} order by began_at, capacity_id, entry_id`)} as ties,
       ${many(sql`select id, kind, body::json as body, saved_at as "savedAt" from erbij.draft
         where family_id = f.id and author = ${access.actor.id} order by saved_at desc, id`)} as drafts,
-      ${asked.ahead ? many(aheadOf(access)) : sql`'[]'::json`} as ahead
+      ${asked.ahead ? many(aheadOf(access)) : sql`'[]'::json`} as ahead,
+      ${asked.said ? many(saidOf(access)) : sql`'[]'::json`} as said
     from unnest(${[...access.families.keys()]}::uuid[]) as f(id)
   `.execute(access.db)
   const filter = withAliases(

@@ -23,6 +23,8 @@ export interface AskedTimeline {
   countUpTo?: number
   /** Also what is still to come, and whether rights were discussed (ahead.ts). */
   ahead?: true
+  /** Also what people said in words of their own, and what was answered (said.ts). */
+  said?: true
 }
 
 /** What a reader may filter one family by: only what they know of from the parts they read. */

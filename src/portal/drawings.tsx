@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import { Face } from '../ui/face.tsx'
 
 /** Drawings for a page that a child looks at together with an adult: few lines, a word for who cannot see them. */
 const Drawing = ({ label, children }: { label: string; children?: Child }) => (
@@ -89,21 +90,13 @@ export const Somebody = ({ grown }: { grown: boolean }) => (
   </svg>
 )
 
-/** From very bad to very good: how far the mouth goes down or up. */
-const mouths = ['M28 68q20-22 40 0', 'M30 64q18-10 36 0', 'M30 60h36', 'M30 57q18 12 36 0', 'M28 54q20 26 40 0']
-
 /** A scale to point at. Nothing is sent and nothing is kept. */
 export const Faces = ({ names }: { names: readonly string[] }) => (
   <ol class="erbij-faces" role="list">
-    {mouths.map((mouth, index) => (
+    {names.map((name, index) => (
       <li>
-        <svg class="erbij-drawing" viewBox="0 0 96 96" aria-hidden="true">
-          <circle class="erbij-shape erbij-shape--face" cx="48" cy="48" r="40" />
-          <circle class="erbij-dot" cx="35" cy="40" r="4" />
-          <circle class="erbij-dot" cx="61" cy="40" r="4" />
-          <path class="erbij-stroke" d={mouth} />
-        </svg>
-        <span>{names[index]}</span>
+        <Face face={index + 1} />
+        <span>{name}</span>
       </li>
     ))}
   </ol>

@@ -178,6 +178,44 @@ export const CheckboxGroup = ({ t, name, label, hint, error, choices, values }: 
   </fieldset>
 )
 
+/** One of a few, all to be seen at once. */
+export const RadioGroup = ({
+  t,
+  name,
+  label,
+  hint,
+  error,
+  choices,
+  value,
+}: Common & { choices: Choice[]; value: string }) => (
+  <fieldset
+    class={`${fieldClass(error)} utrecht-form-fieldset`}
+    aria-describedby={described({ name, error, ...(hint ? { hint } : {}) })}
+  >
+    <legend class="utrecht-form-label">{label}</legend>
+    <Hint name={name} hint={hint} />
+    <ErrorText t={t} name={name} error={error} />
+    {choices.map((choice, index) => {
+      const id = index === 0 ? idOf(name) : `${idOf(name)}-${index}`
+      return (
+        <div class="erbij-tick">
+          <input
+            class="utrecht-checkbox"
+            type="radio"
+            id={id}
+            name={name}
+            value={choice.value}
+            checked={choice.value === value}
+          />
+          <label class="utrecht-form-label utrecht-form-label--checkbox" for={id}>
+            {choice.label}
+          </label>
+        </div>
+      )
+    })}
+  </fieldset>
+)
+
 /** One box that must be ticked, e.g. a check somebody has to have done. */
 export const CheckboxField = ({ t, name, label, hint, error, checked, optional }: Common & { checked: boolean }) => (
   <div class={fieldClass(error)}>

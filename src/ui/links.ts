@@ -61,6 +61,12 @@ export const links = {
   yourRightsChild: '/uw-rechten/kinderen',
   accessibility: '/toegankelijkheid',
   together: (family: string, child: string) => `/mijn-dossier/${family}/samen/${child}`,
+  /** What a child said, corrected by who wrote it down. */
+  togetherWords: (family: string, child: string, entry: string) => `/mijn-dossier/${family}/samen/${child}/${entry}`,
+  child: (family: string, child: string) => `/gezinnen/${family}/kinderen/${child}`,
+  childsWords: (family: string, child: string, entry: string) => `/gezinnen/${family}/kinderen/${child}/${entry}`,
+  answerChild: (family: string, child: string, entry: string) =>
+    `/gezinnen/${family}/kinderen/${child}/${entry}/antwoord`,
 
   myDossier: '/mijn-dossier',
   myOlderEntries: (family: string, entry: string) => `/mijn-dossier?gezin=${family}&na=${entry}`,

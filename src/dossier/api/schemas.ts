@@ -32,6 +32,8 @@ export const kindWords = {
   diagnosis: 'diagnose',
   parenthood: 'behandeling-en-ouderschap',
   'rights-offered': 'rechten-besproken',
+  'child-words': 'woorden-van-kind',
+  'child-answer': 'antwoord-aan-kind',
 } as const
 
 export const id = z.uuid()

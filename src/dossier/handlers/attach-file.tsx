@@ -5,6 +5,7 @@ import { links } from '../../ui/links.ts'
 import { attachFile, chosenFile, type RefusedFile } from '../attach-file.ts'
 import { findEntry } from '../find-entry.store.ts'
 import { attachment } from '../kinds/attachment.ts'
+import { childWords } from '../kinds/child-words.ts'
 import { ownStatement } from '../kinds/own-statement.ts'
 import { AttachFilePage } from '../pages/attach-file-page.tsx'
 import { presentEntries } from '../present-entries.ts'
@@ -58,10 +59,13 @@ async function showForm(visit: Visit, given?: RefusedFile & { id?: string; share
   return answer.allowed && answer.value ? visit.render(answer.value, given ? 422 : 200) : visit.notFound()
 }
 
-/** Somebody of the family, beside their own words; a professional, beside what professionals wrote. Never beside a file. */
+/**
+ * Somebody of the family, beside their own words; a professional, beside what professionals wrote. What a child said: who wrote it
+ * down with the child. Never beside a file.
+ */
 const mayAttach = (visit: Visit, row: EntryRow): boolean =>
-  isPerson(visit)
-    ? row.kind === ownStatement.id && row.author === visit.capacity.id
+  isPerson(visit) || row.kind === childWords.id
+    ? (row.kind === ownStatement.id || row.kind === childWords.id) && row.author === visit.capacity.id
     : row.kind !== ownStatement.id && row.kind !== attachment.id && row.answers === null
 
 function mayWrite({ access, family }: OpenedDossier, row: EntryRow): boolean {

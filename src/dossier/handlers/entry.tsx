@@ -5,6 +5,7 @@ import { links } from '../../ui/links.ts'
 import { correctable } from '../correct-entry.ts'
 import { findThread, type Thread, type ThreadRow } from '../find-entry.store.ts'
 import { attachment } from '../kinds/attachment.ts'
+import { childWords } from '../kinds/child-words.ts'
 import { ownStatement } from '../kinds/own-statement.ts'
 import type { EntryPageView } from '../pages/entry-page.tsx'
 import { presentOne } from '../present-entries.ts'
@@ -67,9 +68,12 @@ async function present(
   const decisions = await readWithholdings(access, family.facts.id, newest)
   const may = (action: 'correct' | 'answer' | 'withhold' | 'write') => access.may(family.facts.id, part, action).allowed
   const id = family.facts.id
-  const attach = own
-    ? newest.kind === ownStatement.id && newest.author === actor.id && may('answer')
-    : newest.answers === null && newest.kind !== ownStatement.id && may('write')
+  const attach =
+    own || newest.kind === childWords.id
+      ? [ownStatement.id, childWords.id].includes(newest.kind) &&
+        newest.author === actor.id &&
+        may(own ? 'answer' : 'write')
+      : newest.answers === null && newest.kind !== ownStatement.id && may('write')
   const correct = correctable(newest, actor) && may(own ? 'answer' : 'correct')
   return {
     familyId: id,

@@ -13,30 +13,34 @@ export interface PartReader {
   name: string
   role: string
   isYou: boolean
+  /** Of somebody of the family. */
+  personId: string | null
 }
 
 /** A part as the rules see it, also one that nothing was written in yet. */
 const asIs = (family: FamilyAccess, part: PartFacts | WantedPart): PartFacts =>
   family.facts.parts.find((known) => known.id === part.id) ?? unborn(part as WantedPart)
 
-/** Everybody this reader may know of who may read this part. One statement. */
-export async function readPartReaders(
+/** Everybody this reader may know of who may read a part, for any number of parts. One statement. */
+export async function readReadersOf(
   visit: Visit,
   { t, access, family, people }: OpenedDossier,
-  part: PartFacts | WantedPart,
-): Promise<PartReader[]> {
+): Promise<(part: PartFacts | WantedPart) => PartReader[]> {
   const { actor, today } = access
   const named = presentPeople(t, people, today, actor.personId)
-  const asked = asIs(family, part)
-  return (await readReaders(access, family.facts.id))
-    .filter((reader) => decideFor(visit.rules, reader, family.facts, asked, today).allowed)
-    .flatMap(({ kind, personId, capacityId, name, organisation }) => {
-      const person = kind === 'person' ? named.find((p) => p.id === personId) : undefined
-      const called = person?.name ?? name
-      const role = person ? (person.relationWords ?? t.words.roles.member) : (organisation ?? '')
-      const isYou = actor.kind === kind && (kind === 'person' ? personId === actor.personId : capacityId === actor.id)
-      return called ? [{ kind, name: called, role, isYou }] : []
-    })
+  const readers = await readReaders(access, family.facts.id)
+  return (part) => {
+    const asked = asIs(family, part)
+    return readers
+      .filter((reader) => decideFor(visit.rules, reader, family.facts, asked, today).allowed)
+      .flatMap(({ kind, personId, capacityId, name, organisation }) => {
+        const person = kind === 'person' ? named.find((p) => p.id === personId) : undefined
+        const called = person?.name ?? name
+        const role = person ? (person.relationWords ?? t.words.roles.member) : (organisation ?? '')
+        const isYou = actor.kind === kind && (kind === 'person' ? personId === actor.personId : capacityId === actor.id)
+        return called ? [{ kind, name: called, role, isYou, personId: kind === 'person' ? personId : null }] : []
+      })
+  }
 }
 
 /** Who of the family may read this part by the rules, as choices; not whoever decides about it. */
@@ -56,3 +60,9 @@ export async function couldRead(
     .filter(({ id }) => may.has(id))
     .map((person) => ({ value: person.id, label: person.name }))
 }
+/** Everybody this reader may know of who may read this part. One statement. */
+export const readPartReaders = async (
+  visit: Visit,
+  opened: OpenedDossier,
+  part: PartFacts | WantedPart,
+): Promise<PartReader[]> => (await readReadersOf(visit, opened))(part)

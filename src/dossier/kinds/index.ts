@@ -3,6 +3,8 @@ import { accessCode } from './access-code.ts'
 import { agreement } from './agreement.ts'
 import { attachment } from './attachment.ts'
 import { authorityDecision } from './authority-decision.ts'
+import { childAnswer } from './child-answer.ts'
+import { childWords } from './child-words.ts'
 import { contactNote } from './contact-note.ts'
 import { copiedEntry } from './copied-entry.ts'
 import { diagnosis } from './diagnosis.ts'
@@ -51,6 +53,8 @@ const all = [
   rightsOffered,
   accessCode,
   noticeDelay,
+  childWords,
+  childAnswer,
 ] as unknown as Kind[]
 
 const byId = new Map(all.map((kind) => [kind.id, kind]))

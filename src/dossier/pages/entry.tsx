@@ -47,6 +47,8 @@ export type EntryView = {
   about: string[]
   /** `released`: shared, and nobody of the family can read it online yet. */
   state: 'recorded' | 'released' | 'shared'
+  /** An answer to a child: of its kind, not own words. */
+  toChild?: boolean
   /** Own words that stand beside it, oldest first. */
   answers: EntryView[]
   attachments?: AttachmentView[]
@@ -69,16 +71,20 @@ const Body = ({ t, paragraphs }: { t: T; paragraphs: string[] }) => (
 const byLine = (t: T, author: AuthorView): string =>
   author.isYou ? t.entry.byYou : `${t.entry.by(author.name)}${author.organisation ? `, ${author.organisation}` : ''}`
 
+const answerTitle = (t: T, { toChild, kindName, author }: EntryView): string => {
+  if (toChild) return `${kindName}: ${author.isYou ? t.people.you : author.name}`
+  return author.isYou ? t.entry.yourWords : t.entry.ownWordsOf(author.name)
+}
+
 /** The own words beside an entry: as large as the entry itself, never a footnote. */
 const Answer = ({ t, entry }: EntryProps) => (
   <blockquote class="erbij-answer" id={`entry-${entry.id}`}>
     <p class="erbij-answer-by">
-      <strong>{entry.author.isYou ? t.entry.yourWords : t.entry.ownWordsOf(entry.author.name)}</strong>{' '}
-      <span class="erbij-soft">{t.moment(entry.recordedAt)}</span>
+      <strong>{answerTitle(t, entry)}</strong> <span class="erbij-soft">{t.moment(entry.recordedAt)}</span>
     </p>
     <Body t={t} paragraphs={entry.body} />
     {entry.attachments && <Attachments t={t} files={entry.attachments} />}
-    {entry.href && (entry.corrected || entry.author.isYou) && (
+    {entry.href && !entry.toChild && (entry.corrected || entry.author.isYou) && (
       <p class="erbij-entry-actions">
         {entry.corrected && <Badge tone="mist">{t.entryPage.corrected}</Badge>}
         <a class="utrecht-link" href={entry.href}>

@@ -1,34 +1,53 @@
 import type { PageProps } from '../../ui/chrome.ts'
-import { Button, type Choice, ErrorSummary, type FieldErrors, Form, Hidden, Select, TextArea } from '../../ui/form.tsx'
+import {
+  Button,
+  type Choice,
+  ErrorSummary,
+  type FieldErrors,
+  Form,
+  Hidden,
+  RadioGroup,
+  Select,
+  TextArea,
+} from '../../ui/form.tsx'
 import { Layout } from '../../ui/layout.tsx'
 import { links } from '../../ui/links.ts'
 import type { T } from '../../ui/messages.ts'
-import { ButtonLink, Card, dutch, Link, PageHead } from '../../ui/parts.tsx'
+import { Badge, ButtonLink, Card, dutch, Link, PageHead } from '../../ui/parts.tsx'
 import { EntryBody, type EntryView } from './entry.tsx'
 
 export type OwnWordsView = {
   /** The entry these words will stand beside; absent on the overview. */
   answering?: EntryView
   /** `id`: what the words will be known by, so that sending twice adds them once. `family`: asked only when there are several. */
-  values: { id: string; text: string; family: string }
+  values: { id: string; text: string; family: string; only: string }
   families: Choice[]
   /** Names of who will read them, per family they can be for. */
   readers: { family: string; names: string[] }[]
-  errors: FieldErrors<'text'>
-  /** What this person wrote before, newest first, each with the title of the entry it stands beside; `unread` when this reader does not read that. */
-  earlier: { entry: EntryView; beside: { title: string } | 'alone' | 'unread' }[]
+  /** For whom it can be, of words that stand alone, where somebody of the family would read them. */
+  only?: Choice[]
+  /** Whoever has authority may read it too. */
+  minor?: boolean
+  errors: FieldErrors<'text' | 'only'>
+  /** What this person wrote before, newest first, each with the title of the entry it stands beside; `unread` when this reader does not read that. `onlyFor`: kept from others of the family. */
+  earlier: { entry: EntryView; beside: { title: string } | 'alone' | 'unread'; onlyFor?: string }[]
 }
 
-const Readers = ({ t, view: { answering, readers } }: { t: T; view: OwnWordsView }) => (
+const readersElse = (t: T, { answering, minor }: OwnWordsView): string => {
+  if (answering) return t.ownWords.readers(answering.partName)
+  return minor ? t.child.mine.readersMinor : t.ownWords.readersAlone
+}
+
+const Readers = ({ t, view }: { t: T; view: OwnWordsView }) => (
   <div class="erbij-readers">
     <h2 class="utrecht-heading-3">{t.ownWords.readersTitle}</h2>
-    {readers.map(({ family, names }) => (
+    {view.readers.map(({ family, names }) => (
       <p class="utrecht-paragraph">
-        {readers.length > 1 && <strong>{family}: </strong>}
+        {view.readers.length > 1 && <strong>{family}: </strong>}
         {names.length > 0 ? t.ownWords.readersNamed(t.list(names)) : t.ownWords.readersNone}
       </p>
     ))}
-    <p class="utrecht-paragraph">{answering ? t.ownWords.readers(answering.partName) : t.ownWords.readersAlone}</p>
+    <p class="utrecht-paragraph">{readersElse(t, view)}</p>
   </div>
 )
 
@@ -64,6 +83,17 @@ export const OwnWordsPage = ({ t, chrome, view }: PageProps<OwnWordsView>) => (
           rows={7}
         />
         <Readers t={t} view={view} />
+        {view.only && (
+          <RadioGroup
+            t={t}
+            name="only"
+            label={t.child.mine.legend}
+            hint={t.child.mine.hint}
+            error={view.errors.only}
+            choices={view.only}
+            value={view.values.only}
+          />
+        )}
         <div class="utrecht-button-group">
           <Button>{t.ownWords.submit}</Button>
           <ButtonLink kind="subtle" href={links.myDossier}>
@@ -73,7 +103,7 @@ export const OwnWordsPage = ({ t, chrome, view }: PageProps<OwnWordsView>) => (
       </Form>
       {view.earlier.length > 0 && (
         <Card title={t.ownWords.yours} id="eerder">
-          {view.earlier.map(({ entry, beside }) => (
+          {view.earlier.map(({ entry, beside, onlyFor }) => (
             <article class="erbij-own">
               <h3 class="utrecht-heading-3">
                 {typeof beside === 'object' ? (
@@ -82,6 +112,11 @@ export const OwnWordsPage = ({ t, chrome, view }: PageProps<OwnWordsView>) => (
                   besideWords(t)[beside]
                 )}
               </h3>
+              {onlyFor && (
+                <p class="erbij-secret">
+                  <Badge tone="clay">{onlyFor}</Badge>
+                </p>
+              )}
               {entry.body.map((paragraph) => (
                 <p class="utrecht-paragraph" lang={dutch(t)}>
                   {paragraph}

@@ -8,6 +8,7 @@ import { notePart } from '../../dossier/record-note.ts'
 import type { Visit } from '../../http/visit.ts'
 import { alongside } from '../../law/roles.ts'
 import { links } from '../../ui/links.ts'
+import { childrenSay } from '../children-say.ts'
 import { addressOf, askedEntries, askedTimeline, entriesRead, presentTimeline } from '../entries-page.ts'
 import { FamilyPage } from '../pages/family-page.tsx'
 import { TeamFamilyPage } from '../pages/team-family-page.tsx'
@@ -27,6 +28,7 @@ export async function showFamily(visit: Visit) {
     const opened = await readOpened(visit, access, id, entriesRead, asked.before, {
       ...askedTimeline(asked),
       ahead: true,
+      said: true,
     })
     const { t, family, rows, people, names } = opened
     if (access.actor.role === 'team-lead') {
@@ -67,6 +69,7 @@ export async function showFamily(visit: Visit) {
           ...(asked.before && { newestHref: addressOf(links.family(id), asked.filter) }),
           parts: parts.sort(byPart),
           drafts: rows.drafts,
+          children: childrenSay(opened),
           ...(rightsFor.length > 0 && { rightsFor }),
           ...(reads && { reads }),
           ...(!mayWrite(access, family.facts) && { writesNothing: true }),

@@ -6,6 +6,7 @@ import { links } from '../../ui/links.ts'
 import type { T } from '../../ui/messages.ts'
 import { Breadcrumb, ButtonLink, Card, Empty, Link, P, PageHead } from '../../ui/parts.tsx'
 import { counted, countedUpTo } from '../entries-page.ts'
+import { ChildrenSay, type ChildSays } from './children-say.tsx'
 import {
   InvolvedList,
   type InvolvedView,
@@ -32,6 +33,8 @@ export type FamilyView = {
   newestHref?: string
   parts: PartRow[]
   drafts: { id: string; savedAt: Moment }[]
+  /** What each child said last. */
+  children: ChildSays[]
   /** With whom their rights were not discussed yet. */
   rightsFor?: string[]
   /** They read, and change nothing: because something was opened to them, or because somebody of the family asked them to look along. */
@@ -129,6 +132,11 @@ export const FamilyPage = ({ t, chrome, view }: PageProps<FamilyView>) => (
         <Timeline t={t} view={view} />
       </div>
       <div class="erbij-stack">
+        {view.children.length > 0 && (
+          <Card title={t.child.familyTitle} id="kinderen">
+            <ChildrenSay t={t} says={view.children} />
+          </Card>
+        )}
         {(!view.reads || view.people.length > 0) && (
           <Card title={t.family.people} id="mensen">
             <PeopleList t={t} people={view.people} familyId={view.id} />

@@ -1,9 +1,11 @@
-import { type OpenedDossier, readOpened } from '../../dossier/handlers/open-dossier.ts'
+import type { Access } from '../../access/access.ts'
+import type { OpenedDossier } from '../../dossier/handlers/open-dossier.ts'
 import type { Visit } from '../../http/visit.ts'
 import type { KnownPerson } from '../../people/circle.ts'
 import { presentInvolved } from '../../people/present-people.ts'
 import { links } from '../../ui/links.ts'
-import { childrenOf, isYoung } from '../children.ts'
+import { type ChildPlace, formView, readChildPlace } from '../child-place.ts'
+import type { WordsErrors, WordsInput } from '../child-words-form.ts'
 import { TogetherPage, type TogetherView } from '../pages/together-page.tsx'
 import { aheadView } from '../present-portal.ts'
 
@@ -11,23 +13,17 @@ import { aheadView } from '../present-portal.ts'
  * A page for a child who does not read for themself yet, to look at with an adult who stands for them or looks after them. It shows
  * less than that adult may read, and nothing else: only what is about this child alone.
  */
-export async function showTogether(visit: Visit) {
-  const familyId = visit.c.req.param('gezin') ?? ''
-  const childId = visit.c.req.param('kind') ?? ''
-  const answer = await visit.open(
-    [familyId],
-    async (access) => {
-      const opened = await readOpened(visit, access, familyId, 0, null, { ahead: true })
-      const child = childrenOf(opened).find(({ id }) => id === childId)
-      if (!child || !isYoung(opened, child)) return undefined
-      return <TogetherPage t={opened.t} chrome={visit.chrome} view={present(opened, child)} />
-    },
-    { only: (part) => part.sort === 'basics' || part.subjects.every((id) => id === childId) },
-  )
-  return answer.allowed && answer.value ? visit.render(answer.value) : visit.notFound()
+export async function renderTogether(visit: Visit, access: Access, given?: { input: WordsInput; errors: WordsErrors }) {
+  const place = await readChildPlace(visit, access)
+  if (!place) return undefined
+  const view = { ...present(place.opened, place.child), said: place.said, ...formOf(visit, place, given) }
+  return <TogetherPage t={place.opened.t} chrome={visit.chrome} view={view} />
 }
 
-function present(opened: OpenedDossier, child: KnownPerson): TogetherView {
+const formOf = (visit: Visit, place: ChildPlace, given?: { input: WordsInput; errors: WordsErrors }) =>
+  place.mayKeep ? { form: formView(visit, place, given) } : {}
+
+function present(opened: OpenedDossier, child: KnownPerson): Omit<TogetherView, 'said' | 'form'> {
   const { t, access, rows, people, names, family } = opened
   const ids = [child.id, ...child.aliases]
   const alone = new Set(

@@ -1,8 +1,11 @@
 import type { PageProps } from '../../ui/chrome.ts'
+import { ErrorSummary } from '../../ui/form.tsx'
 import { Layout } from '../../ui/layout.tsx'
 import { links } from '../../ui/links.ts'
 import { Breadcrumb, Card, dutch, Link, P, PageHead } from '../../ui/parts.tsx'
-import { Faces, Somebody } from '../drawings.tsx'
+import { Somebody } from '../drawings.tsx'
+import { WordsForm, type WordsFormView } from './child-words-form.tsx'
+import { SaidList, type SaidView } from './said.tsx'
 
 export type TogetherView = {
   /** First name. */
@@ -11,16 +14,21 @@ export type TogetherView = {
   helpers: { name: string; role: string }[]
   ahead: { on: string; text: string }[]
   backHref: string
+  said: SaidView[]
+  /** Absent for who looks after the child and does not stand for them. */
+  form?: WordsFormView
 }
 
 /** Who there is, who helps and what we will do: few words and drawings, for a child and an adult together. */
 export const TogetherPage = ({ t, chrome, view }: PageProps<TogetherView>) => {
   const say = t.together
+  const { form } = view
   return (
-    <Layout t={t} chrome={chrome} title={say.title(view.child)}>
+    <Layout t={t} chrome={chrome} title={say.title(view.child)} hasErrors={Object.keys(form?.errors ?? {}).length > 0}>
       <PageHead title={say.title(view.child)} lead={say.lead(view.child)}>
         <Breadcrumb t={t} trail={[{ label: t.nav.myDossier, href: view.backHref }]} here={say.title(view.child)} />
       </PageHead>
+      {form && <ErrorSummary t={t} errors={form.errors} />}
       <div class="erbij-column">
         <Card title={say.who(view.child)} id="mensen">
           <ul class="erbij-somebodies" role="list">
@@ -67,15 +75,18 @@ export const TogetherPage = ({ t, chrome, view }: PageProps<TogetherView>) => {
             <P>{say.nextNone}</P>
           )}
         </Card>
-        <Card title={say.scale(view.child)} id="schaal">
-          <p class="erbij-meta">{say.scaleHow}</p>
-          <Faces names={t.childRights.faces} />
+        {form && (
+          <Card title={t.child.keep(view.child)} id="zeggen">
+            <P>{t.child.keepHow(view.child)}</P>
+            <WordsForm t={t} child={view.child} view={form} />
+          </Card>
+        )}
+        <Card title={t.child.said(view.child)} id="gezegd">
+          <SaidList t={t} child={view.child} said={view.said} />
         </Card>
-        <Card title={say.words} id="woorden" quiet>
-          <P>{say.wordsHow(view.child)}</P>
+        <Card title={say.rights} id="rechten" quiet>
           <p class="erbij-entry-actions">
-            <Link href={links.myWords}>{say.wordsLink}</Link>
-            <Link href={links.yourRightsChild}>{say.rights}</Link>
+            <Link href={links.yourRightsChild}>{say.rightsLink}</Link>
           </p>
         </Card>
       </div>

@@ -94,13 +94,8 @@ export const enPortal: typeof nlPortal = {
     helpersNone: 'Nobody is helping now.',
     next: 'This is what we will do',
     nextNone: 'Nothing has been agreed yet.',
-    scale: (child) => `How are you now, ${child}?`,
-    scaleHow: 'Just point. There is no wrong answer.',
-    words: 'Do you want to tell something?',
-    wordsHow: (child) =>
-      `You may write down what ${child} says with your own words. Ask first whether that is all right. Whoever may read what it stands beside, reads it too.`,
-    wordsLink: 'Write it down with your words',
     rights: 'What may a child do?',
+    rightsLink: 'See together what a child may do',
   },
 }
 

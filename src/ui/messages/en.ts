@@ -1,4 +1,5 @@
 import { enAccessibility } from './en-accessibility.ts'
+import { enChild, enChildErrors } from './en-child.ts'
 import { enComplaint, enComplaintErrors } from './en-complaint.ts'
 import { enCopy, enCopyErrors } from './en-copy.ts'
 import { enDossier } from './en-dossier.ts'
@@ -24,6 +25,7 @@ export const en: Messages = {
   ...enLaw,
   notice: enNotice,
   ...enOpenings,
+  ...enChild,
   ...enCopy,
   ...enPeople,
   ...enPortal,
@@ -89,6 +91,7 @@ export const en: Messages = {
     ...enOpeningsErrors,
     ...enNoticeErrors,
     ...enPeopleErrors,
+    ...enChildErrors,
     ...enCopyErrors,
     ...enPortalErrors,
     ...enSigninErrors,

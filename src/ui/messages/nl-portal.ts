@@ -96,13 +96,8 @@ export const nlPortal = {
     helpersNone: 'Er is nu niemand die helpt.',
     next: 'Dit gaan we doen',
     nextNone: 'Er is nog niets afgesproken.',
-    scale: (child: string) => `Hoe gaat het nu, ${child}?`,
-    scaleHow: 'Wijs maar aan. Er is geen fout antwoord.',
-    words: 'Wil je iets vertellen?',
-    wordsHow: (child: string) =>
-      `Wat ${child} zegt, mag u opschrijven bij uw eigen woorden. Vraag eerst of dat goed is. Wie mag lezen waar het bij staat, leest het ook.`,
-    wordsLink: 'Schrijf het op bij uw woorden',
     rights: 'Wat mag een kind?',
+    rightsLink: 'Bekijk samen wat een kind mag',
   },
 }
 

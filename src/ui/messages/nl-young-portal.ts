@@ -48,9 +48,6 @@ export const nlYoungPortal: Voice<Messages> = {
   together: {
     lead: (child) =>
       `Bekijk deze pagina samen met ${child}. Lees rustig. Stoppen mag altijd. Je ziet hier niets wat je niet al mocht lezen.`,
-    wordsHow: (child) =>
-      `Wat ${child} zegt, mag je opschrijven bij je eigen woorden. Vraag eerst of dat goed is. Wie mag lezen waar het bij staat, leest het ook.`,
-    wordsLink: 'Schrijf het op bij je woorden',
   },
   accessibility: {
     tests: [

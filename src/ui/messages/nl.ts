@@ -1,4 +1,5 @@
 import { nlAccessibility } from './nl-accessibility.ts'
+import { nlChild, nlChildErrors } from './nl-child.ts'
 import { nlComplaint, nlComplaintErrors } from './nl-complaint.ts'
 import { nlCopy, nlCopyErrors } from './nl-copy.ts'
 import { nlDossier } from './nl-dossier.ts'
@@ -28,6 +29,7 @@ export const nl = {
   ...nlLaw,
   notice: nlNotice,
   ...nlOpenings,
+  ...nlChild,
   ...nlCopy,
   ...nlPeople,
   ...nlPortal,
@@ -93,6 +95,7 @@ export const nl = {
     ...nlOpeningsErrors,
     ...nlNoticeErrors,
     ...nlPeopleErrors,
+    ...nlChildErrors,
     ...nlCopyErrors,
     ...nlPortalErrors,
     ...nlSigninErrors,
