@@ -64,6 +64,12 @@ describe('consent', () => {
     expect((await sem.post(`${mine()}/toestemming`, given)).status).toBe(303)
     const register = await textOf(sem.get(mine()))
     expect(register.split('Dan weet mama het ook.')).toHaveLength(2)
+    // Going back to open something else opens that as well.
+    expect((await sem.post(`${mine()}/toestemming`, { ...given, reason: 'Dit ook.' })).status).toBe(303)
+    const both = await textOf(sem.get(mine()))
+    for (const reason of ['Dan weet mama het ook.', 'Dit ook.']) expect(both).toContain(reason)
+    const other = [...both.matchAll(/name="thread" value="([0-9a-f-]+)"/g)].map(([, thread = '']) => thread)
+    await sem.post(mine(), { thread: other.find((thread) => thread !== threadIn(register)) ?? '' })
 
     const end = { thread: threadIn(register) }
     expect((await sem.post(mine(), end)).status).toBe(303)

@@ -1,11 +1,12 @@
 import { existingPart } from '../access/access.ts'
 import type { Actor, FamilyFacts, WantedPart } from '../access/facts.ts'
 import { append, type NewEntry } from '../dossier/append.ts'
+import { sentOtherwise } from '../dossier/handlers/sent.ts'
 import type { Kind } from '../dossier/kind.ts'
 import { opening } from '../dossier/kinds/opening.ts'
 import type { Visit } from '../http/visit.ts'
 import type { Json } from '../lib/canonical.ts'
-import { uuidOf } from '../lib/uuid.ts'
+import { uuidOf, uuidv7 } from '../lib/uuid.ts'
 import type { Place } from './decision-place.ts'
 
 /** What became of a decision: `twice`, it stood there already; `refused`, it is not for this reader, or no longer so. */
@@ -70,6 +71,15 @@ export function recordOpening(
       { wanted: wantedFor(places) },
     ),
   )
+}
+
+/** As recordOpening; and when somebody went back and opens something else by the same page, that is opened too. */
+export async function openOnce(...[visit, familyId, id, places, body, beside]: Parameters<typeof recordOpening>) {
+  const done = await recordOpening(visit, familyId, id, places, body, beside)
+  const sent = { step: 'open', ...body, parts: places[0]?.parts.map((part) => part.id) ?? [] }
+  return done === 'twice' && (await sentOtherwise(visit, { familyId, id, kind: opening.id, body: sent }))
+    ? recordOpening(visit, familyId, uuidv7(), places, body, beside)
+    : done
 }
 
 /** Ends what these threads opened, at once. One id each, so that pressing twice ends once. */

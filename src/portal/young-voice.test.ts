@@ -110,7 +110,7 @@ test('the family pages of the samples speak as «je», but for what people wrote
   const own = all.filter(
     ([name = '', html = '']) => html.includes('class="erbij-person"') && !/^(your-rights|error)/.test(name),
   )
-  const open = all.filter(([name = '']) => /^(child|your-rights-young)/.test(name))
+  const open = all.filter(([name = '']) => /^(child-rights|your-rights-young)/.test(name))
   expect(own.length).toBeGreaterThan(40)
   const heard = [...own, ...open].map(([name, page = '']) => [
     name,

@@ -6,7 +6,7 @@ import { onlyPart } from '../../dossier/only-part.ts'
 import { sharedPart } from '../../dossier/shared-part.ts'
 import type { Visit } from '../../http/visit.ts'
 import { dayFrom } from '../../lib/day.ts'
-import { onceFrom, recordedAs } from '../../people/handlers/once.ts'
+import { onceFrom } from '../../people/handlers/once.ts'
 import type { FieldErrors } from '../../ui/form.tsx'
 import { links } from '../../ui/links.ts'
 import { messagesFor } from '../../ui/messages.ts'
@@ -108,7 +108,7 @@ export async function handleAsk(visit: Visit, gone = false): Promise<Response> {
         const { name, organisation, capacityId: capacity } = to
         const body = { step: 'open', capacity, to: { name, organisation }, until: endOfDay(values.until) } as const
         const place = { familyId, partId: onlyPart(access, familyId), occurredOn: access.today }
-        await append(access, [{ ...place, id: recordedAs(id, values), kind: mandate, body }])
+        await append(access, [{ ...place, id: id, kind: mandate, body }])
         return true
       },
       { wanted: minePart },

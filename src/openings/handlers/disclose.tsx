@@ -9,7 +9,7 @@ import { disclosureGrounds, openingGrounds } from '../../law/openings.ts'
 import type { OrganisationKind } from '../../law/roles.ts'
 import { withholdingLaw } from '../../law/withholding.ts'
 import { isUuid } from '../../lib/uuid.ts'
-import { onceFrom, recordedAs } from '../../people/handlers/once.ts'
+import { onceFrom } from '../../people/handlers/once.ts'
 import type { FieldErrors } from '../../ui/form.tsx'
 import { links } from '../../ui/links.ts'
 import { openable, type Place, placesOf } from '../decision-place.ts'
@@ -32,7 +32,7 @@ import {
 } from '../later.ts'
 import { ConfirmDisclosePage, DisclosePage } from '../pages/disclose-page.tsx'
 import { partWords } from '../present-register.ts'
-import { recordOpening } from '../record-opening.ts'
+import { openOnce } from '../record-opening.ts'
 import { type Professional, readOrganisations, readProfessionals } from '../register.store.ts'
 import { latestUntil } from '../until.ts'
 
@@ -208,7 +208,7 @@ export async function handleDisclose(visit: Visit, gone = false): Promise<Respon
   if (!desk || !places) return visit.render(page, wrong ? 422 : 200)
   const to = desk.people.find(({ capacityId }) => capacityId === values.to)
   const body = disclosureBody(values, { name: to?.name ?? '', organisation: to?.organisation ?? '' })
-  const done = await recordOpening(visit, familyId, recordedAs(id, values), places, body, laterEntries(later, places))
+  const done = await openOnce(visit, familyId, id, places, body, laterEntries(later, places))
   return done === 'refused' ? handleDisclose(visit, true) : visit.goTo(links.openings(familyId))
 }
 

@@ -6,14 +6,14 @@ import { readPartReaders } from '../../dossier/handlers/part-readers.ts'
 import type { NamedReader } from '../../dossier/who-may-see.ts'
 import type { Visit } from '../../http/visit.ts'
 import type { Json } from '../../lib/canonical.ts'
-import { onceFrom, recordedAs } from '../../people/handlers/once.ts'
+import { onceFrom } from '../../people/handlers/once.ts'
 import type { Choice } from '../../ui/form.tsx'
 import { links } from '../../ui/links.ts'
 import { openable, placesOf } from '../decision-place.ts'
 import { type ConsentInput, consentFaults, consentFrom } from '../give-consent.ts'
 import { ConfirmConsentPage, ConsentPage, type ConsentView } from '../pages/consent-page.tsx'
 import { partWords } from '../present-register.ts'
-import { recordOpening } from '../record-opening.ts'
+import { openOnce } from '../record-opening.ts'
 import { endOfDay, latestUntil } from '../until.ts'
 
 const familyOf = (visit: Visit) => visit.c.req.param('gezin') ?? ''
@@ -124,7 +124,7 @@ export async function handleConsent(visit: Visit, gone = false): Promise<Respons
     desk.parts.filter((part) => values.parts.includes(part.id)),
   )
   const to = desk.who.find(({ value }) => value === values.who)?.reader
-  const done = await recordOpening(visit, familyId, recordedAs(id, values), places, bodyOf(values, to))
+  const done = await openOnce(visit, familyId, id, places, bodyOf(values, to))
   return done === 'refused' ? handleConsent(visit, true) : visit.goTo(links.myOpenings(familyId))
 }
 

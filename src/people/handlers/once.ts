@@ -1,12 +1,9 @@
-import { isUuid, uuidOf, uuidv7 } from '../../lib/uuid.ts'
+import { isUuid, uuidv7 } from '../../lib/uuid.ts'
 
 /**
  * The id that what a form sends is to have: it stands in the form, so that pressing twice records once.
  */
 export const onceFrom = (text: string): string => (isUuid(text) ? text.toLowerCase() : uuidv7())
-
-/** The id of what such a form records: the same sent twice is one entry; going back to send something else makes another. */
-export const recordedAs = (once: string, values: object): string => uuidOf(`${once} ${JSON.stringify(values)}`)
 
 /**
  * Why PostgreSQL refused an entry: `twice`, it was sent before; `meanwhile`, somebody corrected the same entry first; `rule`, what is

@@ -1,5 +1,6 @@
 import { inVoice, type Voice } from '../voice.ts'
 import type { Messages } from './nl.ts'
+import { nlYoungChild } from './nl-young-child.ts'
 import { nlYoungComplaint } from './nl-young-complaint.ts'
 import { nlYoungDossier } from './nl-young-dossier.ts'
 import { nlYoungOpenings } from './nl-young-openings.ts'
@@ -11,7 +12,7 @@ import { nlYoungRights } from './nl-young-rights.ts'
  * walks all their pages and finds no «u» (src/portal/young-voice.test.ts).
  */
 export const nlYoung: Voice<Messages> = inVoice<Voice<Messages>>(
-  { ...nlYoungComplaint, ...nlYoungDossier, ...nlYoungPortal, ...nlYoungRights, ...nlYoungOpenings },
+  { ...nlYoungChild, ...nlYoungComplaint, ...nlYoungDossier, ...nlYoungPortal, ...nlYoungRights, ...nlYoungOpenings },
   {
     site: { youAreHere: 'Waar je bent' },
     account: { toAccount: (name) => `${name}: je gegevens en uitloggen` },
