@@ -79,7 +79,7 @@ describe('a disclosure', () => {
     ]
     const his = async () => {
       await follow(bram, 'Mijn dossier')
-      await follow(bram, /^Wie leest mee/)
+      await follow(bram, /^Kijk wie er meeleest/)
       return bram.locator('main').innerText()
     }
     const before = await his()
@@ -92,7 +92,7 @@ describe('a disclosure', () => {
     await yasmin.getByLabel('Aan wie?').selectOption({ label: 'Noa Lammers' })
     await yasmin.getByLabel('Op welke grond?').selectOption({ index: 1 })
     await yasmin.getByLabel(/^Contact over Noor \(Wijkteam/).check()
-    await yasmin.getByLabel(/^Is er toestemming/).selectOption({ label: 'Vragen kon niet' })
+    await yasmin.getByLabel(/^Is er toestemming/).selectOption({ label: 'Toestemming vragen kon niet' })
     await yasmin.getByLabel(/^Wat zei wie u het vroeg/).fill('Dat was niet veilig.')
     for (const [label, text] of [
       ['Waarom is dit nodig?', said],
@@ -116,7 +116,7 @@ describe('a disclosure', () => {
     expect(await seen(yasmin, 'later-held')).toContain('Het geldt al, tot')
     expect(await his()).toBe(before)
     await follow(anna, 'Mijn dossier')
-    await follow(anna, /^Wie leest mee/)
+    await follow(anna, /^Kijk wie er meeleest/)
     expect(await anna.locator('main').innerText()).toContain(said)
   }, 60_000)
 })

@@ -195,7 +195,7 @@ test('somebody turns sixteen: what is written about his help closes to his mothe
 
   const sem = await as('Sem')
   expect(await seen(sem, 'sixteen')).toContain(about)
-  await follow(sem, 'Wie leest mee, en toestemming geven')
+  await follow(sem, 'Kijk wie er meeleest, of geef toestemming')
   await follow(sem, 'Geef toestemming')
   await sem.getByLabel(/^Contact over Sem/).check()
   await sem.getByLabel('Voor wie?').selectOption({ label: await optionOf(sem, 'Anna') })

@@ -117,6 +117,7 @@ export async function takeCapacity(c: Context, deps: SignInDeps): Promise<Respon
 export async function signOut(c: Context, deps: SignInDeps): Promise<Response> {
   const hint = await closeSession(deps.db, deps.cookies.readSession(c))
   deps.cookies.forgetSession(c)
+  c.header('Clear-Site-Data', '"cache"')
   const elsewhere = hint === undefined ? undefined : await deps.provider.endSessionUrl(hint)
   return c.redirect(elsewhere?.href ?? signInPaths.signedOut, 303)
 }
@@ -132,8 +133,8 @@ export async function quickExit(c: Context, deps: SignInDeps): Promise<Response>
   )
   await Promise.race([closing, new Promise((done) => setTimeout(done, 500))])
   deps.cookies.forgetEverything(c)
-  // Not "cookies": that would sign people out of every site of their municipality. Not "cache": nothing of ours is in it, and it takes
-  // longer the more a browser keeps of other sites: with 120 MB, leaving took 0.3 s instead of 0.1.
-  c.header('Clear-Site-Data', '"storage"')
+  // Not "cookies": that would sign people out of every site of their municipality. "cache" also holds the pages for Back; it takes longer
+  // the more a browser keeps of other sites (with 120 MB, leaving took 0.3 s instead of 0.1), so only for a page that no script emptied.
+  c.header('Clear-Site-Data', c.req.query('leeg') === undefined ? '"cache", "storage"' : '"storage"')
   return c.redirect(deps.quickExitUrl, 303)
 }

@@ -22,7 +22,8 @@ export const copiedEntry = defineKind({
     kind: z.string().max(40),
     occurredOn: z.iso.date(),
     writtenBy: exactText(500),
-    text: exactText(200_000),
+    /** Empty for what has no words of its own, as that somebody's rights were discussed. */
+    text: exactText(200_000).or(z.literal('')),
     blackedOut: z.literal(true).exactOptional(),
   }),
   text: (body) => body.text,

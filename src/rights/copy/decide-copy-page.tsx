@@ -58,13 +58,15 @@ const Entry = ({ t, view, entry }: { t: T; view: DecideCopyView; entry: CopyChoi
       value={entry.how}
       choices={view.ways.filter(({ value }) => value !== 'give' || !staysClosed(entry.why))}
     />
-    <CheckboxGroup
-      t={t}
-      name={`black-${entry.id}`}
-      label={t.copy.decide.black}
-      choices={entry.sentences.map((label, at) => ({ value: String(at), label }))}
-      values={entry.black.map(String)}
-    />
+    {entry.sentences.length > 0 && (
+      <CheckboxGroup
+        t={t}
+        name={`black-${entry.id}`}
+        label={t.copy.decide.black}
+        choices={entry.sentences.map((label, at) => ({ value: String(at), label }))}
+        values={entry.black.map(String)}
+      />
+    )}
   </section>
 )
 

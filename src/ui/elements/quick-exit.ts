@@ -21,7 +21,8 @@ export class QuickExit extends HTMLElement {
     const href = this.querySelector('a')?.href
     if (!href) return
     document.body.hidden = true // nothing to read while the next page loads
-    location.replace(href)
+    // The page is emptied, so that nothing has to be cleared on the way.
+    location.replace(`${href}?leeg`)
   }
 
   #click = (event: Event): void => {
