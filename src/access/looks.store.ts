@@ -56,10 +56,14 @@ export interface ReaderFacts extends Standing, Omit<Actor, 'id' | 'name'> {
   openings: Record<string, OpeningFacts[]>
 }
 
+/** By name: the order in which PostgreSQL finds them may follow from what this reader does not read. */
+const inOrder = ({ kind, name, capacityId, personId }: ReaderFacts): string =>
+  [kind, name, capacityId, personId].map((each) => each ?? '').join(' ')
+
 /** Who else could read parts of this family, for «wie mag wat zien». Only those whom this look lets the reader know of. */
 export async function readReaders(access: Access, familyId: string): Promise<ReaderFacts[]> {
   const { rows } = await sql<{ readers: ReaderFacts[] | null }>`select erbij.readers(${familyId}) as readers`.execute(
     access.db,
   )
-  return rows[0]?.readers ?? []
+  return (rows[0]?.readers ?? []).sort((a, b) => (inOrder(a) < inOrder(b) ? -1 : 1))
 }

@@ -60,6 +60,7 @@ export async function couldRead(
     .filter(({ id }) => may.has(id))
     .map((person) => ({ value: person.id, label: person.name }))
 }
+
 /** Everybody this reader may know of who may read this part. One statement. */
 export const readPartReaders = async (
   visit: Visit,
