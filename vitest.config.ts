@@ -27,7 +27,6 @@ export default defineConfig({
           include: ['e2e/**/*.spec.ts'],
           globalSetup: ['test/global-setup.ts'],
           testTimeout: 90_000,
-          fileParallelism: false,
         },
       },
     ],
