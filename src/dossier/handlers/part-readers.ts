@@ -40,6 +40,7 @@ export async function readReadersOf(
         const isYou = actor.kind === kind && (kind === 'person' ? personId === actor.personId : capacityId === actor.id)
         return called ? [{ kind, name: called, role, isYou, personId: kind === 'person' ? personId : null }] : []
       })
+      .sort((a, b) => a.name.localeCompare(b.name, 'nl'))
   }
 }
 
