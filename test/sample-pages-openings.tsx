@@ -90,6 +90,7 @@ const urgent = {
   notFound: false,
 }
 const review = {
+  unsent: [],
   familyId: '1',
   threadId: 't4',
   name: 'Mira Bos',

@@ -233,9 +233,10 @@ describe('its review', () => {
     expect((await leads.post(href, { outcome: 'not-needed', words: 'Bellen had gekund.' })).status).toBe(303)
     expect(await reviewing()).not.toContain(href)
     expect(await textOf(leads.get(href))).toContain('Bellen had gekund.')
-    // Once.
+    // Once; what somebody else was writing meanwhile comes back.
     const again = await leads.post(href, { outcome: 'needed', words: 'Toch wel.' })
-    expect(again.status).toBe(303)
+    expect(again.status).toBe(422)
+    expect(await again.text()).toMatch(/Dit is niet verstuurd.*Toch wel\./s)
     expect(await textOf(leads.get(href))).not.toContain('Toch wel.')
     const register = await textOf((await house.as('bram')).get(`/mijn-dossier/${family}/meelezen`))
     expect(register).toContain('Bellen had gekund.')

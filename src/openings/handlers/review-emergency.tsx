@@ -82,6 +82,8 @@ async function showForm(visit: Visit, event: readonly EmergencyRow[], given: Giv
         ...(row.review && { done: { ...row.review, reason: row.review.reason ?? '' } }),
         values: given?.values ?? { outcome: '', words: '' },
         errors: given?.errors ?? {},
+        unsent:
+          row.review && given && given.values.words !== row.review.reason ? [given.values.words].filter(Boolean) : [],
       }
       return <ReviewPage t={t} chrome={visit.chrome} view={view} />
     },
@@ -127,10 +129,7 @@ export async function handleReview(visit: Visit) {
     ),
   )
   // Reviewed meanwhile: the page says what was found.
-  return done === 'refused' ? showReviewed(visit, event) : visit.goTo(links.today)
+  if (done !== 'refused') return visit.goTo(links.today)
+  const now = await eventOf(visit)
+  return now.some(({ reviewed }) => reviewed) ? showForm(visit, now, { values, errors: {} }) : visit.notFound()
 }
-
-const showReviewed = (visit: Visit, event: readonly EmergencyRow[]) =>
-  event.some(({ reviewed }) => reviewed)
-    ? visit.goTo(links.reviewEmergency(place(visit).familyId, place(visit).threadId))
-    : visit.notFound()

@@ -3,6 +3,7 @@ import { Button, ErrorSummary, type FieldErrors, Form, Select, TextArea } from '
 import { Layout } from '../../ui/layout.tsx'
 import { links } from '../../ui/links.ts'
 import { Alert, Breadcrumb, ButtonLink, dutch, P, PageHead } from '../../ui/parts.tsx'
+import { Unsent } from '../../ui/unsent.tsx'
 
 const outcomes = ['needed', 'not-needed'] as const
 
@@ -19,6 +20,8 @@ export type ReviewView = {
   done?: { at: string; name: string; reason: string; outcome: (typeof outcomes)[number] }
   values: { outcome: string; words: string }
   errors: FieldErrors<'outcome' | 'words'>
+  /** What was typed while somebody else was first. */
+  unsent: string[]
 }
 
 /** Whether an emergency of a colleague was needed: who, when, why and which sorts of parts; never what stands there. */
@@ -51,6 +54,7 @@ export const ReviewPage = ({ t, chrome, view }: PageProps<ReviewView>) => {
             </div>
           </dl>
         </div>
+        <Unsent t={t} words={view.unsent} />
         {view.done ? (
           <Alert kind="ok">
             <P>{words.done}</P>

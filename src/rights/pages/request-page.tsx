@@ -4,6 +4,7 @@ import { Layout } from '../../ui/layout.tsx'
 import { links } from '../../ui/links.ts'
 import type { T } from '../../ui/messages.ts'
 import { Alert, Breadcrumb, ButtonLink, Card, dutch, Link, P, PageHead } from '../../ui/parts.tsx'
+import { Unsent } from '../../ui/unsent.tsx'
 import type { FollowUp } from '../follow-ups.ts'
 import type { Letter } from '../letter.ts'
 import type { RequestRow } from '../present-request.ts'
@@ -144,14 +145,7 @@ export const RequestPage = ({ t, chrome, view }: PageProps<RequestView>) => (
           </Alert>
         </div>
       )}
-      {view.unsent.length > 0 && (
-        <Card title={t.rights.team.unsent} id="niet-verstuurd">
-          <P>{t.rights.team.unsentText}</P>
-          {view.unsent.map((words) => (
-            <Written t={t} words={words} />
-          ))}
-        </Card>
-      )}
+      <Unsent t={t} words={view.unsent} />
       <Question t={t} view={view} />
       {view.letter && <LetterBody t={t} letter={view.letter} />}
       <FollowUps t={t} all={view.followUps} />

@@ -198,8 +198,6 @@ export const enRights: typeof nlRights = {
       printNoText: 'It is not on record that post is safe for this person. The answer stands in My requests.',
 
       gone: 'This request has been closed meanwhile. Below you see how.',
-      unsent: 'What you just wrote',
-      unsentText: 'This was not sent. Copy what you want to keep.',
 
       paperTitle: 'Writing down a request that came on paper',
       paperLead: 'So the day on which somebody asked counts, also when it did not go through Erbij.',

@@ -77,6 +77,8 @@ export const en: Messages = {
     theirSecretAddress: 'This address is secret.',
   },
   form: {
+    unsent: 'What you just wrote',
+    unsentText: 'This was not sent. Copy what you want to keep.',
     errorTitle: (title) => `Something is still needed: ${title}`,
     summary: 'Something is still needed',
     summaryText: 'What you filled in is still there. Please look at:',

@@ -199,8 +199,6 @@ export const nlRights = {
       printNoText: 'Er is niet vastgelegd dat post veilig is voor deze persoon. Het antwoord staat in Mijn vragen.',
 
       gone: 'Deze vraag is intussen al afgerond. Hieronder ziet u hoe.',
-      unsent: 'Wat u net schreef',
-      unsentText: 'Dit is niet verstuurd. Kopieer wat u wilt bewaren.',
 
       paperTitle: 'Een vraag opschrijven die op papier kwam',
       paperLead: 'Zo telt de dag waarop iemand het vroeg, ook als het niet via Erbij ging.',

@@ -81,6 +81,8 @@ export const nl = {
     theirSecretAddress: 'Dit adres is geheim.',
   },
   form: {
+    unsent: 'Wat u net schreef',
+    unsentText: 'Dit is niet verstuurd. Kopieer wat u wilt bewaren.',
     errorTitle: (title: string) => `Er is nog iets nodig: ${title}`,
     summary: 'Er is nog iets nodig',
     summaryText: 'Wat u hebt ingevuld staat er nog. Kijk naar:',
