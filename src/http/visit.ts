@@ -92,6 +92,9 @@ export async function todayOf(db: Tools['db']): Promise<string> {
   return rows[0]?.today ?? ''
 }
 
+/** The family that the address names. */
+export const familyOf = ({ c }: Visit): string => c.req.param('gezin') ?? ''
+
 /** The families this actor may ask for: tied to, member of, or with authority in. Asking still goes the whole road. */
 export async function myFamilies(visit: Visit): Promise<string[]> {
   const { rows } = await sql<{

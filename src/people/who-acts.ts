@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
 import type { Actor } from '../access/facts.ts'
 import type { Visit } from '../http/visit.ts'
+import type { Action } from '../law/actions.ts'
 import type { Rules } from '../law/rules.ts'
-import { nothingKnown } from '../law/situation.ts'
+import { nothingKnown, type Situation } from '../law/situation.ts'
 
 /** Who acts, apart from any family: for a page on which nothing of a dossier stands. Null when they no longer act. */
 export async function actorOf({ tools, capacity }: Visit): Promise<Actor | null> {
@@ -12,8 +13,8 @@ export async function actorOf({ tools, capacity }: Visit): Promise<Actor | null>
   return rows[0]?.actor ?? null
 }
 
-/** Whether the rules let somebody become involved by themself; whoever may not, reads when somebody opens something to them. */
-export const mayJoin = (rules: Rules, actor: Actor | null): boolean =>
+/** Whether the rules let a professional do this, apart from any family: their role, their organisation and their powers are all there is. */
+export const mayApart = (rules: Rules, actor: Actor | null, action: Action, known: Partial<Situation>): boolean =>
   actor?.kind === 'professional' &&
   rules.judge(
     {
@@ -21,9 +22,12 @@ export const mayJoin = (rules: Rules, actor: Actor | null): boolean =>
       reader: 'professional',
       role: actor.role,
       organisation: actor.organisationKind ?? 'none',
-      sort: 'involvement',
-      common: true,
       empowered: actor.powers.length > 0,
+      ...known,
     },
-    'begin-tie',
+    action,
   ).allowed
+
+/** Whether the rules let somebody become involved by themself; whoever may not, reads when somebody opens something to them. */
+export const mayJoin = (rules: Rules, actor: Actor | null): boolean =>
+  mayApart(rules, actor, 'begin-tie', { sort: 'involvement', common: true })

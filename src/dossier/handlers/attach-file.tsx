@@ -1,6 +1,7 @@
 import { existingPart } from '../../access/access.ts'
 import { myFamilies, type Visit } from '../../http/visit.ts'
-import { isUuid, uuidv7 } from '../../lib/uuid.ts'
+import { uuidv7 } from '../../lib/uuid.ts'
+import { onceFrom } from '../../people/handlers/once.ts'
 import { links } from '../../ui/links.ts'
 import { attachFile, chosenFile, type RefusedFile } from '../attach-file.ts'
 import { findEntry } from '../find-entry.store.ts'
@@ -77,7 +78,7 @@ function mayWrite({ access, family }: OpenedDossier, row: EntryRow): boolean {
 /** Adds the file of the form, or gives the form back with what is wrong; the file itself has to be chosen again. */
 export async function handleAttach(visit: Visit) {
   const form = await visit.form()
-  const id = isUuid(form.one('id')) ? form.one('id') : uuidv7()
+  const id = onceFrom(form.one('id'))
   const file = await chosenFile(form.file('file'), visit.tools.maxFileBytes)
   const shared = form.one('shared') !== ''
   if ('fault' in file) return showForm(visit, { ...file, id, shared })

@@ -1,5 +1,6 @@
 import type { Visit } from '../../http/visit.ts'
-import { isUuid, uuidv7 } from '../../lib/uuid.ts'
+import { uuidv7 } from '../../lib/uuid.ts'
+import { onceFrom } from '../../people/handlers/once.ts'
 import { links } from '../../ui/links.ts'
 import { keepsSource, presentInput } from '../correct-entry.ts'
 import { attachment } from '../kinds/attachment.ts'
@@ -71,7 +72,7 @@ async function showForm(visit: Visit, given: Given | undefined) {
 export async function handleCorrect(visit: Visit) {
   const form = await visit.form()
   const read = noteFrom(form)
-  const id = isUuid(form.one('id')) ? form.one('id') : uuidv7()
+  const id = onceFrom(form.one('id'))
   let input = read
   const sent = await sendCorrection(visit, {
     entryId: entryOf(visit),

@@ -4,7 +4,8 @@ import { myFamilies, type Visit } from '../../http/visit.ts'
 import { ageBand } from '../../law/ages.ts'
 import { canonical } from '../../lib/canonical.ts'
 import { fromTextArea } from '../../lib/text.ts'
-import { isUuid, uuidOf, uuidv7 } from '../../lib/uuid.ts'
+import { uuidOf, uuidv7 } from '../../lib/uuid.ts'
+import { onceFrom } from '../../people/handlers/once.ts'
 import type { Choice, FieldErrors } from '../../ui/form.tsx'
 import { links } from '../../ui/links.ts'
 import { messagesFor, type T } from '../../ui/messages.ts'
@@ -164,7 +165,7 @@ export async function handleOwnWords(visit: Visit) {
   const entryId = answered(visit)
   const form = await visit.form()
   const text = fromTextArea(form.one('text'))
-  const id = isUuid(form.one('id')) ? form.one('id') : uuidv7()
+  const id = onceFrom(form.one('id'))
   const fault = textFault(ownStatement.schema.safeParse({ text }))
   const error = fault === 'textRequired' ? 'wordsRequired' : fault
   const familyId = form.one('family')

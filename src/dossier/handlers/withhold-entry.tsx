@@ -2,7 +2,8 @@ import { type Access, existingPart } from '../../access/access.ts'
 import type { Visit } from '../../http/visit.ts'
 import { withholdingGroundsOf, withholdingLaw } from '../../law/withholding.ts'
 import { fromTextArea } from '../../lib/text.ts'
-import { isUuid, uuidv7 } from '../../lib/uuid.ts'
+import { uuidv7 } from '../../lib/uuid.ts'
+import { onceFrom } from '../../people/handlers/once.ts'
 import type { FieldErrors } from '../../ui/form.tsx'
 import { links } from '../../ui/links.ts'
 import { findThread, type ThreadRow } from '../find-entry.store.ts'
@@ -147,7 +148,7 @@ export async function handleWithhold(visit: Visit) {
     }
     default: {
       const input = withholdFrom(form)
-      const id = isUuid(form.one('id')) ? form.one('id') : uuidv7()
+      const id = onceFrom(form.one('id'))
       // Pressed twice: it stands there already.
       if (decisions.some(({ threadId }) => threadId === id)) return done(visit, row)
       const errors = withholdFaults(input, {

@@ -4,7 +4,7 @@ import { append } from '../../dossier/append.ts'
 import { mandate } from '../../dossier/kinds/mandate.ts'
 import { onlyPart } from '../../dossier/only-part.ts'
 import { sharedPart } from '../../dossier/shared-part.ts'
-import type { Visit } from '../../http/visit.ts'
+import { familyOf, type Visit } from '../../http/visit.ts'
 import { dayFrom } from '../../lib/day.ts'
 import { onceFrom } from '../../people/handlers/once.ts'
 import type { FieldErrors } from '../../ui/form.tsx'
@@ -14,8 +14,6 @@ import { type AskInput, AskPage, ConfirmAskPage } from '../pages/ask-page.tsx'
 import { recorded } from '../record-opening.ts'
 import { type Professional, readProfessionals } from '../register.store.ts'
 import { endOfDay, latestUntil, untilFault } from '../until.ts'
-
-const familyOf = (visit: Visit) => visit.c.req.param('gezin') ?? ''
 
 /** Whom somebody asked stands in a part about themself alone. */
 const minePart = ({ personId }: Actor, family: FamilyFacts) =>

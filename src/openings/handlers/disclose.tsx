@@ -4,7 +4,7 @@ import { type ReaderFacts, readReaders } from '../../access/looks.store.ts'
 import { type OpenedDossier, readOpened } from '../../dossier/handlers/open-dossier.ts'
 import { couldRead } from '../../dossier/handlers/part-readers.ts'
 import { latestUntil as latestWithheld } from '../../dossier/withhold-entry.ts'
-import type { Visit } from '../../http/visit.ts'
+import { familyOf, type Visit } from '../../http/visit.ts'
 import { disclosureGrounds, openingGrounds } from '../../law/openings.ts'
 import type { OrganisationKind } from '../../law/roles.ts'
 import { withholdingLaw } from '../../law/withholding.ts'
@@ -35,8 +35,6 @@ import { partWords } from '../present-register.ts'
 import { openOnce } from '../record-opening.ts'
 import { type Professional, readOrganisations, readProfessionals } from '../register.store.ts'
 import { latestUntil } from '../until.ts'
-
-const familyOf = (visit: Visit) => visit.c.req.param('gezin') ?? ''
 
 /** What this professional may disclose, to whom and on which grounds. */
 interface Desk extends Offered {

@@ -7,11 +7,10 @@ import type { Kind } from '../../dossier/kind.ts'
 import { opening } from '../../dossier/kinds/opening.ts'
 import type { Visit } from '../../http/visit.ts'
 import { breakGlassHours } from '../../law/openings.ts'
-import { nothingKnown } from '../../law/situation.ts'
 import { uuidOf } from '../../lib/uuid.ts'
 import { findFamily, nobody } from '../../people/handlers/begin-tie.tsx'
 import { onceFrom } from '../../people/handlers/once.ts'
-import { actorOf } from '../../people/who-acts.ts'
+import { actorOf, mayApart } from '../../people/who-acts.ts'
 import { links } from '../../ui/links.ts'
 import { messagesFor } from '../../ui/messages.ts'
 import type { Place } from '../decision-place.ts'
@@ -35,19 +34,7 @@ const blank = {
 
 /** Whether the rules let somebody in this role open anything in an emergency, apart from any family. */
 const mayOpen = ({ rules }: Visit, actor: Actor | null): boolean =>
-  actor?.kind === 'professional' &&
-  rules.judge(
-    {
-      ...nothingKnown,
-      reader: 'professional',
-      role: actor.role,
-      organisation: actor.organisationKind ?? 'none',
-      sort: 'access',
-      ours: true,
-      empowered: actor.powers.length > 0,
-    },
-    'break-glass',
-  ).allowed
+  mayApart(rules, actor, 'break-glass', { sort: 'access', ours: true })
 
 type Given = Pick<EmergencyView, 'values' | 'errors' | 'notFound'> & { id?: string }
 

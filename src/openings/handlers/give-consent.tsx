@@ -4,7 +4,7 @@ import { readNamedReaders } from '../../dossier/handlers/named-readers.ts'
 import { type OpenedDossier, readOpened } from '../../dossier/handlers/open-dossier.ts'
 import { readPartReaders } from '../../dossier/handlers/part-readers.ts'
 import type { NamedReader } from '../../dossier/who-may-see.ts'
-import type { Visit } from '../../http/visit.ts'
+import { familyOf, type Visit } from '../../http/visit.ts'
 import type { Json } from '../../lib/canonical.ts'
 import { onceFrom } from '../../people/handlers/once.ts'
 import type { Choice } from '../../ui/form.tsx'
@@ -15,8 +15,6 @@ import { ConfirmConsentPage, ConsentPage, type ConsentView } from '../pages/cons
 import { partWords } from '../present-register.ts'
 import { openOnce } from '../record-opening.ts'
 import { endOfDay, latestUntil } from '../until.ts'
-
-const familyOf = (visit: Visit) => visit.c.req.param('gezin') ?? ''
 
 /** What this reader may open, and to whom: parts they read and decide about, and people they know from this dossier. */
 interface Desk {

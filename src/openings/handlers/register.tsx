@@ -2,14 +2,13 @@ import type { Access } from '../../access/access.ts'
 import { readReaders } from '../../access/looks.store.ts'
 import { readOpened } from '../../dossier/handlers/open-dossier.ts'
 import { getKind } from '../../dossier/kinds/index.ts'
-import type { Visit } from '../../http/visit.ts'
+import { familyOf, type Visit } from '../../http/visit.ts'
 import { links } from '../../ui/links.ts'
 import { RegisterPage } from '../pages/register-page.tsx'
 import { decisionsOf, mayEnd, presentRegister } from '../present-register.ts'
 import { recordEnd } from '../record-opening.ts'
 import { readOpenings } from '../register.store.ts'
 
-const familyOf = (visit: Visit) => visit.c.req.param('gezin') ?? ''
 const hrefOf = (visit: Visit) => (visit.capacity.kind === 'person' ? links.myOpenings : links.openings)(familyOf(visit))
 
 /** Who may read along with what, as this reader may know it; for somebody of the family, and for who helps. */

@@ -1,10 +1,11 @@
 import type { PageProps } from '../../ui/chrome.ts'
 import type { Day } from '../../ui/dates.ts'
-import { Button, type Choice, DateField, ErrorSummary, type FieldErrors, Form, Hidden, Select } from '../../ui/form.tsx'
+import { Button, type Choice, DateField, type FieldErrors, Form, Hidden, Select } from '../../ui/form.tsx'
 import { Layout } from '../../ui/layout.tsx'
 import { links } from '../../ui/links.ts'
 import type { T } from '../../ui/messages.ts'
-import { Alert, Breadcrumb, ButtonLink, Empty, P, PageHead } from '../../ui/parts.tsx'
+import { Breadcrumb, ButtonLink, P, PageHead } from '../../ui/parts.tsx'
+import { OpeningFormPage } from './opening-form-page.tsx'
 
 /** What was filled in. `who`: the capacity of whom is asked. */
 export type AskInput = { who: string; until: string }
@@ -32,61 +33,47 @@ const Trail = ({ t, familyId }: { t: T; familyId: string }) => (
 
 /** Whom somebody asks to look along, and until when. */
 export const AskPage = ({ t, chrome, view }: PageProps<AskView>) => (
-  <Layout
+  <OpeningFormPage
     t={t}
     chrome={chrome}
-    title={t.openings.ask.title}
-    hasErrors={!!view.gone || Object.keys(view.errors).length > 0}
+    view={{
+      words: t.openings.ask,
+      none: view.people.length === 0 && t.openings.ask.none,
+      errors: view.errors,
+      gone: view.gone,
+    }}
+    trail={<Trail t={t} familyId={view.familyId} />}
   >
-    <PageHead title={t.openings.ask.title} lead={t.openings.ask.lead}>
-      <Trail t={t} familyId={view.familyId} />
-    </PageHead>
-    <ErrorSummary t={t} errors={view.errors} />
-    <div class="erbij-column">
-      {view.gone && (
-        <div role="alert">
-          <Alert kind="warning">
-            <P>{t.openings.refused}</P>
-          </Alert>
-        </div>
-      )}
-      {view.people.length === 0 ? (
-        <div class="erbij-card">
-          <Empty title={t.openings.ask.noneTitle} text={t.openings.ask.none} />
-        </div>
-      ) : (
-        <Form action={links.askSomebody(view.familyId)}>
-          <Hidden name="id" value={view.id} />
-          <Select
-            t={t}
-            name="who"
-            label={t.openings.ask.who}
-            hint={t.openings.ask.whoHint}
-            error={view.errors.who}
-            value={view.values.who}
-            choices={view.people}
-          />
-          <DateField
-            t={t}
-            name="until"
-            label={t.openings.ask.until}
-            hint={t.openings.untilHint(t.day(view.latest))}
-            error={view.errors.until}
-            value={view.values.until}
-            max={view.latest}
-          />
-          <div class="utrecht-button-group">
-            <Button name="step" value="check">
-              {t.openings.next}
-            </Button>
-            <ButtonLink kind="subtle" href={links.myOpenings(view.familyId)}>
-              {t.form.cancel}
-            </ButtonLink>
-          </div>
-        </Form>
-      )}
-    </div>
-  </Layout>
+    <Form action={links.askSomebody(view.familyId)}>
+      <Hidden name="id" value={view.id} />
+      <Select
+        t={t}
+        name="who"
+        label={t.openings.ask.who}
+        hint={t.openings.ask.whoHint}
+        error={view.errors.who}
+        value={view.values.who}
+        choices={view.people}
+      />
+      <DateField
+        t={t}
+        name="until"
+        label={t.openings.ask.until}
+        hint={t.openings.untilHint(t.day(view.latest))}
+        error={view.errors.until}
+        value={view.values.until}
+        max={view.latest}
+      />
+      <div class="utrecht-button-group">
+        <Button name="step" value="check">
+          {t.openings.next}
+        </Button>
+        <ButtonLink kind="subtle" href={links.myOpenings(view.familyId)}>
+          {t.form.cancel}
+        </ButtonLink>
+      </div>
+    </Form>
+  </OpeningFormPage>
 )
 
 export type ConfirmAskView = Pick<AskView, 'familyId' | 'id' | 'values'> & { to: string }

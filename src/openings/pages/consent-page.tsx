@@ -5,7 +5,6 @@ import {
   CheckboxGroup,
   type Choice,
   DateField,
-  ErrorSummary,
   type FieldErrors,
   Form,
   Hidden,
@@ -15,8 +14,9 @@ import {
 import { Layout } from '../../ui/layout.tsx'
 import { links } from '../../ui/links.ts'
 import type { T } from '../../ui/messages.ts'
-import { Alert, Breadcrumb, ButtonLink, dutch, Empty, P, PageHead } from '../../ui/parts.tsx'
+import { Breadcrumb, ButtonLink, dutch, P, PageHead } from '../../ui/parts.tsx'
 import type { ConsentInput } from '../give-consent.ts'
+import { OpeningFormPage } from './opening-form-page.tsx'
 
 export type ConsentView = {
   familyId: string
@@ -95,36 +95,19 @@ const ConsentForm = ({ t, view }: { t: T; view: ConsentView }) => (
 
 /** Which parts somebody opens, to whom, and until when: only what they decide about, only people they know from this dossier. */
 export const ConsentPage = ({ t, chrome, view }: PageProps<ConsentView>) => (
-  <Layout
+  <OpeningFormPage
     t={t}
     chrome={chrome}
-    title={t.openings.consent.title}
-    hasErrors={!!view.gone || Object.keys(view.errors).length > 0}
+    view={{
+      words: t.openings.consent,
+      none: view.parts.length === 0 ? t.openings.consent.none : view.who.length === 0 && t.openings.consent.nobody,
+      errors: view.errors,
+      gone: view.gone,
+    }}
+    trail={<Trail t={t} familyId={view.familyId} />}
   >
-    <PageHead title={t.openings.consent.title} lead={t.openings.consent.lead}>
-      <Trail t={t} familyId={view.familyId} />
-    </PageHead>
-    <ErrorSummary t={t} errors={view.errors} />
-    <div class="erbij-column">
-      {view.gone && (
-        <div role="alert">
-          <Alert kind="warning">
-            <P>{t.openings.refused}</P>
-          </Alert>
-        </div>
-      )}
-      {view.parts.length === 0 || view.who.length === 0 ? (
-        <div class="erbij-card">
-          <Empty
-            title={t.openings.consent.noneTitle}
-            text={view.parts.length === 0 ? t.openings.consent.none : t.openings.consent.nobody}
-          />
-        </div>
-      ) : (
-        <ConsentForm t={t} view={view} />
-      )}
-    </div>
-  </Layout>
+    <ConsentForm t={t} view={view} />
+  </OpeningFormPage>
 )
 
 export type ConfirmConsentView = Pick<ConsentView, 'familyId' | 'id' | 'values'> & {

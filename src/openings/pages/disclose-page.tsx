@@ -15,9 +15,10 @@ import {
 import { Layout } from '../../ui/layout.tsx'
 import { links } from '../../ui/links.ts'
 import type { T } from '../../ui/messages.ts'
-import { Alert, Breadcrumb, ButtonLink, dutch, Empty, P, PageHead } from '../../ui/parts.tsx'
+import { Breadcrumb, ButtonLink, dutch, P, PageHead } from '../../ui/parts.tsx'
 import { askedFor, breaksSecrecy, type DiscloseField, type DiscloseInput, dutySteps, weighing } from '../disclose.ts'
 import { LaterFields, type LaterView } from './later-fields.tsx'
+import { OpeningFormPage } from './opening-form-page.tsx'
 
 export type DiscloseView = {
   familyId: string
@@ -155,51 +156,37 @@ const Kept = ({ values: { organisation: _, parts, ...rest } }: { values: Disclos
 
 /** What is given to whom, on which ground, and how it was weighed. The organisation comes first: the rest follows from it. */
 export const DisclosePage = ({ t, chrome, view }: PageProps<DiscloseView>) => (
-  <Layout
+  <OpeningFormPage
     t={t}
     chrome={chrome}
-    title={t.openings.disclose.title}
-    hasErrors={!!view.gone || Object.keys(view.errors).length > 0}
+    view={{
+      words: t.openings.disclose,
+      none: view.parts.length === 0 && t.openings.disclose.none,
+      errors: view.errors,
+      gone: view.gone,
+    }}
+    trail={<Trail t={t} view={view} />}
   >
-    <PageHead title={t.openings.disclose.title} lead={t.openings.disclose.lead}>
-      <Trail t={t} view={view} />
-    </PageHead>
-    <ErrorSummary t={t} errors={view.errors} />
-    <div class="erbij-column">
-      {view.gone && (
-        <div role="alert">
-          <Alert kind="warning">
-            <P>{t.openings.refused}</P>
-          </Alert>
-        </div>
-      )}
-      {view.parts.length === 0 ? (
-        <div class="erbij-card">
-          <Empty title={t.openings.disclose.noneTitle} text={t.openings.disclose.none} />
-        </div>
-      ) : (
-        <Form action={links.disclose(view.familyId)}>
-          <Hidden name="id" value={view.id} />
-          <Select
-            t={t}
-            name="organisation"
-            label={t.openings.disclose.organisation}
-            error={view.errors.organisation}
-            value={view.values.organisation}
-            choices={view.organisations}
-          />
-          <div class="utrecht-button-group">
-            <Button kind={view.chosen ? 'subtle' : 'primary-action'} name="step" value="organisation">
-              {view.chosen ? t.openings.disclose.another : t.openings.next}
-            </Button>
-          </div>
-          {!(view.chosen && view.grounds.length > 0) && <Kept values={view.values} />}
-          {view.chosen && view.grounds.length === 0 && <P>{t.openings.disclose.noGrounds}</P>}
-          {view.chosen && view.grounds.length > 0 && <Rest t={t} view={view} />}
-        </Form>
-      )}
-    </div>
-  </Layout>
+    <Form action={links.disclose(view.familyId)}>
+      <Hidden name="id" value={view.id} />
+      <Select
+        t={t}
+        name="organisation"
+        label={t.openings.disclose.organisation}
+        error={view.errors.organisation}
+        value={view.values.organisation}
+        choices={view.organisations}
+      />
+      <div class="utrecht-button-group">
+        <Button kind={view.chosen ? 'subtle' : 'primary-action'} name="step" value="organisation">
+          {view.chosen ? t.openings.disclose.another : t.openings.next}
+        </Button>
+      </div>
+      {!(view.chosen && view.grounds.length > 0) && <Kept values={view.values} />}
+      {view.chosen && view.grounds.length === 0 && <P>{t.openings.disclose.noGrounds}</P>}
+      {view.chosen && view.grounds.length > 0 && <Rest t={t} view={view} />}
+    </Form>
+  </OpeningFormPage>
 )
 
 export type ConfirmDiscloseView = Pick<DiscloseView, 'familyId' | 'familyName' | 'id' | 'values'> & {

@@ -13,6 +13,7 @@ import { endCode, keepCode, readAccessGiven } from '../give-access.store.ts'
 import { GiveAccessPage, type GiveAccessView } from '../pages/give-access-page.tsx'
 import { openPeople, personOf } from '../people-page.ts'
 import { helps } from '../present-people.ts'
+import { onceFrom } from './once.ts'
 import { reachPart } from './reach.tsx'
 
 const place = (visit: Visit) => ({
@@ -73,7 +74,7 @@ async function page(visit: Visit, access: Access, { problem, code }: Given) {
 /** Gives a code, and shows it; or ends one, with what was opened by it. */
 export async function handleGiveAccess(visit: Visit) {
   const form = await visit.form()
-  const id = isUuid(form.one('id')) ? form.one('id') : uuidv7()
+  const id = onceFrom(form.one('id'))
   if (form.one('step') === 'end') return end(visit, form.one('code'))
   const sent = await write(visit, id, async (access, at) => {
     const until = dayAfter(access.today, accessCodeDays)

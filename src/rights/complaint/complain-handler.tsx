@@ -1,8 +1,9 @@
 import type { Access } from '../../access/access.ts'
 import { recordedBefore } from '../../dossier/handlers/sent.ts'
-import type { Visit } from '../../http/visit.ts'
+import { familyOf, type Visit } from '../../http/visit.ts'
 import { rightArticle, termOf } from '../../law/rights.ts'
-import { isUuid, uuidv7 } from '../../lib/uuid.ts'
+import { uuidv7 } from '../../lib/uuid.ts'
+import { onceFrom } from '../../people/handlers/once.ts'
 import type { FieldErrors } from '../../ui/form.tsx'
 import { links } from '../../ui/links.ts'
 import { type Asked, askAll, askedOtherwise, askId, requestPart } from '../ask.ts'
@@ -16,8 +17,6 @@ interface Given {
   input: ComplainInput
   errors: FieldErrors
 }
-
-const familyOf = (visit: Visit) => visit.c.req.param('gezin') ?? ''
 
 /** Of whom this person can complain here, and of whom they cannot. */
 async function openDesk(visit: Visit, access: Access) {
@@ -68,7 +67,7 @@ export async function handleComplain(visit: Visit) {
   const familyId = familyOf(visit)
   const form = await visit.form()
   const input = complainFrom(form)
-  const id = isUuid(form.one('id')) ? form.one('id') : uuidv7()
+  const id = onceFrom(form.one('id'))
   const looked = await visit.open([familyId], (access) => openDesk(visit, access), {
     only: aroundRequests,
     as: 'shows',

@@ -1,5 +1,5 @@
 import { readOpened } from '../../dossier/handlers/open-dossier.ts'
-import type { Visit } from '../../http/visit.ts'
+import { familyOf, type Visit } from '../../http/visit.ts'
 import { messagesFor } from '../../ui/messages.ts'
 import { answerPdf } from '../../ui/pdf/answer-pdf.ts'
 import { canMakePdf, largestDocument } from '../../ui/pdf/pdf.ts'
@@ -8,8 +8,6 @@ import { MyCopyPage } from './my-copy-page.tsx'
 
 /** More than any dossier holds; a copy that leaves something out says so. */
 export const copiedMost = 20_000
-
-const familyOf = ({ c }: Visit): string => c.req.param('gezin') ?? ''
 
 /** What this reader may read of one family now, whole: the look of it is logged as made for a copy. */
 const readCopy = (visit: Visit) =>

@@ -2,7 +2,8 @@ import { z } from 'zod'
 import type { Access } from '../../access/access.ts'
 import { readMyLooks } from '../../dossier/handlers/who-looked.tsx'
 import type { Visit } from '../../http/visit.ts'
-import { isUuid, uuidv7 } from '../../lib/uuid.ts'
+import { uuidv7 } from '../../lib/uuid.ts'
+import { onceFrom } from '../../people/handlers/once.ts'
 import type { FieldErrors } from '../../ui/form.tsx'
 import { links } from '../../ui/links.ts'
 import type { Asked } from '../ask.ts'
@@ -70,7 +71,7 @@ export async function handleAskWhy(visit: Visit) {
   const { familyId, lookId } = place(visit)
   const form = await visit.form()
   const input = askFrom(form)
-  const id = isUuid(form.one('id')) ? form.one('id') : uuidv7()
+  const id = onceFrom(form.one('id'))
   const errors = askFaults('why-looked', input)
   if (Object.keys(errors).length > 0) return showForm(visit, { id, input, errors })
   const looked = await visit.open([familyId], (access) => openLine(visit, access), { as: 'shows' })

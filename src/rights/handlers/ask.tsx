@@ -4,7 +4,8 @@ import { recordedBefore } from '../../dossier/handlers/sent.ts'
 import { presentOne } from '../../dossier/present-entries.ts'
 import type { Visit } from '../../http/visit.ts'
 import { type Right, rightArticle, rightsLaw, termOf } from '../../law/rights.ts'
-import { isUuid, uuidv7 } from '../../lib/uuid.ts'
+import { uuidv7 } from '../../lib/uuid.ts'
+import { onceFrom } from '../../people/handlers/once.ts'
 import type { FieldErrors } from '../../ui/form.tsx'
 import { links } from '../../ui/links.ts'
 import { type Asked, askAll, askable, askedOtherwise, requestPart } from '../ask.ts'
@@ -94,7 +95,7 @@ export async function handleAsk(visit: Visit) {
   const { familyId, right } = place(visit)
   const form = await visit.form()
   const input = askFrom(form)
-  const id = isUuid(form.one('id')) ? form.one('id') : uuidv7()
+  const id = onceFrom(form.one('id'))
   if (!Object.hasOwn(rightsLaw, right)) return visit.notFound()
   const errors = askFaults(right, input)
   if (Object.keys(errors).length > 0) return showForm(visit, { id, input, errors })

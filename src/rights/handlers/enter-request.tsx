@@ -4,7 +4,8 @@ import { recordedBefore } from '../../dossier/handlers/sent.ts'
 import type { Visit } from '../../http/visit.ts'
 import { helpsOnePerson, type Regime, writingRegime } from '../../law/regimes.ts'
 import type { Right } from '../../law/rights.ts'
-import { isUuid, uuidv7 } from '../../lib/uuid.ts'
+import { uuidv7 } from '../../lib/uuid.ts'
+import { onceFrom } from '../../people/handlers/once.ts'
 import { presentPeople } from '../../people/present-people.ts'
 import type { Choice, FieldErrors } from '../../ui/form.tsx'
 import { links } from '../../ui/links.ts'
@@ -76,7 +77,7 @@ export async function handleEnterRequest(visit: Visit) {
   const { familyId } = place(visit)
   const form = await visit.form()
   const input = paperFrom(form)
-  const id = isUuid(form.one('id')) ? form.one('id') : uuidv7()
+  const id = onceFrom(form.one('id'))
   const looked = await visit.open(
     [familyId],
     async (access) => {

@@ -4,18 +4,17 @@ import { readOpened } from '../../dossier/handlers/open-dossier.ts'
 import { recordedBefore } from '../../dossier/handlers/sent.ts'
 import { keepLonger } from '../../dossier/kinds/keep-longer.ts'
 import { aboutOf, partName } from '../../dossier/present-entries.ts'
-import type { Visit } from '../../http/visit.ts'
+import { familyOf, type Visit } from '../../http/visit.ts'
 import { regimeRules } from '../../law/regime-rules.ts'
 import type { Regime } from '../../law/regimes.ts'
 import { articleOf } from '../../law/retention.ts'
-import { isUuid, uuidv7 } from '../../lib/uuid.ts'
+import { uuidv7 } from '../../lib/uuid.ts'
+import { onceFrom } from '../../people/handlers/once.ts'
 import { links } from '../../ui/links.ts'
 import { type KeepInput, keepFaults, keepFrom } from './keep-form.ts'
 import { keptAtLeast } from './kept-until.ts'
 import { readLastChanges } from './terms.store.ts'
 import { TermsPage, type TermsView } from './terms-page.tsx'
-
-const familyOf = ({ c }: Visit): string => c.req.param('gezin') ?? ''
 
 /** Every part that this reader reads, with how long it is kept, and for who may write in it what a decision would stand beside. */
 async function readTerms(visit: Visit, access: Access) {
@@ -85,7 +84,7 @@ export async function handleKeepLonger(visit: Visit) {
   const input = keepFrom(form, partId)
   const errors = keepFaults(input, partId, until)
   if (Object.keys(errors).length > 0) return showPage(visit, { partId, input, errors })
-  const id = isUuid(form.one('id')) ? form.one('id') : uuidv7()
+  const id = onceFrom(form.one('id'))
   const answer = await visit
     .open(
       [familyId],
