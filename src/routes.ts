@@ -41,6 +41,7 @@ import { rightsRoutes } from './rights-routes.ts'
 import { sessionRoutes } from './session-routes.ts'
 import { changeLanguage, health, type SiteDeps, showStart } from './site.tsx'
 import { showToday } from './today.ts'
+import { togetherRoutes } from './together-routes.ts'
 
 type Handled = Response | Promise<Response>
 
@@ -223,6 +224,7 @@ export const routes: readonly Route[] = [
   ...complaintRoutes,
   ...portalRoutes,
   ...childRoutes,
+  ...togetherRoutes,
 
   ...decisionRoutes,
   ...openingRoutes,

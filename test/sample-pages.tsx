@@ -16,17 +16,21 @@ import type { Chrome } from '../src/ui/chrome.ts'
 import type { T } from '../src/ui/messages.ts'
 import { ErrorPage } from '../src/ui/pages/error-page.tsx'
 import { NotFoundPage } from '../src/ui/pages/not-found-page.tsx'
+import { analysisPages } from './sample-pages-analysis.tsx'
 import { childPages } from './sample-pages-child.tsx'
 import { complaintPages } from './sample-pages-complaint.tsx'
+import { coursePages } from './sample-pages-course.tsx'
 import { entryPages } from './sample-pages-entry.tsx'
 import { lawPages } from './sample-pages-law.tsx'
 import { noticePages } from './sample-pages-notice.tsx'
 import { openingPages } from './sample-pages-openings.tsx'
 import { ownPages } from './sample-pages-own.tsx'
 import { peoplePages } from './sample-pages-people.tsx'
+import { planPages } from './sample-pages-plan.tsx'
 import { portalPages } from './sample-pages-portal.tsx'
 import { readingPages } from './sample-pages-reading.tsx'
 import { rightsPages } from './sample-pages-rights.tsx'
+import { safetyPages } from './sample-pages-safety.tsx'
 import { signInPages } from './sample-pages-signin.tsx'
 import { anna, audience, families, family, today, unshared, visitor, yasmin } from './sample-views.ts'
 
@@ -189,6 +193,10 @@ export const samplePages = (t: T) => ({
   ...noticePages(t),
   ...portalPages(t),
   ...childPages(t),
+  ...analysisPages(t),
+  ...coursePages(t),
+  ...planPages(t),
+  ...safetyPages(t),
   'sign-in': <SignInPage t={t} chrome={visitor} view={{ startHref: '/inloggen/start', development: true }} />,
   personas: (
     <DevPersonasPage

@@ -199,6 +199,10 @@ export interface Kind {
    * Its content may be destroyed on request; what changed who may read what stays.
    */
   destructible: Generated<boolean>;
+  /**
+   * What was entered first goes on by later entries of the same thread.
+   */
+  goes_on: Generated<boolean>;
   id: string;
   shared_at_once: boolean;
   /**

@@ -214,6 +214,7 @@ create table erbij.entry (
 );
 CREATE INDEX entry_ahead ON erbij.entry USING btree (family_id) WHERE (kind = ANY (ARRAY['agreement'::text, 'rights-offered'::text]));
 CREATE INDEX entry_answers ON erbij.entry USING btree (family_id, answers) WHERE (answers IS NOT NULL);
+CREATE INDEX entry_plan ON erbij.entry USING btree (family_id) WHERE (kind = ANY (ARRAY['matters'::text, 'goal'::text, 'action'::text, 'strength'::text, 'condition'::text, 'plan-course'::text, 'evaluation'::text, 'evaluation-answer'::text, 'meeting'::text, 'phase'::text, 'safety-agreement'::text, 'safety-scale'::text, 'incident'::text, 'instrument-answers'::text, 'analysis'::text]));
 CREATE INDEX entry_thread ON erbij.entry USING btree (family_id, thread_id) WHERE (replaces IS NOT NULL);
 CREATE INDEX entry_timeline ON erbij.entry USING btree (family_id, occurred_on DESC, recorded_at DESC, id DESC) WHERE (answers IS NULL);
 CREATE UNIQUE INDEX entry_replaced ON erbij.entry USING btree (family_id, replaces) WHERE (replaces IS NOT NULL);
@@ -333,12 +334,14 @@ create table erbij.kind (
   writer text not null,
   shared_at_once boolean not null,
   destructible boolean not null default false,
+  goes_on boolean not null default false,
   PRIMARY KEY (id),
   CHECK ((writer = ANY (ARRAY['professional'::text, 'person'::text, 'anyone'::text])))
 );
 comment on table erbij.kind is 'What append() holds a kind of entry to; the same as src/dossier/kinds, which a test compares. A new kind adds a row in its migration.';
 comment on column erbij.kind.sort is 'The sort of part it stands in by itself; null: only beside what it answers.';
 comment on column erbij.kind.destructible is 'Its content may be destroyed on request; what changed who may read what stays.';
+comment on column erbij.kind.goes_on is 'What was entered first goes on by later entries of the same thread.';
 create policy owner_all on erbij.kind for all to erbij_owner using (true) with check (true);
 
 -- Table known_address, owned by erbij_owner; row level security: forced
@@ -1176,7 +1179,7 @@ begin
        or not (p_look.action = 'correct' or v_other.author = p_look.actor) then
       perform refuse_entry();
     end if;
-  elsif p_thread <> p_id and (p_kind not in ('withholding', 'same-person', 'involvement', 'opening', 'mandate', 'shield') or not exists (
+  elsif p_thread <> p_id and (not (select k.goes_on from kind k where k.id = p_kind) or not exists (
       select from entry e where e.family_id = p_look.family_id and e.id = p_thread and e.part_id = p_part and e.kind = p_kind)) then
     perform refuse_entry();
   elsif p_look.action = 'correct' and p_kind not in ('release', 'attachment') then
@@ -1833,11 +1836,12 @@ begin
     insert into entry_shared (family_id, part_id, entry_id, shared_at) values (e.family_id, e.part_id, e.id, e.recorded_at) on conflict do nothing;
   end if;
   case e.kind
-    when 'contact-note', 'own-statement', 'fact', 'source', 'agreement', 'attachment', 'diagnosis', 'parenthood' then
+    when 'contact-note', 'own-statement', 'fact', 'source', 'agreement', 'attachment', 'diagnosis', 'parenthood', 'matters', 'goal', 'action', 'strength', 'condition', 'plan-course', 'evaluation', 'evaluation-answer',
+      'meeting', 'phase', 'safety-agreement', 'safety-scale', 'incident', 'instrument-answers', 'analysis' then
       if p_body is not null then
         -- A text of a megabyte of words would not fit a tsvector: search knows the first hundred thousand characters.
         insert into entry_search (family_id, part_id, entry_id, words) values (e.family_id, e.part_id, e.id, to_tsvector('dutch',
-          left(concat_ws(' ', p_body ->> 'text', p_body ->> 'source', p_body ->> 'statedBy', p_body ->> 'name'), 100000)));
+          left(concat_ws(' ', p_body ->> 'text', p_body ->> 'follows', p_body ->> 'worked', p_body ->> 'notWorked', p_body ->> 'higher', p_body ->> 'signs', p_body ->> 'before', p_body ->> 'done', p_body ->> 'source', p_body ->> 'statedBy', p_body ->> 'name'), 100000)));
       end if;
     when 'involvement' then
       perform project_involvement(e.author, e.family_id, e.part_id, e.id, e.thread_id, e.recorded_at, e.author_name, e.author_organisation, p_body);
@@ -2317,7 +2321,8 @@ begin
           -- told something. What somebody of the family gave carries as far as they stand for everybody the part is about, unshielded.
           not v_writes and not p.secret and p.sort not in ('reach', 'mandate', 'origin') and v_me.role not in ('researcher', 'judge')
           and exists (select from jsonb_array_elements(opened.list) g where (g ->> 'everything' = 'true' or g -> 'parts' ? u.part::text)
-            and (g -> 'over' = 'null' or to_jsonb(p.subjects) <@ (g -> 'over') and not g -> 'kept' ? u.part::text))
+            and (g -> 'over' = 'null' or (to_jsonb(p.subjects) <@ (g -> 'over') or g ->> 'ground' = 'mandate' and p.sort in ('family-plan', 'analysis') and exists (
+              select from unnest(p.subjects) s where g -> 'selves' ? s::text)) and not g -> 'kept' ? u.part::text))
           or case v_me.kind when 'professional'
             -- Becoming involved is the one thing somebody without a tie may write, and append() lets nothing else pass.
             then v_me.role = 'worker' and p.sort <> 'mandate' and (p.sort <> 'request' or v_writes
@@ -2333,7 +2338,7 @@ begin
                 select from tie t join capacity h on h.id = t.capacity_id
                 where t.family_id = claim.family and h.organisation_id = v_me.organisation_id and (t.ended_at is null or t.ended_at > v_at))
             -- Everybody a part is about must be the reader, or somebody the reader stands for; whom one asked for help is for oneself alone.
-            else case when p.sort in ('mandate', 'request') then p.subjects <@ standing.selves else p.subjects <@ standing.over end end), false) as passes
+            else case when p.sort in ('mandate', 'request') then p.subjects <@ standing.selves else p.subjects <@ standing.over or p.sort in ('family-plan', 'analysis') and p.subjects && standing.selves end end), false) as passes
     from claim
     cross join lateral (select case when v_me.person_id is null then '{}'::uuid[] else aliases(claim.family, array[v_me.person_id]) end as ids offset 0) self
     cross join lateral (select
@@ -2342,7 +2347,7 @@ begin
       self.ids as selves, shielded_after_split(claim.family, v_me.person_id) as kept,
       case v_me.kind when 'person' then stands_for(claim.family, self.ids, v_day) else '{}'::uuid[] end as over offset 0) standing
     -- Once per opening, however many parts there are.
-    cross join lateral (select coalesce(jsonb_agg(jsonb_build_object('everything', g.everything, 'parts', g.parts,
+    cross join lateral (select coalesce(jsonb_agg(jsonb_build_object('everything', g.everything, 'ground', g.ground, 'selves', case when g.client_id is not null then to_jsonb(aliases(claim.family, array[g.client_id])) end, 'parts', g.parts,
         'over', case when g.client_id is not null then to_jsonb(stands_for(claim.family, aliases(claim.family, array[g.client_id]), v_day)) end,
         'kept', case when g.client_id is not null then shielded_from(claim.family, g.client_id, null, v_at) end)), '[]') as list
       from opening g where g.family_id = claim.family and (g.capacity_id = p_actor or v_me.kind = 'person' and g.person_id = v_me.person_id)

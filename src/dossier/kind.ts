@@ -21,6 +21,8 @@ export interface Kind<Body extends Json = Json> {
   ground: Ground
   /** Stands in the portal of the people concerned at once, instead of after a professional's check. */
   sharedAtOnce: boolean
+  /** What was entered first goes on by later entries of the same thread: changed, ended, evaluated. */
+  goesOn?: true
   /** Shown between the entries of a dossier; others only change what is shown. */
   inTimeline: boolean
   /** Its content may be destroyed on request; what changed who may read what stays. */

@@ -21,9 +21,9 @@ const { anything, asyncProperty, assert, property, string } = fc
 describe('the ledger', () => {
   test('PostgreSQL holds each kind to what its file says', async () => {
     const { rows } = await world.admin.query(
-      'select id, sort, answers, actions, writer, destructible, shared_at_once as "sharedAtOnce" from erbij.kind order by id',
+      'select id, sort, answers, actions, writer, destructible, goes_on as "goesOn", shared_at_once as "sharedAtOnce" from erbij.kind order by id',
     )
-    const declared = kinds.map(({ id, sort, answers, actions, writer, sharedAtOnce, destructible }) => ({
+    const declared = kinds.map(({ id, sort, answers, actions, writer, sharedAtOnce, destructible, goesOn }) => ({
       id,
       sort,
       answers,
@@ -31,6 +31,7 @@ describe('the ledger', () => {
       writer,
       destructible,
       sharedAtOnce,
+      goesOn: goesOn === true,
     }))
     expect(rows).toEqual(declared.toSorted((a, b) => a.id.localeCompare(b.id)))
   })

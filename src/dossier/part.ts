@@ -19,6 +19,9 @@ export const partSorts = [
   'representation',
   'mandate',
   'request',
+  'family-plan',
+  'safety',
+  'analysis',
 ] as const
 export type PartSort = (typeof partSorts)[number]
 

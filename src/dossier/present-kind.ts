@@ -5,11 +5,22 @@ import { authorityDecision } from './kinds/authority-decision.ts'
 import { childWords } from './kinds/child-words.ts'
 import { fact } from './kinds/fact.ts'
 import { rightsOffered } from './kinds/rights-offered.ts'
+import { analysisNotes } from './present-analysis-kinds.ts'
+import { courseNotes } from './present-course-kinds.ts'
+import { planNotes } from './present-plan-kinds.ts'
+import { safetyNotes } from './present-safety-kinds.ts'
 import type { EntryRow } from './read-dossier.store.ts'
+
+const notesOfKind = { ...planNotes, ...courseNotes, ...safetyNotes, ...analysisNotes }
 
 /** What the kind of an entry says besides its text, in sentences. */
 export function aboutKind(t: T, row: Pick<EntryRow, 'kind' | 'body'>): { notes?: string[]; contestedBy?: string } {
   if (row.body === null) return {}
+  const notesOf = notesOfKind[row.kind]
+  if (notesOf) {
+    const notes = notesOf(t, row.body)
+    return notes.length > 0 ? { notes } : {}
+  }
   if (row.kind === fact.id) {
     const { nature, statedBy, source, sourceProtected, contestedBy } = fact.schema.parse(row.body)
     const notes = [

@@ -254,6 +254,14 @@ export const asks: Readonly<Record<number, Ask>> = {
     where: ['src/dossier/kinds/diagnosis.ts', 'src/dossier/kinds/parenthood.ts'],
     tests: ['src/law/pairs/shields.ts'],
   },
+  80: {
+    asked: '1 gezin, 1 plan – zou werkelijkheid moeten worden met de volwassenenzorg erbij',
+    answer:
+      'One plan per family: everybody who helps it shares it, and whoever is in it reads what is about them together, and writes along.',
+    rules: ['made-together', 'made-together-wmo'],
+    where: ['src/plan/', 'src/dossier/kinds/goal.ts', 'src/dossier/kinds/action.ts'],
+    tests: ['src/law/pairs/people.ts'],
+  },
   95: {
     asked: 'bevoegdheden kunnen inzetten, om een beschermings- en een jeugdreclasseringsmaatregel uit te',
     answer:

@@ -11,6 +11,7 @@ export const grounds = {
   rights: 'AVG 12(2), 12(3)',
   'rights-offered': 'Jeugdwet 2.5, 4.1.9',
   'notice-delay': 'Wmo 2015 5.3.1(2); UAVG 41(1)(i)',
+  plan: 'Jeugdwet 4.1.2, 4.1.3; Wmo 2015 2.3.2(1)',
   'treatment-file': 'BW 7:454(1)',
 } as const
 

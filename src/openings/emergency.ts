@@ -18,7 +18,7 @@ import { daysLater } from './until.ts'
 export const needs = {
   people: ['basics', 'network', 'representation'],
   helpers: ['involvement'],
-  plan: ['plan'],
+  plan: ['plan', 'family-plan', 'safety'],
   notes: ['contact'],
   facts: ['facts'],
   words: ['statement'],

@@ -114,4 +114,16 @@ export const links = {
   requestLetter: (family: string, request: string) => `/gezinnen/${family}/verzoeken/${request}/brief`,
   enterRequest: (family: string) => `/gezinnen/${family}/verzoek-op-papier`,
   correctWords: (entry: string) => `/mijn-woorden/${entry}/verbeteren`,
+
+  plan: (family: string) => `/gezinnen/${family}/plan`,
+  myPlan: (family: string) => `/mijn-dossier/${family}/plan`,
+  planCourse: (family: string) => `/gezinnen/${family}/plan/verloop`,
+  myPlanCourse: (family: string) => `/mijn-dossier/${family}/plan/verloop`,
+  safety: (family: string) => `/gezinnen/${family}/veiligheid`,
+  mySafety: (family: string) => `/mijn-dossier/${family}/veiligheid`,
+  /** On one screen, for now: what was agreed, what is dangerous, whom to call. */
+  crisis: (family: string) => `/gezinnen/${family}/nu`,
+  myCrisis: (family: string) => `/mijn-dossier/${family}/nu`,
+  analysis: (family: string) => `/gezinnen/${family}/analyse`,
+  myAnalysis: (family: string) => `/mijn-dossier/${family}/analyse`,
 }

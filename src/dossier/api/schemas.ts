@@ -20,6 +20,9 @@ export const sortWords = {
   representation: 'vertegenwoordiging',
   mandate: 'meekijken',
   request: 'verzoek',
+  'family-plan': 'gezinsplan',
+  safety: 'veiligheid',
+  analysis: 'analyse',
 } as const
 export const kindWords = {
   'contact-note': 'verslag',
@@ -34,6 +37,21 @@ export const kindWords = {
   'rights-offered': 'rechten-besproken',
   'child-words': 'woorden-van-kind',
   'child-answer': 'antwoord-aan-kind',
+  matters: 'wat-belangrijk-is',
+  goal: 'doel',
+  action: 'stap',
+  strength: 'wat-goed-gaat',
+  condition: 'voorwaarde',
+  'plan-course': 'planverloop',
+  evaluation: 'terugkijken',
+  'evaluation-answer': 'antwoord-bij-terugkijken',
+  meeting: 'gesprek-over-plan',
+  phase: 'fase',
+  'safety-agreement': 'veiligheidsafspraak',
+  'safety-scale': 'hoe-veilig',
+  incident: 'gebeurtenis',
+  'instrument-answers': 'vragenlijst',
+  analysis: 'verklarende-analyse',
 } as const
 
 export const id = z.uuid()

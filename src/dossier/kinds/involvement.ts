@@ -18,6 +18,7 @@ export const involvement = defineKind({
   ground: 'involvement',
   sharedAtOnce: true,
   inTimeline: false,
+  goesOn: true,
   destructible: false,
   schema: z.strictObject({
     step: z.enum(['begin', 'end']),

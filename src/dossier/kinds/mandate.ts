@@ -16,6 +16,7 @@ export const mandate = defineKind({
   ground: 'mandate',
   sharedAtOnce: true,
   inTimeline: false,
+  goesOn: true,
   destructible: false,
   schema: z.discriminatedUnion('step', [
     z.strictObject({

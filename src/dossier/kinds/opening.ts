@@ -28,6 +28,7 @@ export const opening = defineKind({
   ground: 'disclosure',
   sharedAtOnce: true,
   inTimeline: false,
+  goesOn: true,
   destructible: false,
   schema: z.discriminatedUnion('step', [
     z.strictObject({

@@ -13,6 +13,7 @@ export const samePerson = defineKind({
   ground: 'record-keeping',
   sharedAtOnce: false,
   inTimeline: false,
+  goesOn: true,
   destructible: false,
   schema: z.strictObject({
     step: z.enum(['merge', 'split']),

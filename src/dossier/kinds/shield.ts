@@ -19,6 +19,7 @@ export const shield = defineKind({
   ground: 'shield',
   sharedAtOnce: false,
   inTimeline: false,
+  goesOn: true,
   destructible: false,
   schema: z.discriminatedUnion('step', [
     z.strictObject({

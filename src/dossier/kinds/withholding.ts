@@ -18,6 +18,7 @@ export const withholding = defineKind({
   ground: 'withholding',
   sharedAtOnce: false,
   inTimeline: false,
+  goesOn: true,
   destructible: false,
   schema: z.discriminatedUnion('step', [
     z.strictObject({

@@ -64,6 +64,17 @@ export const parent = (age: Situation['age'], regime: Situation['regime'] = 'jeu
   ...more,
 })
 
+/** Somebody who is in a plan, about another who is in it. */
+export const inPlan = (age: Situation['age'], regime: Situation['regime'] = 'jeugdwet', more: Given = {}): Given => ({
+  sort: 'family-plan',
+  relation: 'none',
+  own: true,
+  kin: true,
+  age,
+  regime,
+  ...more,
+})
+
 /** Somebody who helps: of the local team, involved, in a part of their own organisation. */
 export const worker = (more: Given = {}): Given => ({
   reader: 'professional',

@@ -1,4 +1,4 @@
-import { type Pair, parent, self } from './pair.ts'
+import { inPlan, type Pair, parent, self } from './pair.ts'
 
 const atWork = { reader: 'professional', role: 'worker' } as const
 
@@ -216,6 +216,44 @@ const consenting: Pair[] = [
   ['Een curator leest het behandeldossier; een ander van de familie niet.', parent('adult', 'wgbo', appointed), 'yes representative-of-patient', { relation: 'none' }, 'no no-rule'],
 ]
 
+// biome-ignore format: a pair a line
+const madeTogether: Pair[] = [
+  ['Ons plan: een partner leest wat over hen samen gaat; staat hij er niet in, dan niet.', inPlan('adult', 'jeugdwet'), 'yes made-together', { own: false }, 'no no-rule'],
+  ['Ons plan: een partner leest wat over hen samen gaat; een verslag van contact niet.', inPlan('adult', 'jeugdwet'), 'yes made-together', { sort: 'contact' }, 'no no-rule'],
+  ['Ons plan: wie samen een analyse maakten, lezen die samen; wat er aan onveiligs gebeurde niet.', inPlan('adult', 'jeugdwet', { sort: 'analysis' }), 'yes made-together', { sort: 'safety' }, 'no no-rule'],
+  ['Ons plan: een stiefvader die erin staat, leest over het kind mee; staat hij er niet in, dan niet.', inPlan('12-15', 'jeugdwet', { relation: 'carer' }), 'yes made-together', { own: false }, 'no carer-without-authority'],
+  ['Ons plan: een stiefvader leest de analyse waarin hij staat; een feit over het kind niet.', inPlan('under-12', 'jeugdwet', { relation: 'carer', sort: 'analysis' }), 'yes made-together', { sort: 'facts' }, 'no carer-without-authority'],
+  ['Ons plan: een vader zonder gezag leest het plan dat ook over hem gaat; een plan over zijn kind alleen niet.', inPlan('12-15', 'jeugdwet', { relation: 'parent' }), 'yes made-together', { own: false }, 'no parent-without-authority'],
+  ['Ons plan: een vader zonder gezag leest de analyse die ook over hem gaat; een verslag niet.', inPlan('under-12', 'jeugdwet', { relation: 'parent', sort: 'analysis' }), 'yes made-together', { sort: 'contact' }, 'no parent-without-authority'],
+  ['Ons plan: is het gezag niet vastgesteld, dan leest die ouder het plan dat ook over hem gaat; een ander plan niet.', inPlan('12-15', 'jeugdwet', { relation: 'undetermined' }), 'yes made-together', { own: false }, 'no authority-undetermined'],
+  ['Ons plan: is het gezag niet vastgesteld, dan leest die ouder de analyse die ook over hem gaat; een feit niet.', inPlan('under-12', 'jeugdwet', { relation: 'undetermined', sort: 'analysis' }), 'yes made-together', { sort: 'facts' }, 'no authority-undetermined'],
+  ['Ons plan: een moeder leest het plan dat zij met haar kind van 17 maakte; een plan van dat kind alleen niet.', inPlan('16-17', 'jeugdwet', { relation: 'authority' }), 'yes made-together', { own: false }, 'no sixteen-decides-alone'],
+  ['Ons plan: een moeder leest de analyse over haar en haar kind van 16; een verslag over hen niet.', inPlan('16-17', 'jeugdwet', { relation: 'authority', sort: 'analysis' }), 'yes made-together', { sort: 'contact' }, 'no sixteen-decides-alone'],
+  ['Ons plan: een zus leest wat over haar en haar broer van 16 samen gaat; waar zij werkt niet.', inPlan('16-17', 'jeugdwet'), 'yes made-together', atWork, 'no no-rule'],
+  ['Ons plan: wie iets zelf niet kan overzien, leest niet over zichzelf; een ander die erin staat wel.', inPlan('adult', 'jeugdwet', { incapable: true, relation: 'self' }), 'no no-rule', { relation: 'none' }, 'yes made-together'],
+  ['Ons plan: een partner schrijft eraan mee; delen met een ander niet.', inPlan('adult', 'jeugdwet', { action: 'answer' }), 'yes made-together', { action: 'consent' }, 'no no-rule'],
+  ['Ons plan: een partner leest wat over hen samen gaat; wat een behandelaar schreef niet.', inPlan('adult', 'jeugdwet'), 'yes made-together', { regime: 'wgbo' }, 'no no-rule'],
+  ['Ons plan: een partner leest het; wat voor iemands veiligheid is afgeschermd niet.', inPlan('adult', 'jeugdwet'), 'yes made-together', { shield: 'safety' }, 'no shielded-for-safety'],
+  ['Ons plan: een moeder leest over haar en haar kind van 11 samen, op twee gronden; staat zij er niet in, dan op een.', inPlan('under-12', 'jeugdwet', { relation: 'authority' }), 'yes made-together + parent-of-child-under-12', { own: false }, 'yes parent-of-child-under-12'],
+  ['Het plan volgens de Wmo: een partner leest wat over hen samen gaat; staat hij er niet in, dan niet.', inPlan('adult', 'wmo'), 'yes made-together-wmo', { own: false }, 'no no-rule'],
+  ['Het plan volgens de Wmo: een partner leest wat over hen samen gaat; een verslag van contact niet.', inPlan('adult', 'wmo'), 'yes made-together-wmo', { sort: 'contact' }, 'no no-rule'],
+  ['Het plan volgens de Wmo: wie samen een analyse maakten, lezen die samen; wat er aan onveiligs gebeurde niet.', inPlan('adult', 'wmo', { sort: 'analysis' }), 'yes made-together-wmo', { sort: 'safety' }, 'no no-rule'],
+  ['Het plan volgens de Wmo: een stiefvader die erin staat, leest over het kind mee; staat hij er niet in, dan niet.', inPlan('12-15', 'wmo', { relation: 'carer' }), 'yes made-together-wmo', { own: false }, 'no carer-without-authority'],
+  ['Het plan volgens de Wmo: een stiefvader leest de analyse waarin hij staat; een feit over het kind niet.', inPlan('under-12', 'wmo', { relation: 'carer', sort: 'analysis' }), 'yes made-together-wmo', { sort: 'facts' }, 'no carer-without-authority'],
+  ['Het plan volgens de Wmo: een vader zonder gezag leest het plan dat ook over hem gaat; een plan over zijn kind alleen niet.', inPlan('12-15', 'wmo', { relation: 'parent' }), 'yes made-together-wmo', { own: false }, 'no parent-without-authority'],
+  ['Het plan volgens de Wmo: een vader zonder gezag leest de analyse die ook over hem gaat; een verslag niet.', inPlan('under-12', 'wmo', { relation: 'parent', sort: 'analysis' }), 'yes made-together-wmo', { sort: 'contact' }, 'no parent-without-authority'],
+  ['Het plan volgens de Wmo: is het gezag niet vastgesteld, dan leest die ouder het plan dat ook over hem gaat; een ander plan niet.', inPlan('12-15', 'wmo', { relation: 'undetermined' }), 'yes made-together-wmo', { own: false }, 'no authority-undetermined'],
+  ['Het plan volgens de Wmo: is het gezag niet vastgesteld, dan leest die ouder de analyse die ook over hem gaat; een feit niet.', inPlan('under-12', 'wmo', { relation: 'undetermined', sort: 'analysis' }), 'yes made-together-wmo', { sort: 'facts' }, 'no authority-undetermined'],
+  ['Het plan volgens de Wmo: een moeder leest het plan dat zij met haar kind van 17 maakte; een plan van dat kind alleen niet.', inPlan('16-17', 'wmo', { relation: 'authority' }), 'yes made-together-wmo', { own: false }, 'no sixteen-decides-alone-wmo'],
+  ['Het plan volgens de Wmo: een moeder leest de analyse over haar en haar kind van 16; een verslag over hen niet.', inPlan('16-17', 'wmo', { relation: 'authority', sort: 'analysis' }), 'yes made-together-wmo', { sort: 'contact' }, 'no sixteen-decides-alone-wmo'],
+  ['Het plan volgens de Wmo: een zus leest wat over haar en haar broer van 16 samen gaat; waar zij werkt niet.', inPlan('16-17', 'wmo'), 'yes made-together-wmo', atWork, 'no no-rule'],
+  ['Het plan volgens de Wmo: wie iets zelf niet kan overzien, leest niet over zichzelf; een ander die erin staat wel.', inPlan('adult', 'wmo', { incapable: true, relation: 'self' }), 'no no-rule', { relation: 'none' }, 'yes made-together-wmo'],
+  ['Het plan volgens de Wmo: een partner schrijft eraan mee; delen met een ander niet.', inPlan('adult', 'wmo', { action: 'answer' }), 'yes made-together-wmo', { action: 'consent' }, 'no no-rule'],
+  ['Het plan volgens de Wmo: een partner leest wat over hen samen gaat; wat een behandelaar schreef niet.', inPlan('adult', 'wmo'), 'yes made-together-wmo', { regime: 'wgbo' }, 'no no-rule'],
+  ['Het plan volgens de Wmo: een partner leest het; wat voor iemands veiligheid is afgeschermd niet.', inPlan('adult', 'wmo'), 'yes made-together-wmo', { shield: 'safety' }, 'no shielded-for-safety'],
+  ['Het plan volgens de Wmo: een moeder leest over haar en haar kind van 11 samen, op twee gronden; staat zij er niet in, dan op een.', inPlan('under-12', 'wmo', { relation: 'authority' }), 'yes made-together-wmo + parent-of-child-under-16-wmo', { own: false }, 'yes parent-of-child-under-16-wmo'],
+]
+
 export const people: readonly Pair[] = [
   ...consenting,
   ...aboutThemself,
@@ -224,4 +262,5 @@ export const people: readonly Pair[] = [
   ...speakingForThem,
   ...decidesAlone,
   ...withoutAuthority,
+  ...madeTogether,
 ]

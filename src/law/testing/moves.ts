@@ -82,6 +82,10 @@ export const moves: readonly Move[] = [
     fact: 'relation',
     from: ['self'],
     to: ['undetermined', 'parent', 'carer', 'none'],
+    unless: {
+      where: all(is('own', true), oneOf('sort', 'family-plan', 'analysis')),
+      why: 'Whoever is in a plan reads about the others in it (Jeugdwet 4.1.3(2)), when what holds for themself lets them: it is asked for each.',
+    },
   },
   { says: 'a part no longer being about the reader', fact: 'own', from: [true], to: [false] },
   {

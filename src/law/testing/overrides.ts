@@ -18,6 +18,8 @@ const joining = [
   'becoming-involved-as-practitioner',
 ]
 const emergencies = ['opening-in-emergency', 'lead-reviews-emergency']
+/** What is read because one is in it: plans, and what explains them. */
+export const madeTogether: readonly string[] = ['made-together', 'made-together-wmo']
 const toAnyRole = ['opened-by-consent', 'opened-by-disclosure', 'opened-for-justice']
 
 /**
@@ -37,9 +39,10 @@ export const overrides: Readonly<Record<string, readonly string[]>> = {
   'judge-gets-a-bundle': toAnyRole,
 
   // Whoever lives there and whoever reaches out for themself is never shut out.
-  'secret-address': allBut(...oneself, 'opening-in-emergency'),
+  'secret-address': allBut(...oneself, ...madeTogether, 'opening-in-emergency'),
   'reach-own': allBut(
     ...oneself,
+    ...madeTogether,
     ...joining,
     ...emergencies,
     'team-lead-sees-who-helps',
@@ -48,6 +51,7 @@ export const overrides: Readonly<Record<string, readonly string[]>> = {
   ),
   'mandate-is-private': allBut(
     ...oneself,
+    ...madeTogether,
     ...joining,
     'lead-reviews-emergency',
     'team-lead-sees-who-helps',
@@ -55,10 +59,11 @@ export const overrides: Readonly<Record<string, readonly string[]>> = {
     'committee-examines-complaint',
   ),
 
-  'request-is-own': allBut(...oneself, ...joining, ...emergencies, 'team-lead-sees-who-helps'),
+  'request-is-own': allBut(...oneself, ...madeTogether, ...joining, ...emergencies, 'team-lead-sees-who-helps'),
 
   // Only whoever wrote it down knows from whom it came.
   'origin-protected': allBut(
+    ...madeTogether,
     'involved-veilig-thuis',
     'inspection-veilig-thuis',
     ...joining,
@@ -91,6 +96,7 @@ export const overrides: Readonly<Record<string, readonly string[]>> = {
 
   // A diagnosis opens by consent or through the patient's own right; other openings pass it by.
   'diagnosis-stays': allBut(
+    ...madeTogether,
     'opened-by-consent',
     'asked-to-look-along',
     'involved-in-measure',

@@ -20,6 +20,9 @@ export const enWords: typeof nlWords = {
     representation: 'Representation',
     mandate: 'Who looks along with you',
     request: 'Requests about the dossier',
+    'family-plan': 'Our plan',
+    safety: 'Safety',
+    analysis: 'What is going on, and why',
   },
   purposes: {
     help: 'to help',

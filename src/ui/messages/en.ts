@@ -14,6 +14,7 @@ import { enPortal, enPortalErrors } from './en-portal.ts'
 import { enReading, enReadingErrors } from './en-reading.ts'
 import { enRights, enRightsErrors } from './en-rights.ts'
 import { enSignin, enSigninErrors } from './en-signin.ts'
+import { enTogether, enTogetherErrors } from './en-together.ts'
 import { enWords } from './en-words.ts'
 import type { Messages } from './nl.ts'
 
@@ -26,6 +27,7 @@ export const en: Messages = {
   notice: enNotice,
   ...enOpenings,
   ...enChild,
+  ...enTogether,
   ...enCopy,
   ...enPeople,
   ...enPortal,
@@ -94,6 +96,7 @@ export const en: Messages = {
     ...enNoticeErrors,
     ...enPeopleErrors,
     ...enChildErrors,
+    ...enTogetherErrors,
     ...enCopyErrors,
     ...enPortalErrors,
     ...enSigninErrors,

@@ -18,6 +18,9 @@ export const nlWords = {
     representation: 'Vertegenwoordiging',
     mandate: 'Wie met u meekijkt',
     request: 'Vragen over het dossier',
+    'family-plan': 'Ons plan',
+    safety: 'Veiligheid',
+    analysis: 'Wat er speelt en waarom',
   },
   /** Ends the sentence of a look: «Las Contact, om u te helpen.» */
   purposes: {

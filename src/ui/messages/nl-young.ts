@@ -1,18 +1,33 @@
 import { inVoice, type Voice } from '../voice.ts'
 import type { Messages } from './nl.ts'
+import { nlYoungAnalysis } from './nl-young-analysis.ts'
 import { nlYoungChild } from './nl-young-child.ts'
 import { nlYoungComplaint } from './nl-young-complaint.ts'
+import { nlYoungCourse } from './nl-young-course.ts'
 import { nlYoungDossier } from './nl-young-dossier.ts'
 import { nlYoungOpenings } from './nl-young-openings.ts'
+import { nlYoungPlan } from './nl-young-plan.ts'
 import { nlYoungPortal } from './nl-young-portal.ts'
 import { nlYoungRights } from './nl-young-rights.ts'
+import { nlYoungSafety } from './nl-young-safety.ts'
 
 /**
  * The Dutch of a page for somebody under eighteen: «je». Only the lines that differ; everything else is said as to everybody. A test
  * walks all their pages and finds no «u» (src/portal/young-voice.test.ts).
  */
 export const nlYoung: Voice<Messages> = inVoice<Voice<Messages>>(
-  { ...nlYoungChild, ...nlYoungComplaint, ...nlYoungDossier, ...nlYoungPortal, ...nlYoungRights, ...nlYoungOpenings },
+  {
+    ...nlYoungChild,
+    ...nlYoungComplaint,
+    ...nlYoungDossier,
+    ...nlYoungPortal,
+    ...nlYoungRights,
+    ...nlYoungOpenings,
+    ...nlYoungAnalysis,
+    ...nlYoungCourse,
+    ...nlYoungPlan,
+    ...nlYoungSafety,
+  },
   {
     site: { youAreHere: 'Waar je bent' },
     account: { toAccount: (name) => `${name}: je gegevens en uitloggen` },

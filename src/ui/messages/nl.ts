@@ -14,6 +14,7 @@ import { nlPortal, nlPortalErrors } from './nl-portal.ts'
 import { nlReading, nlReadingErrors } from './nl-reading.ts'
 import { nlRights, nlRightsErrors } from './nl-rights.ts'
 import { nlSignin, nlSigninErrors } from './nl-signin.ts'
+import { nlTogether, nlTogetherErrors } from './nl-together.ts'
 import { nlWords } from './nl-words.ts'
 
 const times = (count: number): string => (count === 1 ? '1 keer' : `${count} keer`)
@@ -30,6 +31,7 @@ export const nl = {
   notice: nlNotice,
   ...nlOpenings,
   ...nlChild,
+  ...nlTogether,
   ...nlCopy,
   ...nlPeople,
   ...nlPortal,
@@ -98,6 +100,7 @@ export const nl = {
     ...nlNoticeErrors,
     ...nlPeopleErrors,
     ...nlChildErrors,
+    ...nlTogetherErrors,
     ...nlCopyErrors,
     ...nlPortalErrors,
     ...nlSigninErrors,

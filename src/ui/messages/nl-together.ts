@@ -1,0 +1,9 @@
+import { nlAnalysis, nlAnalysisErrors } from './nl-analysis.ts'
+import { nlCourse, nlCourseErrors } from './nl-course.ts'
+import { nlPlan, nlPlanErrors } from './nl-plan.ts'
+import { nlSafety, nlSafetyErrors } from './nl-safety.ts'
+
+/** What a family and its helpers do together: the plan, how it comes about, safety, and what is going on. */
+export const nlTogether = { ...nlPlan, ...nlCourse, ...nlSafety, ...nlAnalysis }
+
+export const nlTogetherErrors = { ...nlPlanErrors, ...nlCourseErrors, ...nlSafetyErrors, ...nlAnalysisErrors }

@@ -1,0 +1,4 @@
+import type { Voice } from '../voice.ts'
+import type { Messages } from './nl.ts'
+
+export const nlYoungPlan: Voice<Messages> = {}

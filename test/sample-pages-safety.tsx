@@ -1,0 +1,3 @@
+import type { T } from '../src/ui/messages.ts'
+
+export const safetyPages = (_: T) => ({})
