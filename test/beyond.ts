@@ -104,7 +104,18 @@ export const entryIn = (at: Beyond, part: string, kind: string, body: Json, more
 })
 export const hiddenOf = (at: Beyond, ...sorts: string[]): PartFacts[] =>
   at.hidden.filter(({ sort }) => sorts.includes(sort))
-export const told = ['contact', 'facts', 'plan', 'health', 'parenthood', 'origin', 'statement']
+export const told = [
+  'contact',
+  'facts',
+  'plan',
+  'health',
+  'parenthood',
+  'origin',
+  'statement',
+  'family-plan',
+  'safety',
+  'analysis',
+]
 /** A part as it will be for this reader: who was asked to look along with everything reads what comes later too. */
 export function born({ family }: Beyond, part: Part): PartFacts {
   const asked = Object.keys(family.clients).map((client) => ({ ground: 'mandate', client }))

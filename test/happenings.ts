@@ -3,6 +3,7 @@ import type { Dice } from './dice.ts'
 import { complained } from './happenings-complaint.ts'
 import { inEntries } from './happenings-entries.ts'
 import { amongPeople, shield } from './happenings-people.ts'
+import { inPlan } from './happenings-plan.ts'
 import { overRights } from './happenings-rights.ts'
 import type { Probe } from './observe.ts'
 import { insertRows, put } from './put.ts'
@@ -13,6 +14,7 @@ export const happenings: Readonly<Record<string, Happening>> = {
   ...inEntries,
   ...amongPeople,
   ...overRights,
+  ...inPlan,
   complained,
 }
 

@@ -24,6 +24,9 @@ const kindIn: Partial<Record<PartSort, string>> = {
   health: 'diagnosis',
   parenthood: 'parenthood',
   statement: 'own-statement',
+  'family-plan': 'goal',
+  safety: 'incident',
+  analysis: 'analysis',
 }
 
 /** A body of this kind that says `words`. */
@@ -32,7 +35,36 @@ export const bodyOf = (kind: string, words: string): Json => ({
   ...(kind === 'fact' && { nature: 'stated', statedBy: `Buur ${words}` }),
   ...(kind === 'agreement' && { with: `School ${words}` }),
   ...(kind === 'source' && { fact: uuidv7() }),
+  ...planBodies[kind],
 })
+
+/** What kinds of the plan hold besides words. */
+const planBodies: Record<string, Record<string, Json>> = {
+  matters: { step: 'set', from: [] },
+  goal: { step: 'set', from: [], domains: ['housing'], frame: { is: 'voluntary' } },
+  action: { step: 'set', from: [], owner: { is: 'other', name: 'de buurvrouw' }, frame: { is: 'voluntary' } },
+  strength: { step: 'set', from: [], domains: ['relations'] },
+  condition: { step: 'say', follows: 'Dan vragen wij onderzoek.', ground: 'ask-board-to-investigate', why: 'Zorgen.' },
+  evaluation: { step: 'open' },
+  meeting: { present: [{ is: 'other', name: 'de juf' }] },
+  phase: { phase: 'stable' },
+  'safety-agreement': { step: 'set', from: [], topic: 'danger', who: [] },
+  'safety-scale': { score: 4, by: 'themself' },
+  incident: { forms: ['psychological'], dayPart: 'evening', roles: [], toldBy: 'een buur' },
+  'instrument-answers': { questionnaire: 'urn:x', version: '1', title: 'Vragen', answers: [] },
+  analysis: { step: 'set', from: [], facts: [], explanations: [], needs: [], goals: [], lookAgainOn: '2027-01-01' },
+}
+/** The kinds that stand in a plan, as somebody writes them first. */
+export const plannedKinds = [
+  'matters',
+  'goal',
+  'action',
+  'strength',
+  'condition',
+  'meeting',
+  'phase',
+  'safety-agreement',
+]
 
 /** What somebody writes where, in the sorts that have words. */
 export const kindOfSort = (sort: string): string | undefined => kindIn[sort as PartSort]
@@ -97,6 +129,29 @@ export function writeDossier(scene: Scene): void {
     if (person && chance(60))
       entry(part('reach', [person]), 'reach', { post: 'never', note: `Zeg niets ${person.slice(-4)}` }, named('Yasmin'))
   }
+  // A plan is about one, or about several who read it together.
+  for (const kind of plannedKinds) {
+    const subjects = some(anybody, 3)
+    const where = part('family-plan', subjects)
+    const made = entry(
+      where,
+      kind,
+      bodyOf(kind, `Plan van gezin ${nth}: ${kind}`),
+      one([named('Yasmin'), named('Mira')]),
+      1,
+    )
+    if (kind === 'goal' && chance(60))
+      entry(where, kind, bodyOf(kind, `Nieuw plan van gezin ${nth}`), named('Yasmin'), 2, { thread: made })
+  }
+  for (const { person, capacity } of speakers)
+    if (person && chance(50))
+      entry(part('statement', [person]), 'safety-scale', bodyOf('safety-scale', `Zo veilig ${nth}`), capacity, 1)
+  for (const [name, organisation] of workers.slice(0, 3))
+    write('safety', some(anybody, 2), named(name), {
+      organisationId: organisations[organisation],
+      regime: regimeOf[organisation],
+    })
+  write('analysis', some(anybody, 3), named('Yasmin'), {})
   for (const { person, capacity } of speakers) {
     if (!person || !chance(60)) continue
     const where = part('request', [person], { organisationId: one(Object.values(organisations)) })
