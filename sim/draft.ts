@@ -8,6 +8,7 @@ import { familyRegime, type Regime, writingRegime } from '../src/law/regimes.ts'
 import type { Json } from '../src/lib/canonical.ts'
 import { requestPart } from '../src/rights/ask.ts'
 import { childDraft } from './draft-child.ts'
+import { planDraft } from './draft-plan.ts'
 import { calledNow, inDays, momentIn, present } from './draft-values.ts'
 import type { Scene, Telling } from './happen.ts'
 import { splitSurname } from './names.ts'
@@ -89,6 +90,7 @@ export function draftOf(scene: Scene, step: Telling): Draft {
   const { id, familyId, personId, named, capacityOf } = scene
   const write = { action: 'write' } as const
   if (step.does === 'child-says' || step.does === 'answer-child') return childDraft(scene, step)
+  if (step.does === 'plan') return planDraft(scene, step)
   switch (step.does) {
     case 'note':
     case 'diagnosis':

@@ -26,7 +26,13 @@ export interface NamedFamilies {
   ria: SimPerson
   dennis: SimPerson
   patrick: SimPerson
+  /** A mother, her husband, her son of 14 and their girl of 5: they make one plan together. */
+  inge: SimPerson
+  stefan: SimPerson
+  milan: SimPerson
+  fenna: SimPerson
 }
+type Verhoeven = 'inge' | 'stefan' | 'milan' | 'fenna'
 type AroundAnAdult = 'marvin' | 'henk' | 'ria' | 'dennis' | 'patrick'
 
 /** Anna, her ex Bram who has joint authority over Noor, and Peter, the father of Sem. */
@@ -113,7 +119,26 @@ export function familyOfMarvin(town: Town): Pick<NamedFamilies, AroundAnAdult> {
   return { henk, ria, dennis: son('Dennis', 37), marvin: son('Marvin', 34), patrick: son('Patrick', 30) }
 }
 
-export const namedFamilies = (town: Town): Omit<NamedFamilies, AroundAnAdult> => ({
+/** Milan's father lives far away and nothing is known of him here; Stefan is no parent of Milan, and lives with him since he was eight. */
+export function familyOfInge(town: Town): Pick<NamedFamilies, Verhoeven> {
+  const home = town.home()
+  const inge = town.person({ given: 'Inge', surname: 'Verhoeven', gender: 'V', age: 37, home })
+  const stefan = town.person({ given: 'Stefan', surname: 'Smit', gender: 'M', age: 39, home })
+  town.marry(inge, stefan, 6)
+  const milan = town.person({ given: 'Milan', surname: 'Verhoeven', gender: 'M', age: 14, home, parents: [inge] })
+  const fenna = town.person({
+    given: 'Fenna',
+    surname: 'Smit',
+    gender: 'V',
+    age: 5,
+    home,
+    parents: [inge, stefan],
+    authority: '12',
+  })
+  return { inge, stefan, milan, fenna }
+}
+
+export const namedFamilies = (town: Town): Omit<NamedFamilies, AroundAnAdult | Verhoeven> => ({
   ...deWit(town),
   ...inHiding(town),
   ...fourFathers(town),

@@ -4,6 +4,7 @@ import { deWit } from './story-dewit.ts'
 import { kaya } from './story-kaya.ts'
 import { meijer } from './story-meijer.ts'
 import { terhorst } from './story-terhorst.ts'
+import { verhoeven } from './story-verhoeven.ts'
 
 /** A few months in the families that the demonstration tells about. */
 export const namedStories = (named: NamedFamilies): Step[] => [
@@ -11,6 +12,7 @@ export const namedStories = (named: NamedFamilies): Step[] => [
   ...kaya(named),
   ...meijer(named),
   ...terhorst(named),
+  ...verhoeven(named),
   ...told(named),
 ]
 
@@ -30,6 +32,10 @@ function told({
   leyla,
   elif,
   murat,
+  inge,
+  stefan,
+  milan,
+  fenna,
 }: NamedFamilies): Step[] {
   const talk = (
     by: 'yasmin' | 'koen' | 'noa',
@@ -57,5 +63,6 @@ function told({
     ...talk('yasmin', elif.bsn, 47, [elif]),
     ...talk('noa', elif.bsn, 70, [leyla]),
     ...talk('koen', elif.bsn, 45, [murat]),
+    ...talk('yasmin', fenna.bsn, 148, [inge, stefan, milan, fenna]),
   ]
 }

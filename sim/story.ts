@@ -7,10 +7,12 @@ import type { RelationKind } from '../src/dossier/kinds/relation.ts'
 import type { request } from '../src/dossier/kinds/request.ts'
 import type { rightsWays } from '../src/dossier/kinds/rights-offered.ts'
 import type { PartSort } from '../src/dossier/part.ts'
+import type { PlanKind } from '../src/dossier/threads.store.ts'
 import type { OpeningGroundId } from '../src/law/openings.ts'
 import type { Right } from '../src/law/rights.ts'
 import type { Shield } from '../src/law/situation.ts'
 import type { WithholdingGround } from '../src/law/withholding.ts'
+import type { Json } from '../src/lib/canonical.ts'
 import type { ProfessionalName } from './professionals.ts'
 
 type Opened = Extract<z.infer<(typeof opening)['schema']>, { step: 'open' }>
@@ -35,6 +37,9 @@ export const familyMembers = {
   ria: 'Leest over zichzelf',
   dennis: 'Leest over zichzelf',
   patrick: 'Leest over zichzelf',
+  inge: 'Moeder van Milan en Fenna. Maakt met haar gezin een plan',
+  stefan: 'Man van Inge, vader van Fenna. Werkt aan zijn eigen doelen',
+  milan: 'Is 14. Heeft eigen doelen, en zegt zelf hoe veilig het is',
 } as const
 export type FamilyMemberName = keyof typeof familyMembers
 export type ActorName = ProfessionalName | FamilyMemberName
@@ -186,8 +191,27 @@ export type Step = {
     }
   /** Whoever helps answers the child. */
   | { readonly does: 'answer-child'; readonly to: string; readonly text: string }
+  /** Something of the plan, of safety or of the analysis, about these people (by BSN); or a further step of what has that name. */
+  | {
+      readonly does: 'plan'
+      readonly kind: PlanKind
+      readonly about: readonly string[]
+      readonly name?: string
+      readonly goesOn?: string
+      readonly shared?: true
+      readonly body: (who: PlanWords) => Json
+    }
   | { readonly does: 'look' }
 )
+
+/** What the body of a step names: people, professionals, and entries of earlier steps. */
+export interface PlanWords {
+  readonly person: (bsn: string) => string
+  readonly capacity: (by: ActorName) => string
+  readonly named: (name: string) => string
+  /** So many days after it happens, YYYY-MM-DD. */
+  readonly inDays: (days: number) => string
+}
 
 /** What somebody asks for in their own words. */
 export const askedIn = ({ right, text, complaint }: Extract<Step, { does: 'ask' }>) =>
