@@ -43,7 +43,7 @@ test('fills the region along the real road', async () => {
     'Daan Mulder 1',
     'Esra Aydın 1',
     'Femke Dijkstra 1',
-    'Koen Vermeer 4',
+    'Koen Vermeer 5',
     'Mira Bos 1',
     'Noa Lammers 1',
     'Yasmin El Idrissi 20',
