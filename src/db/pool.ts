@@ -12,9 +12,9 @@ export interface PoolOptions {
 
 /**
  * One plan per statement and connection. By itself PostgreSQL compares guesses of the cost, and for a statement with many policies in
- * it may decide to plan it again each time, which takes longer than running it.
+ * it may decide to plan it again each time, which takes longer than running it. Moments are written in UTC, wherever the server is.
  */
-const planOnce = '-c plan_cache_mode=force_generic_plan'
+const settings = '-c plan_cache_mode=force_generic_plan -c timezone=UTC'
 
 /** Connections to one database as one role; statements are prepared once per connection. */
 export function openPool(url: string, { max = 10, onBroken = () => {} }: PoolOptions = {}): pg.Pool {
@@ -23,7 +23,7 @@ export function openPool(url: string, { max = 10, onBroken = () => {} }: PoolOpt
     max,
     application_name: 'erbij',
     connectionTimeoutMillis: 10_000,
-    options: planOnce,
+    options: settings,
   })
   // Without a listener a restart of PostgreSQL would end this process.
   pool.on('error', onBroken)

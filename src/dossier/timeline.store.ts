@@ -95,33 +95,42 @@ export function replacedFor(access: Access, alias: string): RawBuilder<unknown> 
 /** More than anybody writes down. */
 const everything = 2_000_000_000
 
-interface Row extends Omit<EntryRow, 'id' | 'body'> {
-  familyId: string
+interface Row<Besides> extends Omit<EntryRow, 'id' | 'threadId' | 'body'> {
+  /** What is said once per family: on one of its rows. */
+  head: (Omit<Timeline, 'entries'> & { familyId: string; besides: Besides }) | null
   /** Null where no entry is shown. */
   id: string | null
+  /** Null in a first version, of which it is the id. */
+  threadId: string | null
   /** Null when it was destroyed. */
   body: string | null
-  total: number
-  matching: number
 }
+
+/** Each family `f` of this look; in `look` the parts it opened and the kinds that people read one by one, sent once however often named. */
+export const familiesOf = (
+  access: Access,
+): RawBuilder<unknown> => sql`unnest(${[...access.families.keys()]}::uuid[]) as f(id)
+  cross join (select ${access.parts}::uuid[] as parts, ${timeline}::text[] as kinds) look`
 
 /**
  * Per family of this look the latest `limit` entries that the filter lets through, newest first by the day it happened, with what
  * stands beside any version of them, in one statement. `before`: the id of the last entry of the previous page. Only the newest
- * version of an entry that this reader may read. `countUpTo`: where counting stops.
+ * version of an entry that this reader may read. `countUpTo`: where counting stops. `besides`: what else is asked of each family, as a
+ * JSON object: a statement of its own would be waited for.
  *
  * The entries of a page are found by walking the index entry_timeline from where the previous page ended, so a page is as quick
  * in a long dossier as in a short one. What belongs to them (corrections, answers, contents) is read as one list each.
  */
-export async function readTimelines(
+export async function readTimelines<Besides = unknown>(
   access: Access,
   limit: number,
   before: string | null,
   filter: TimelineFilter = {},
   countUpTo: number = everything,
-): Promise<Map<string, Timeline>> {
+  besides: RawBuilder<unknown> = sql`'{}'::json`,
+): Promise<Map<string, Timeline & Besides>> {
   // coalesce() keeps the part out of the choice of an index, which would be the one that reads whole parts and sorts them.
-  const mine = sql`e.family_id = f.id and coalesce(e.part_id = any (${access.parts}), false) and e.kind = any (${timeline})
+  const mine = sql`e.family_id = f.id and coalesce(e.part_id = any (look.parts), false) and e.kind = any (look.kinds)
     and ${readableEntries(access)}`
   const newest = sql`e.id not in (select replaces from corrections) and e.id not in (select entry_id from destroyed)`
   const asked = conditions(access, filter)
@@ -162,32 +171,42 @@ export async function readTimelines(
     }
   }
   const [answers, further] = [besideOf('page'), besideOf('answers')]
-  // FULL JOIN, where nothing can be missing on the left: the one kind that is never done by comparing every row with every other.
-  const { rows } = await sql<Row>`
-    select f.id as "familyId", d.* from unnest(${[...access.families.keys()]}::uuid[]) as f(id)
+  // FULL JOIN, where nothing can be missing on the left: the one kind that is never done by comparing every row with every other. No
+  // order in the end: contents would be copied to be sorted, and none would be sent before all are found.
+  const { rows } = await sql<Row<Besides>>`
+    select d.* from ${familiesOf(access)}
     cross join lateral (
       with destroyed as materialized (select entry_id from erbij.destroyed where family_id = f.id),
       corrections as materialized (select c.id, c.thread_id, c.replaces from erbij.entry c where c.family_id = f.id and c.replaces is not null
-        and coalesce(c.part_id = any (${access.parts}), false) and ${readableEntries(access, 'c')}), ${before ? start : sql``}
+        and coalesce(c.part_id = any (look.parts), false) and ${readableEntries(access, 'c')}), ${before ? start : sql``}
       walked as materialized (${walked}),
       page as materialized (select * from walked e ${order} limit ${limit}),
       ${answers.found}, answers as materialized (${answers.rows}), ${further.found},
-      shown as materialized (select p.*, null::uuid as beside from page p union all select * from answers union all ${further.rows}),
-      counted as materialized (select ${matching} as matching)
-      select n.matching, ${isFiltered(filter) ? count(sql`true`) : sql`n.matching`} as total, h.id, h.thread_id as "threadId", h.part_id as "partId",
+      listed as materialized (select array(select id from page union all select id from page_beside union all select id from answers_beside) as ids),
+      counted as materialized (select ${matching} as matching),
+      head as materialized (select ids[1] as first, json_build_object('familyId', f.id, 'matching', matching, 'total', ${isFiltered(filter) ? count(sql`true`) : sql`matching`},
+        'besides', ${besides}) as head from listed, counted)
+      select case when h.id is not distinct from n.first then n.head end as head, h.id, nullif(h.thread_id, h.id) as "threadId", h.part_id as "partId",
         h.kind, h.beside as answers, ${replacedFor(access, 'h')} as replaces, h.occurred_on::text as "occurredOn", h.recorded_at::text as "recordedAt",
-        h.author, h.author_name as "authorName", h.author_organisation as "authorOrganisation", h.alone as "besideUnread", s.shared_at::text as "sharedAt", c.body
-      from counted n left join (shown h
-        full join (select * from erbij.entry_shared s where s.family_id = f.id and s.entry_id = any (array(select id from shown))) s on s.entry_id = h.id
-        full join (select * from erbij.entry_content c where c.family_id = f.id and c.entry_id = any (array(select id from shown))) c on c.entry_id = h.id) on true
-      order by h.occurred_on desc, h.recorded_at desc, h.id desc
+        h.author, h.author_name as "authorName", h.author_organisation as "authorOrganisation", h.alone as "besideUnread", c.shared_at::text as "sharedAt", c.body
+      from head n left join (
+        (select p.*, null::uuid as beside from page p union all select * from answers union all ${further.rows}) h
+        full join (select c.entry_id, c.body, s.shared_at
+          from (select * from erbij.entry_content c where c.family_id = f.id and c.entry_id = any ((select ids from listed)::uuid[])) c
+          full join (select * from erbij.entry_shared s where s.family_id = f.id and s.entry_id = any ((select ids from listed)::uuid[])) s
+            on s.entry_id = c.entry_id) c on c.entry_id = h.id) on true
     ) d
   `.execute(access.db)
-  const families = Map.groupBy(rows, (row) => row.familyId)
+  // The part tells the family, for it belongs to one; what is the same on hundreds of rows is not sent with each.
+  const familyOf = new Map(
+    [...access.families].flatMap(([id, { parts }]) => [...parts.keys()].map((part) => [part, id])),
+  )
+  const entries = Map.groupBy(rows.flatMap(entryOf).sort(newestFirst), ({ partId }) => familyOf.get(partId))
   return new Map(
-    [...families].map(([id, found]) => {
-      const { total = 0, matching = 0 } = found[0] ?? {}
-      return [id, { entries: found.flatMap(entryOf), total, matching }]
+    rows.flatMap(({ head }) => {
+      if (!head) return []
+      const { familyId, besides, ...counts } = head
+      return [[familyId, { ...besides, ...counts, entries: entries.get(familyId) ?? [] }]]
     }),
   )
 }
@@ -220,22 +239,23 @@ function ofKind(access: Access, id: string): RawBuilder<unknown> {
     and beside.answers = any (array(${versionsOf('e')})) and beside.kind = ${id} and ${readableEntries(access, 'beside')} and ${newestEntries(access, 'beside')}))`
 }
 
-function entryOf({
-  familyId: _family,
-  total: _total,
-  matching: _matching,
-  besideUnread,
-  id,
-  body,
-  ...row
-}: Row): EntryRow[] {
+function entryOf(row: Row<unknown>): EntryRow[] {
+  const { id, body, besideUnread, recordedAt, sharedAt } = row
   if (id === null || body === null) return []
-  const { recordedAt, sharedAt } = row
+  // Field by field: «...row» without some of them takes three times as long, for each entry of a page.
   return [
     {
-      ...row,
       id,
+      threadId: row.threadId ?? id,
+      partId: row.partId,
+      kind: row.kind,
+      answers: row.answers,
+      replaces: row.replaces,
+      occurredOn: row.occurredOn,
       recordedAt: iso(recordedAt),
+      author: row.author,
+      authorName: row.authorName,
+      authorOrganisation: row.authorOrganisation,
       sharedAt: sharedAt && iso(sharedAt),
       body: JSON.parse(body) as Json,
       ...(besideUnread && { besideUnread }),
@@ -243,5 +263,10 @@ function entryOf({
   ]
 }
 
+/** In the order of the index. As texts they compare as they do in PostgreSQL, for moments come in UTC (src/db/pool.ts). */
+const newestFirst = (a: EntryRow, b: EntryRow): number =>
+  descending(a.occurredOn, b.occurredOn) || descending(a.recordedAt, b.recordedAt) || descending(a.id, b.id)
+const descending = (a: string, b: string): number => (a > b ? -1 : a < b ? 1 : 0)
+
 /** PostgreSQL's `2026-01-01 09:00:00+00` as RFC 3339. */
-const iso = (text: string): string => `${text.slice(0, 10)}T${text.slice(11)}${/[+-]\d\d$/.test(text) ? ':00' : ''}`
+const iso = (text: string): string => `${text.replace(' ', 'T')}:00`

@@ -19,7 +19,7 @@ export interface OpenedDossier extends Reader {
   familyName: string
 }
 
-/** Reads the families inside a look, in two statements: every page that shows a dossier, or part of one, starts here. */
+/** Reads the families inside a look, in one statement: every page that shows a dossier, or part of one, starts here. */
 export async function readAllOpened(
   visit: Visit,
   access: Access,
