@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import { benchAppend } from './append.ts'
 import { benchAuthzen } from './authzen.ts'
 import { benchDecide } from './decide.ts'
+import { benchFamily } from './family.ts'
 import { benchHeap } from './heap.ts'
 import { benchHttp } from './http.ts'
 import { benchImport } from './import.ts'
@@ -19,6 +20,7 @@ const benchmarks: Record<string, (place: Place, quick: boolean) => Promise<Repor
   decide: (place, quick) => benchDecide(place, quick ? 200 : 2_000),
   authzen: (place, quick) => (quick ? benchAuthzen(place, 1, 0.5) : benchAuthzen(place)),
   page: (place) => benchPage(place),
+  family: (place, quick) => benchFamily(place, quick ? 20 : 200),
   timeline: (place, quick) => benchTimeline(place, quick ? 40 : 300),
   import: (place, quick) => (quick ? benchImport(place, [500, 2_000]) : benchImport(place)),
   heap: (place, quick) => (quick ? benchHeap(place, 100, 500) : benchHeap(place)),

@@ -31,7 +31,7 @@ const floorStatement = `
  * Makes the contact notes of a family exactly so many: one a day until today, in turns in its parts, half of them shared, a tenth
  * corrected and a tenth answered. Not along the road: a region to measure in keeps no chain that verifies.
  */
-async function fill(admin: pg.Client, family: string, notes: number): Promise<void> {
+export async function fill(admin: pg.Client, family: string, notes: number): Promise<void> {
   await admin.query('begin')
   const author = `select author, author_name from erbij.entry where family_id = $1 and kind = 'contact-note' limit 1`
   await admin.query(`create temp table writer on commit drop as ${author.replace('$1', pg.escapeLiteral(family))}`)

@@ -1,6 +1,7 @@
 import { Entries, type EntryView } from '../../dossier/pages/entry.tsx'
 import type { PageProps } from '../../ui/chrome.ts'
 import type { Moment } from '../../ui/dates.ts'
+import { FamilyTabs } from '../../ui/family-tabs.tsx'
 import { Layout } from '../../ui/layout.tsx'
 import { links } from '../../ui/links.ts'
 import type { T } from '../../ui/messages.ts'
@@ -121,6 +122,7 @@ export const FamilyPage = ({ t, chrome, view }: PageProps<FamilyView>) => (
     >
       <Breadcrumb t={t} trail={[{ label: t.nav.families, href: links.families }]} here={view.name} />
     </PageHead>
+    <FamilyTabs t={t} chrome={chrome} familyId={view.id} />
     {view.reads && (
       <div class="erbij-readers">
         <P>{t.family.reading[view.reads]}</P>

@@ -9,7 +9,8 @@ import {
   type PersonView,
 } from '../../people/pages/people-list.tsx'
 import { type FilterView, TimelineFilterForm } from '../../people/pages/timeline-filter.tsx'
-import type { PageProps } from '../../ui/chrome.ts'
+import type { Chrome, PageProps } from '../../ui/chrome.ts'
+import { FamilyTabs } from '../../ui/family-tabs.tsx'
 import { Layout } from '../../ui/layout.tsx'
 import { links } from '../../ui/links.ts'
 import { Card, Empty, Link, P, PageHead } from '../../ui/parts.tsx'
@@ -83,14 +84,15 @@ const EntriesCard = ({ t, family, title, id, nth }: EntriesProps) => (
 )
 
 /** `several`: this person is in several families, so that every card says of which it is. */
-type FamilyProps = { t: T; family: MyFamilyView; nth: number; several: boolean; young?: boolean | undefined }
-const Family = ({ t, family, nth, several, young }: FamilyProps) => {
+type FamilyProps = { t: T; chrome: Chrome; family: MyFamilyView; nth: number; several: boolean }
+const Family = ({ t, chrome, family, nth, several }: FamilyProps) => {
   const title = (words: string) => (several ? `${words}: ${family.name}` : words)
   // Further back, or by a filter, they came to read what was written: that stands first.
-  const card = { t, view: family.portal, title, id: String(nth), young }
+  const card = { t, view: family.portal, title, id: String(nth), young: chrome.viewer?.young }
   const browses = filtered(family) || family.newestHref !== undefined
   return (
     <>
+      <FamilyTabs t={t} chrome={chrome} familyId={family.familyId} own name={several ? family.name : undefined} />
       {!browses && <AheadCard {...card} />}
       <EntriesCard t={t} family={family} title={title(t.myDossier.entries)} id={`verslagen-${nth}`} nth={nth} />
       <Card title={title(t.myDossier.involved)} id={`hulp-${nth}`}>
@@ -126,7 +128,7 @@ export const MyDossierPage = ({ t, chrome, view }: PageProps<MyDossierView>) => 
         </div>
       )}
       {view.families.map((family, index) => (
-        <Family t={t} family={family} nth={index} several={view.families.length > 1} young={chrome.viewer?.young} />
+        <Family t={t} chrome={chrome} family={family} nth={index} several={view.families.length > 1} />
       ))}
       {view.families.length > 0 && (
         <Card title={t.myDossier.next} id="verder" quiet>
