@@ -24,7 +24,7 @@ export function safetyAt(desk: Desk) {
     return /#regel-(.*)$/.exec(answer.headers.get('location') ?? '')?.[1] ?? ''
   }
   /** The versions that stand in the form of this line: what a writer has before them. */
-  const before = async (who: Who, thread: string): Promise<string[]> =>
+  const seenBy = async (who: Who, thread: string): Promise<string[]> =>
     [...(await page(who, `${at(who)}/afspraken/${thread}`)).matchAll(/name="from" value="([^"]+)"/g)].map(
       ([, id]) => id ?? '',
     )
@@ -47,7 +47,7 @@ export function safetyAt(desk: Desk) {
       .replaceAll(/name="id" value="[^"]*"/g, '')
       .replaceAll(/om \d\d:\d\d uur/g, '')
   }
-  return { side, at, page, status, post, agreed, before, change, everything }
+  return { side, at, page, status, post, agreed, seenBy, change, everything }
 }
 
 export type SafetyDesk = ReturnType<typeof safetyAt>

@@ -17,7 +17,7 @@ export interface Chart {
 /** Longer than this between two answers, and nobody knows what was between them. In days. */
 export const longGap = 92
 
-const size = { width: 320, height: 160, left: 30, right: 14, top: 18, bottom: 12 }
+const size = { width: 320, height: 160, left: 30, right: 26, top: 18, bottom: 12 }
 const days = (day: string): number => Date.parse(`${day}T12:00:00Z`) / 86_400_000
 
 /** `from` and `until` (YYYY-MM-DD) are those of all lines of one person, so that they can be laid side by side. */

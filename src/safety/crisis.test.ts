@@ -1,4 +1,4 @@
-import { readFile, rm, mkdtemp } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
@@ -7,8 +7,11 @@ import { testKeys } from '../../test/app.ts'
 import { asking } from '../../test/asking.ts'
 import { type Desk, givenDesk } from '../../test/desk.ts'
 import { type SafetyDesk, safetyAt } from '../../test/safety.ts'
+import { crisisPage } from '../../test/sample-pages-safety.tsx'
+import { today } from '../../test/sample-views.ts'
 import { uuidv7 } from '../lib/uuid.ts'
 import buildPublic from '../ui/build-css.mjs'
+import { languages, messagesFor } from '../ui/messages.ts'
 
 /** One screen for evening and weekend: what stands on it, for whom, how light it is, and how somebody without a tie comes to it. */
 
@@ -45,7 +48,9 @@ beforeAll(async () => {
     'Er wordt nooit ruzie gemaakt in de auto.',
   ])
     await agreed('yasmin', 2, both, text, { who: `person:${people.anna}` })
-  await agreed('yasmin', 3, both, 'Anna neemt Noor mee naar oma, met de tas die klaarstaat.', { who: `person:${people.anna}` })
+  await agreed('yasmin', 3, both, 'Anna neemt Noor mee naar oma, met de tas die klaarstaat.', {
+    who: `person:${people.anna}`,
+  })
   await agreed('yasmin', 3, both, 'Oma laat het weten aan Yasmin.', { other: 'Oma Truus' })
   await agreed('yasmin', 4, both, 'Dag en nacht.', { other: 'Oma Truus', phone: '06 1111 2222' })
   await agreed('yasmin', 4, both, 'Voor de sleutel.', { other: 'Buurvrouw Els', phone: '06 3333 4444' })
@@ -61,7 +66,13 @@ test('stands on one page: whom to call first, what to do, what is dangerous, wha
   const page = await safety.page('yasmin', now('yasmin'))
   for (const said of ['tel:112', 'tel:08002000', 'tel:0611112222', 'Oma Truus', 'hard met deuren', 'zegt: stop'])
     expect(page).toContain(said)
-  const order = ['Gevaar? Bel 112', 'Wie we bellen', 'Wat we doen als het misgaat', 'Wat er mis kan gaan', 'Wat we hebben afgesproken']
+  const order = [
+    'Gevaar? Bel 112',
+    'Wie we bellen',
+    'Wat we doen als het misgaat',
+    'Wat er mis kan gaan',
+    'Wat we hebben afgesproken',
+  ]
   expect([...order].sort((a, b) => page.indexOf(a) - page.indexOf(b))).toEqual(order)
 })
 
@@ -98,6 +109,18 @@ test('comes through a bad connection: no font, image or script, and no more than
   expect(bytes, `${bytes} bytes`).toBeLessThan(15_000)
 })
 
+test.each(languages)('is whole and named in %s, for who helps and for the family', async (lang) => {
+  for (const own of [false, true]) {
+    const html = String(await crisisPage(messagesFor(lang, today), own))
+    expect(html).toMatch(new RegExp(`^<!DOCTYPE html><html lang="${lang}"`))
+    for (const one of [/<h1[ >]/g, /<main[ >]/g, /<title>[^<]+ · Erbij<\/title>/g])
+      expect(html.match(one)).toHaveLength(1)
+    expect(html).not.toMatch(/undefined|\[object/)
+    // Where a second text stands beside the first, both stand here.
+    for (const said of ['Noor slaapt bij oma.', 'Noor slaapt thuis.']) expect(html).toContain(said)
+  }
+})
+
 test('opens to a professional on duty without a tie in an emergency (ALLOW); before it, and for another need, it does not exist (DENY)', async () => {
   const { admin } = desk.world
   const bsn = '999990019'
@@ -132,7 +155,11 @@ test('opens to a professional on duty without a tie in an emergency (ALLOW); bef
   for (const form of ['afspraak?soort=2', 'fase', 'voorval'])
     expect((await piket.get(`/gezinnen/${family}/veiligheid/${form}`)).status, form).toBe(404)
   const other = await at()
-  await desk.world.givenPart({ sort: 'contact', subjects: [people.noor], organisationId: desk.world.organisations.team })
+  await desk.world.givenPart({
+    sort: 'contact',
+    subjects: [people.noor],
+    organisationId: desk.world.organisations.team,
+  })
   expect((await other.post('/noodinzage', open(['notes']))).status).toBe(303)
   expect((await other.get(`/gezinnen/${family}/nu`)).status).toBe(404)
   expect(await (await other.get(`/gezinnen/${family}`)).text()).not.toContain('/nu"')

@@ -72,7 +72,14 @@ describe('an incident', () => {
   })
 
   test('comes back with what is missing', async () => {
-    const empty = happened({ text: '', occurredOn: '2099-01-01', dayPart: '', forms: [], toldBy: '', [`rol-${people.noor}`]: '' })
+    const empty = happened({
+      text: '',
+      occurredOn: '2099-01-01',
+      dayPart: '',
+      forms: [],
+      toldBy: '',
+      [`rol-${people.noor}`]: '',
+    })
     const answer = await write({ ...empty, done: 'De politie kwam.' })
     const form = await answer.text()
     expect(answer.status).toBe(422)
@@ -92,11 +99,18 @@ describe('an incident', () => {
 test('beside each other they are counted per month, with children who were there, and no score of anybody', async () => {
   await write(happened({ text: 'Weer geschreeuw.', occurredOn: '2026-01-25', dayPart: 'night' }))
   await write(
-    happened({ text: 'Er werd geduwd.', occurredOn: '2025-11-02', forms: ['physical'], [`rol-${people.noor}`]: 'elsewhere' }),
+    happened({
+      text: 'Er werd geduwd.',
+      occurredOn: '2025-11-02',
+      forms: ['physical'],
+      [`rol-${people.noor}`]: 'elsewhere',
+    }),
   )
   const shown = await safety.page('yasmin', team())
   expect(shown).toContain('Dit telt alleen wat is opgeschreven.')
-  expect(shown).toMatch(/november 2025<\/strong>: 1 keer\. Slaan of ander geweld: 1\. avond: 1\. Er was geen kind bij\./)
+  expect(shown).toMatch(
+    /november 2025<\/strong>: 1 keer\. Slaan of ander geweld: 1\. avond: 1\. Er was geen kind bij\./,
+  )
   expect(shown).toMatch(/december 2025<\/strong>: niets opgeschreven\./)
   expect(shown).toContain('Er was geen geld meer.')
   for (const word of ['risico', 'score', 'kans', 'voorspel']) expect(shown.toLowerCase()).not.toContain(word)

@@ -5,6 +5,7 @@ import type { OpenOptions, Visit } from '../http/visit.ts'
 import type { Action } from '../law/actions.ts'
 import type { KnownPerson } from '../people/circle.ts'
 import { helps } from '../people/present-people.ts'
+import { isYoung } from '../portal/children.ts'
 import type { Choice } from '../ui/form.tsx'
 import { links } from '../ui/links.ts'
 import type { T } from '../ui/messages.ts'
@@ -57,6 +58,14 @@ export const choosable = ({ people, names, family }: OpenedDossier): KnownPerson
 
 export const asChoices = ({ names }: OpenedDossier, people: readonly KnownPerson[]): Choice[] =>
   people.map(({ id }) => ({ value: id, label: names.get(id) ?? '' }))
+
+/** The same, with who of them will read it (decision 019). Whose age is not known reads when they are twelve. */
+export const asReaders = (opened: OpenedDossier, people: readonly KnownPerson[]): Choice[] =>
+  people.map((person) => ({
+    value: person.id,
+    label: opened.names.get(person.id) ?? '',
+    hint: isYoung(opened, person) ? opened.t.safety.form.readsLater : opened.t.safety.form.reads,
+  }))
 
 /** The part of this family that this look opened, by its id. */
 export const partOfLook = ({ family }: Reading, id: string): PartFacts | undefined => family.parts.get(id)?.part

@@ -29,7 +29,11 @@ export function presentSafety(safety: Safety): SafetyView {
     lines: lines.filter(({ ended }) => !ended),
     ended: lines.filter(({ ended }) => ended),
     strengths: strengthsOf(safety),
-    people: choosable(opened).map((person) => personView(safety, person)),
+    people: choosable(opened)
+      .map((person) => personView(safety, person))
+      // Somebody of the family finds a name only where something stands with it.
+      .filter((person) => !own || person.scaleHref || person.does.length > 0 || person.helpers.length > 0)
+      .sort((a, b) => Number(b.isYou) - Number(a.isYou)),
   }
 }
 

@@ -40,9 +40,9 @@ describe('an agreement', () => {
   })
 
   test('is made, changed and stopped by the family too; how it was stays', async () => {
-    const { agreed, at, page, before, change, post } = safety
+    const { agreed, at, page, seenBy, change, post } = safety
     const thread = await agreed('anna', 2, [people.anna], 'Ik bel mijn zus.')
-    expect((await change('anna', thread, 'Ik bel eerst mijn zus.', await before('anna', thread))).status).toBe(303)
+    expect((await change('anna', thread, 'Ik bel eerst mijn zus.', await seenBy('anna', thread))).status).toBe(303)
     const changed = await page('yasmin', at('yasmin'))
     expect(changed).toContain('Ik bel eerst mijn zus.')
     expect(changed).toContain('Hoe het eerder was')
@@ -56,14 +56,14 @@ describe('an agreement', () => {
     expect(ended.split('Mijn zus verhuist.')).toHaveLength(2)
     expect((await desk.anna.get(stop)).status).toBe(404)
     // It can be agreed again.
-    expect((await change('anna', thread, 'Ik bel mijn zus weer.', await before('anna', thread))).status).toBe(303)
+    expect((await change('anna', thread, 'Ik bel mijn zus weer.', await seenBy('anna', thread))).status).toBe(303)
     expect(await page('anna', at('anna'))).not.toContain('Mijn zus verhuist.')
   })
 
   test('changed by two at once keeps both, and says so until somebody writes one of both', async () => {
-    const { agreed, at, page, before, change } = safety
+    const { agreed, at, page, seenBy, change } = safety
     const thread = await agreed('yasmin', 2, [people.anna, people.noor], 'Om zeven uur eten wij.')
-    const seen = await before('anna', thread)
+    const seen = await seenBy('anna', thread)
     expect(seen).toHaveLength(1)
     expect((await change('anna', thread, 'Om zes uur eten wij.', seen)).status).toBe(303)
     expect((await change('yasmin', thread, 'Om acht uur eten wij.', seen)).status).toBe(303)
@@ -72,7 +72,7 @@ describe('an agreement', () => {
       for (const said of ['Om zes uur eten wij.', 'Om acht uur eten wij.', 'Twee mensen veranderden dit tegelijk.'])
         expect(shown, who).toContain(said)
     }
-    const both = await before('anna', thread)
+    const both = await seenBy('anna', thread)
     expect(both).toHaveLength(2)
     expect((await change('anna', thread, 'Om half acht eten wij.', both)).status).toBe(303)
     expect(await page('yasmin', at('yasmin'))).not.toContain('Twee mensen veranderden dit tegelijk.')
@@ -94,7 +94,8 @@ describe('an agreement', () => {
   test('pressed twice stands there once; without words or people the form comes back', async () => {
     const { agreed, at, page, post } = safety
     const id = uuidv7()
-    for (const _ of [1, 2]) await agreed('anna', 4, [people.anna], 'Buurvrouw Els, ook ’s nachts.', { id, phone: '06 11' })
+    for (const _ of [1, 2])
+      await agreed('anna', 4, [people.anna], 'Buurvrouw Els, ook ’s nachts.', { id, phone: '06 11' })
     expect((await page('anna', at('anna'))).split('>Buurvrouw Els, ook')).toHaveLength(2)
     const empty = await post('anna', `${at('anna')}/afspraak?soort=4`, { text: '', phone: '06 22' })
     const form = await empty.text()
@@ -119,8 +120,27 @@ describe('an agreement', () => {
     const thread = await agreed('yasmin', 2, [people.anna, people.bram], 'De sleutel ligt bij de buren.')
     expect(await page('bram', at('bram'))).toContain('De sleutel ligt')
     await withholdingBy(world).withhold(thread)
-    for (const path of [at('bram'), `${side('bram')}/nu`]) expect(await page('bram', path)).not.toContain('De sleutel ligt')
+    for (const path of [at('bram'), `${side('bram')}/nu`])
+      expect(await page('bram', path)).not.toContain('De sleutel ligt')
     expect(await page('anna', at('anna'))).toContain('De sleutel ligt')
+  })
+})
+
+describe('an agreement that is shielded from Bram', () => {
+  test('is not there for him (DENY), in whatever capacity, and stays for Anna and who helps (ALLOW)', async () => {
+    const { agreed, at, page, side } = safety
+    const thread = await agreed('yasmin', 2, [people.anna, people.bram, people.noor], 'Bram belt eerst.')
+    const atWork = async () => desk.text(desk.colleague.get(`/gezinnen/${world.family}/veiligheid`))
+    expect(await page('bram', at('bram'))).toContain('Bram belt eerst.')
+    await world.admin.query(
+      `insert into erbij.shield (family_id, part_id, person_id, ground, from_at)
+       select family_id, part_id, $2, 'safety', now() - interval '1 day' from erbij.entry where id = $1`,
+      [thread, people.bram],
+    )
+    for (const path of [at('bram'), `${side('bram')}/nu`]) expect(await page('bram', path)).not.toContain('belt eerst')
+    expect(await atWork()).not.toContain('belt eerst')
+    expect(await safety.status('bram', `${at('bram')}/afspraken/${thread}`)).toBe(404)
+    for (const who of ['anna', 'yasmin'] as const) expect(await page(who, at(who))).toContain('Bram belt eerst.')
   })
 })
 

@@ -31,10 +31,12 @@ export interface ScalePlace {
 
 const personOf = (visit: Visit): string => visit.c.req.param('persoon') ?? ''
 
-/** Only the own words of this one person are looked at, and who people are: that is what the log says. */
+/** Only the own words of this one person are looked at, who helps them, and who people are: that is what the log says. */
 export const aboutPersonAlone = (visit: Visit): OpenOptions => ({
   only: ({ sort, subjects }) =>
-    sort === 'basics' || sort === 'network' || (sort === 'statement' && subjects.every((id) => id === personOf(visit))),
+    sort === 'basics' ||
+    sort === 'network' ||
+    ((sort === 'statement' || sort === 'involvement') && subjects.every((id) => id === personOf(visit))),
 })
 
 /** Reads it in a look. None when this reader may neither read nor say anything of it. */

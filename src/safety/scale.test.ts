@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Desk, givenDesk } from '../../test/desk.ts'
+import { formal } from '../../test/formal.ts'
 import { type SafetyDesk, safetyAt } from '../../test/safety.ts'
 import { uuidv7 } from '../lib/uuid.ts'
 
@@ -94,6 +95,9 @@ describe('of somebody of twelve or older', () => {
     expect(form).toContain('Hoe veilig is het voor mij?')
     expect(form).toContain('Alleen voor mij en wie mij helpt')
     expect(form).not.toContain('name="by"')
+    for (const path of ['', '/afspraak?soort=1', '/voorvallen'])
+      expect(formal(await safety.page('sem', safety.at('sem') + path)), path).toEqual([])
+    for (const html of [form, await safety.page('sem', `${safety.side('sem')}/nu`)]) expect(formal(html)).toEqual([])
     await said('sem', people.sem, { score: '6', text: 'Op school gaat het.' })
     expect(await safety.page('anna', place('anna', people.sem))).toContain('Op school gaat het.')
     await said('sem', people.sem, { score: '2', text: 'Thuis niet.', only: 'helpers' })

@@ -18,7 +18,7 @@ import {
 } from '../agreement-form.ts'
 import { sentOnce } from '../form.ts'
 import { AgreementPage } from '../pages/agreement-page.tsx'
-import { asChoices, choosable, mayAdd, mayWriteIn, ofSafety, partOfLook, safetyPlace } from '../place.ts'
+import { asReaders, choosable, mayAdd, mayWriteIn, ofSafety, partOfLook, safetyPlace } from '../place.ts'
 import { linesOf, setOf, type Topic } from '../present-plan.ts'
 import { readSafety, type Safety } from '../read-safety.ts'
 
@@ -79,7 +79,7 @@ function render(visit: Visit, { safety, topic, thread }: Case, given?: Given) {
         input: given?.input ?? (thread ? agreementOf(thread) : blankAgreement(tickedFor(opened))),
         errors: given?.errors ?? {},
         who: [...chosen.values()].map(({ choice }) => choice),
-        about: thread ? [] : asChoices(opened, choosable(opened)),
+        about: thread ? [] : asReaders(opened, choosable(opened)),
         ...(part && { keptAbout: aboutOf(opened.t, opened.names, part) }),
         beside: line?.beside ?? [],
       }}

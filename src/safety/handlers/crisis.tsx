@@ -1,3 +1,4 @@
+import { aboutOf } from '../../dossier/present-entries.ts'
 import { readSteps } from '../../dossier/threads.store.ts'
 import { threadsOf } from '../../dossier/threads.ts'
 import type { OpenOptions, Visit } from '../../http/visit.ts'
@@ -32,9 +33,8 @@ export async function showCrisis(visit: Visit) {
         backHref: own ? links.mySafety(familyId) : links.family(familyId),
         urgent: urgentOf(visit.tools.region),
         phases: phasesOf(rows.filter(({ kind }) => kind === 'phase')).flatMap(({ partId, now }) => {
-          const subjects = partOfLook(opened, partId)?.subjects ?? []
-          const about = subjects.flatMap((id) => opened.names.get(id) ?? [])
-          return [{ phase: now.phase, since: now.since, about: [...new Set(about)] }]
+          const part = partOfLook(opened, partId)
+          return part ? [{ phase: now.phase, since: now.since, about: aboutOf(opened.t, opened.names, part) }] : []
         }),
         lines: linesOf({ place, opened, agreements }).filter(({ ended }) => !ended),
         // Row-level security and the rules decide whose these are: in an emergency, nobody's.

@@ -9,7 +9,7 @@ import type { FieldErrors } from '../../ui/form.tsx'
 import { found, sentOnce, wordsFault } from '../form.ts'
 import { PhasePage } from '../pages/phase-page.tsx'
 import { goesBack, phasesOf } from '../phases.ts'
-import { asChoices, choosable, mayAdd, mayWriteIn, ofSafety, safetyPlace } from '../place.ts'
+import { asReaders, choosable, mayAdd, mayWriteIn, ofSafety, safetyPlace } from '../place.ts'
 import { phaseViews } from '../present-safety.ts'
 import { readSafety, type Safety } from '../read-safety.ts'
 
@@ -35,7 +35,7 @@ async function showForm(visit: Visit, given?: Given) {
       const safety = await readSafety(visit, access)
       const { opened, place } = safety
       if (!mayAdd(place, opened)) return undefined
-      const people = asChoices(opened, choosable(opened))
+      const people = asReaders(opened, choosable(opened))
       const now = phaseViews(safety)
       // Who goes on stands ticked already: nobody starts anew because somebody else helps.
       const about = (now.at(-1) && opened.family.parts.get(now.at(-1)?.partId ?? '')?.part.subjects) ?? []

@@ -41,9 +41,11 @@ export const CrisisPage = ({ t, view }: PageProps<CrisisView>) => (
       </head>
       <body>
         {view.own && (
-          <a class="away call" href={links.quickExit} rel="nofollow noreferrer">
-            {t.quickExit.label}
-          </a>
+          <header>
+            <a class="call" href={links.quickExit} rel="nofollow noreferrer">
+              {t.quickExit.label}
+            </a>
+          </header>
         )}
         <main>
           <h1>{view.own ? t.crisis.title : t.crisis.titleOf(view.familyName)}</h1>

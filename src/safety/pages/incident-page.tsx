@@ -46,16 +46,18 @@ const Roles = ({ t, view }: { t: T; view: IncidentFormView }) => {
           {t.errors[error]}
         </p>
       )}
-      {view.people.map(({ value, label }) => (
-        <Select
-          t={t}
-          name={roleField(value)}
-          label={label}
-          choices={incidentRoles.map((role) => ({ value: role, label: t.incidents.roles[role] }))}
-          value={view.input.roles[value]}
-          optional
-        />
-      ))}
+      <div class="erbij-roles">
+        {view.people.map(({ value, label }) => (
+          <Select
+            t={t}
+            name={roleField(value)}
+            label={label}
+            choices={incidentRoles.map((role) => ({ value: role, label: t.incidents.roles[role] }))}
+            value={view.input.roles[value]}
+            optional
+          />
+        ))}
+      </div>
     </fieldset>
   )
 }

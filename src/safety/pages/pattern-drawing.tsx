@@ -2,7 +2,7 @@ import { dayParts, harmForms } from '../../dossier/kinds/incident.ts'
 import type { T } from '../../ui/messages.ts'
 import { type Grid, gridOf, type Happened, monthsOf } from '../pattern.ts'
 
-const size = { name: 190, month: 26, row: 30, top: 26 }
+const size = { name: 190, month: 26, row: 30, top: 38 }
 
 /** Months beside each other, a row per form or part of the day. A ring: a child was there. */
 export const PatternDrawing = <Key extends string>({
@@ -24,9 +24,16 @@ export const PatternDrawing = <Key extends string>({
       <h3 class="utrecht-heading-3">{label}</h3>
       <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
         {months.map((month, index) => (
-          <text x={x(month)} y={14} text-anchor="middle">
-            {month.endsWith('-01') || index === 0 ? month.slice(2, 4).padStart(3, '’') : Number(month.slice(5))}
-          </text>
+          <>
+            <text x={x(month)} y={12} text-anchor="middle">
+              {t.month(month).slice(0, 3)}
+            </text>
+            {(index === 0 || month.endsWith('-01')) && (
+              <text x={x(month)} y={26} text-anchor="middle">
+                {month.slice(0, 4)}
+              </text>
+            )}
+          </>
         ))}
         {rows.map(({ key, cells }, index) => {
           const y = size.top + index * size.row + size.row / 2

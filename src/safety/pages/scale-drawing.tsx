@@ -34,7 +34,7 @@ export const ScaleDrawing = ({ t, one, from, until }: { t: T; one: ScaleSeriesVi
           <circle class="dot" cx={x} cy={y} r={5} />
         ))}
         {numbered.map(({ x, y, score }) => (
-          <text class="number" x={x} y={y > 30 ? y - 9 : y + 19} text-anchor="middle">
+          <text class="number" x={x + 9} y={y + 4}>
             {score}
           </text>
         ))}

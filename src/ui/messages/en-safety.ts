@@ -84,6 +84,8 @@ export const enSafety: typeof nlSafety = {
       phone: 'Phone number (may stay empty)',
       about: 'Who is this about?',
       aboutHint: 'Only those who are ticked here read along. Is it about one person? Then choose only them.',
+      reads: 'reads this',
+      readsLater: 'younger than 12: does not read yet',
       keptAbout: (names) => `This is about ${names}. Is it about others? Then stop this and make something new.`,
       readers: 'Who reads this?',
       readersText:

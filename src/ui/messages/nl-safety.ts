@@ -88,6 +88,8 @@ export const nlSafety = {
       phone: 'Telefoonnummer (mag leeg blijven)',
       about: 'Over wie gaat dit?',
       aboutHint: 'Alleen wie hier een vinkje krijgt, leest dit mee. Gaat het over één mens? Kies dan alleen die.',
+      reads: 'leest dit',
+      readsLater: 'jonger dan 12: leest nog niet zelf',
       keptAbout: (names: string) => `Dit gaat over ${names}. Gaat het over anderen? Stop dit dan en maak iets nieuws.`,
       readers: 'Wie leest dit?',
       readersText:
