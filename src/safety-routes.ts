@@ -1,6 +1,7 @@
 import type { Declared } from './access/guard.ts'
 import type { Visit } from './http/visit.ts'
 import { handleAgreement, showAgreement } from './safety/handlers/agreement.tsx'
+import { handleCorrectIncident, showCorrectIncident } from './safety/handlers/correct-incident.tsx'
 import { showCrisis } from './safety/handlers/crisis.tsx'
 import { handleEndAgreement, showEndAgreement } from './safety/handlers/end-agreement.tsx'
 import { showIncidents } from './safety/handlers/incidents.tsx'
@@ -16,6 +17,7 @@ const mine = '/mijn-dossier/:gezin/veiligheid'
 const write = { action: 'write', shows: 'read' } as const
 const answer = { action: 'answer', shows: 'read' } as const
 const line = '/afspraken/:afspraak'
+const correcting = `${team}/voorvallen/:vermelding/verbeteren`
 
 /** Safety: what was agreed, how safe it is, what happened, and what to do now. Part of the security map in routes.ts. */
 export const safetyRoutes = [
@@ -31,6 +33,8 @@ export const safetyRoutes = [
   { method: 'get', path: `${team}/hoe-veilig/:persoon`, ...helper, action: 'read', visit: showScale },
   { method: 'post', path: `${team}/hoe-veilig/:persoon`, ...helper, ...write, visit: handleScale },
   { method: 'get', path: `${team}/voorvallen`, ...helper, action: 'read', visit: showIncidents },
+  { method: 'get', path: correcting, ...helper, action: 'read', visit: showCorrectIncident },
+  { method: 'post', path: correcting, ...helper, action: 'correct', shows: 'read', visit: handleCorrectIncident },
   { method: 'get', path: `${team}/voorval`, ...helper, action: 'read', visit: showWriteIncident },
   { method: 'post', path: `${team}/voorval`, ...helper, ...write, visit: handleWriteIncident },
   { method: 'get', path: '/gezinnen/:gezin/nu', ...helper, action: 'read', visit: showCrisis },

@@ -1,7 +1,10 @@
 import { withAccess } from '../src/access/access.ts'
 import { append } from '../src/dossier/append.ts'
+import type { Kind } from '../src/dossier/kind.ts'
+import { incident } from '../src/dossier/kinds/incident.ts'
 import { safetyAgreement } from '../src/dossier/kinds/safety-agreement.ts'
 import { partOf } from '../src/dossier/part.ts'
+import { recordingParts } from '../src/dossier/record-note.ts'
 import { uuidv7 } from '../src/lib/uuid.ts'
 import { type Given, pair, type Scenarios } from './route-given.ts'
 
@@ -18,6 +21,28 @@ async function agreed({ road, actors, family: familyId, people }: Given): Promis
     append(access, [{ id, kind: safetyAgreement, familyId, partId: part.id, body, occurredOn: access.today }]),
   )
   return id
+}
+/** The incident that the form of a scenario corrects. */
+const latest = { id: '' }
+/** Something that happened, about Noor, of Yasmin's organisation. */
+async function happened({ road, actors, family: familyId, people }: Given) {
+  latest.id = uuidv7()
+  const wanted = recordingParts({ kind: incident as unknown as Kind, about: [people.noor] })
+  const how = { action: 'write', purpose: 'help' } as const
+  const roles = [{ person: people.noor, role: 'witness' as const }]
+  const body = {
+    text: 'Er was ruzie.',
+    forms: ['other' as const],
+    dayPart: 'night' as const,
+    roles,
+    toldBy: 'Zij zelf',
+  }
+  await withAccess(road, { actorId: actors.yasmin, families: [familyId], ...how, wanted }, (access) =>
+    append(access, [
+      { id: latest.id, kind: incident, familyId, partId: access.parts[0] ?? '', body, occurredOn: '2026-01-05' },
+    ]),
+  )
+  return latest
 }
 const line = (base: typeof team, rest: string) => async (given: Given) =>
   `${base(given)}/afspraken/${await agreed(given)}${rest}`
@@ -67,10 +92,37 @@ export const safetyScenarios: Record<string, Scenarios> = {
   'post /gezinnen/:gezin/veiligheid/voorval': pair((g) => `${team(g)}/voorval`, 'yasmin', 'joris', {
     ...kept,
     fields: ({ people }) => ({
-      ...{ text: 'Er was ruzie.', occurredOn: '2026-01-05', dayPart: 'night', forms: 'other', toldBy: 'Zij zelf' },
+      text: 'Er was ruzie.',
+      occurredOn: '2026-01-05',
+      dayPart: 'night',
+      forms: 'other',
+      toldBy: 'Zij zelf',
       [`rol-${people.noor}`]: 'witness',
     }),
   }),
+  'get /gezinnen/:gezin/veiligheid/voorvallen/:vermelding/verbeteren': pair(
+    async (g) => `${team(g)}/voorvallen/${(await happened(g)).id}/verbeteren`,
+    'yasmin',
+    'joris',
+    { shows: 'Verbeter wat er staat' },
+  ),
+  'post /gezinnen/:gezin/veiligheid/voorvallen/:vermelding/verbeteren': pair(
+    async (g) => `${team(g)}/voorvallen/${(await happened(g)).id}/verbeteren`,
+    'yasmin',
+    'joris',
+    {
+      ...kept,
+      fields: ({ people }) => ({
+        version: latest.id,
+        text: 'Er was ruzie in de gang.',
+        occurredOn: '2026-01-05',
+        dayPart: 'night',
+        forms: 'other',
+        toldBy: 'Zij zelf',
+        [`rol-${people.noor}`]: 'witness',
+      }),
+    },
+  ),
   'get /gezinnen/:gezin/nu': pair(({ family }) => `/gezinnen/${family}/nu`, 'yasmin', 'joris', { shows: 'tel:112' }),
 
   'get /mijn-dossier/:gezin/veiligheid': pair(mine, 'anna', 'noor', { shows: 'Waar we nu zijn' }),

@@ -73,7 +73,13 @@ const agreement = {
   beside: [],
 }
 const answered = (id: string, on: string, score: number) => ({
-  ...{ id, on, score, text: 'Het gaat beter.', higher: 'Een slot.', writtenBy: 'Anna de Wit', partId: 'p' },
+  id,
+  on,
+  score,
+  text: 'Het gaat beter.',
+  higher: 'Een slot.',
+  writtenBy: 'Anna de Wit',
+  partId: 'p',
 })
 const scale: ScaleView = {
   name: 'Noor',
@@ -106,16 +112,22 @@ const scale: ScaleView = {
   },
 }
 const happened = (id: string, on: string): IncidentView => ({
-  ...{ id, on, forms: ['physical'], dayPart: 'evening', children: true, by: 'Yasmin El Idrissi', toldBy: 'Anna' },
-  ...{ text: ['Er werd geduwd.'], before: ['Geld was op.'], done: ['De politie kwam.'] },
+  id,
+  on,
+  forms: ['physical'],
+  dayPart: 'evening',
+  children: true,
+  by: 'Yasmin El Idrissi',
+  toldBy: 'Anna',
+  text: ['Er werd geduwd.'],
+  before: ['Geld was op.'],
+  done: ['De politie kwam.'],
   roles: [{ role: 'harmed', names: ['Anna'] }],
 })
 const incident = {
   back: '/gezinnen/1/veiligheid/voorvallen',
   action: '/gezinnen/1/veiligheid/voorval',
-  input: {
-    ...{ id: 'i', text: '', occurredOn: today, dayPart: '', forms: [], roles: {}, toldBy: '', before: '', done: '' },
-  },
+  input: { id: 'i', text: '', occurredOn: today, dayPart: '', forms: [], roles: {}, toldBy: '', before: '', done: '' },
   errors: {},
   people: [{ value: 'p1', label: 'Anna' }],
   today,
@@ -151,7 +163,11 @@ export const safetyPages = (t: T) => ({
       t={t}
       chrome={anna}
       view={{
-        ...{ line: lines[0] as LineView, back: '/x', action: '/y', id: 'i', text: '' },
+        line: lines[0] as LineView,
+        back: '/x',
+        action: '/y',
+        id: 'i',
+        text: '',
         errors: { text: 'safetyEndRequired' },
       }}
     />
@@ -198,6 +214,13 @@ export const safetyPages = (t: T) => ({
     <IncidentsPage t={t} chrome={anna} view={{ own: true, back: '/x', incidents: [], entryHref: (id) => id }} />
   ),
   'safety-incident': <IncidentPage t={t} chrome={yasmin} view={incident} />,
+  'safety-incident-corrected': (
+    <IncidentPage
+      t={t}
+      chrome={yasmin}
+      view={{ ...incident, correcting: { version: 'v', shared: true, checked: false } }}
+    />
+  ),
   'safety-incident-errors': (
     <IncidentPage
       t={t}

@@ -139,8 +139,13 @@ test('opens to a professional on duty without a tie in an emergency (ALLOW); bef
     return desk.house.signedIn(found.rows[0].subject, capacity)
   }
   const open = (what: string[]) => ({
-    ...{ id: uuidv7(), bsn, birth: rows[0].birth, scope: 'person', what },
-    ...{ sure: 'yes', reason: 'De buren bellen: er wordt geslagen.' },
+    id: uuidv7(),
+    bsn,
+    birth: rows[0].birth,
+    scope: 'person',
+    what,
+    sure: 'yes',
+    reason: 'De buren bellen: er wordt geslagen.',
   })
   const piket = await at()
   expect((await piket.get(`/gezinnen/${family}/nu`)).status).toBe(404)

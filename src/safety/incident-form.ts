@@ -19,7 +19,7 @@ export interface IncidentInput {
   done: string
 }
 export type IncidentErrors = FieldErrors<
-  'text' | 'occurredOn' | 'dayPart' | 'forms' | 'roles' | 'toldBy' | 'before' | 'done'
+  'text' | 'occurredOn' | 'dayPart' | 'forms' | 'roles' | 'toldBy' | 'before' | 'done' | 'checked'
 >
 
 export const roleField = (personId: string) => `rol-${personId}`
@@ -47,6 +47,21 @@ export const blankIncident = (today: string): IncidentInput => ({
   before: '',
   done: '',
 })
+
+/** The form of what stands there now. */
+export function incidentOf(row: { body: unknown; occurredOn: string }): IncidentInput {
+  const { text, dayPart, forms, roles, toldBy, before = '', done = '' } = incident.schema.parse(row.body)
+  return {
+    ...blankIncident(row.occurredOn),
+    text,
+    dayPart,
+    forms,
+    toldBy,
+    before,
+    done,
+    roles: Object.fromEntries(roles.map(({ person, role }) => [person, role])),
+  }
+}
 
 /** Who had a role then, and which. */
 export const rolesOf = ({ roles }: IncidentInput) =>

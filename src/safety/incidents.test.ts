@@ -96,6 +96,43 @@ describe('an incident', () => {
   })
 })
 
+describe('a correction', () => {
+  const correcting = (id: string) => `${team()}/${id}/verbeteren`
+  const correct = (id: string, fields: Record<string, string | string[]>) =>
+    safety.post('yasmin', correcting(id), { ...fields, id: uuidv7() })
+
+  test('takes the place of what stood there, which stays to be read; of what was shared, it is shared after a check', async () => {
+    const fields = happened({ text: 'Bram gooide een bord.', [`rol-${people.noor}`]: 'harming' })
+    await write(fields)
+    await withholdingBy(desk.world).share(fields.id)
+    const better = { ...fields, text: 'Er viel een bord.', [`rol-${people.noor}`]: 'witness', version: fields.id }
+    const unchecked = await correct(fields.id, better)
+    expect([unchecked.status, (await unchecked.text()).includes('Er viel een bord.')]).toEqual([422, true])
+    expect((await correct(fields.id, { ...better, checked: 'yes' })).status).toBe(303)
+    for (const who of ['yasmin', 'anna'] as const) {
+      const shown = await safety.page(who, `${safety.at(who)}/voorvallen`)
+      expect(shown, who).toContain('Er viel een bord.')
+      expect(shown, who).not.toContain('gooide een bord')
+    }
+    expect(await safety.page('yasmin', `${safety.side('yasmin')}/vermeldingen/${fields.id}`)).toContain(
+      'gooide een bord',
+    )
+  })
+
+  test('of what somebody else corrected meanwhile is given back; the same is no correction; nobody of another organisation (DENY)', async () => {
+    const fields = happened({ text: 'Er was lawaai.', occurredOn: '2026-01-06' })
+    await write(fields)
+    const same = await correct(fields.id, { ...fields, version: fields.id })
+    expect([same.status, (await same.text()).includes('niets veranderd')]).toEqual([422, true])
+    expect((await correct(fields.id, { ...fields, text: 'Er was muziek.', version: fields.id })).status).toBe(303)
+    const late = await correct(fields.id, { ...fields, text: 'Er was een feest.', version: fields.id })
+    const form = await late.text()
+    expect(late.status).toBe(422)
+    for (const said of ['Iemand anders veranderde dit net', 'Er was een feest.']) expect(form).toContain(said)
+    expect((await desk.koen.get(correcting(fields.id))).status).toBe(404)
+  })
+})
+
 test('beside each other they are counted per month, with children who were there, and no score of anybody', async () => {
   await write(happened({ text: 'Weer geschreeuw.', occurredOn: '2026-01-25', dayPart: 'night' }))
   await write(
@@ -117,5 +154,6 @@ test('beside each other they are counted per month, with children who were there
   // Whoever reads one of them sees no pattern of what they do not read.
   const anna = await safety.page('anna', `${safety.at('anna')}/voorvallen`)
   expect(anna).not.toContain('november 2025')
-  expect(anna).not.toContain('Naast elkaar<')
+  expect(shown).toContain('januari 2026</strong>: 6 keer.')
+  expect(anna).toContain('januari 2026</strong>: 2 keer.')
 })

@@ -128,6 +128,7 @@ export const links = {
   safetyPhase: (at: string) => `${at}/fase`,
   safetyScale: (at: string, person: string) => `${at}/hoe-veilig/${person}`,
   incidents: (at: string) => `${at}/voorvallen`,
+  correctIncident: (at: string, entry: string) => `${at}/voorvallen/${entry}/verbeteren`,
   writeIncident: (at: string) => `${at}/voorval`,
   /** On one screen, for now: what was agreed, what is dangerous, whom to call. */
   crisis: (family: string) => `/gezinnen/${family}/nu`,

@@ -25,7 +25,10 @@ export async function showIncidents(visit: Visit) {
         own,
         back: at,
         incidents: rows
-          .map((row) => presentIncident(opened, row, births, own))
+          .map((row) => ({
+            ...presentIncident(opened, row, births, mayAdd(safetyPlace(visit), opened) && !own),
+            ...(!own && mayCorrect(opened, row) && { correctHref: links.correctIncident(at, row.id) }),
+          }))
           .sort((a, b) => b.on.localeCompare(a.on)),
         ...(!own && mayAdd(safetyPlace(visit), opened) && { writeHref: links.writeIncident(at) }),
         entryHref: (id: string) => (own ? links.myEntry : links.entry)(familyId, id),
@@ -37,13 +40,18 @@ export async function showIncidents(visit: Visit) {
   return answer.allowed ? visit.render(answer.value) : visit.notFound()
 }
 
+function mayCorrect({ access, family }: Reading, { partId }: StepRow): boolean {
+  const part = family.parts.get(partId)?.part
+  return part !== undefined && access.may(family.facts.id, part, 'correct').allowed
+}
+
 type Body = z.infer<(typeof incident)['schema']>
 
 function presentIncident(
   { names, t }: Reading,
   row: StepRow,
   births: ReadonlyMap<string, string>,
-  own: boolean,
+  team: boolean,
 ): IncidentView {
   const body = incident.schema.parse(row.body) as Body
   const roles = Map.groupBy(body.roles, ({ role }) => role)
@@ -55,8 +63,8 @@ function presentIncident(
     text: paragraphsOf(body.text),
     before: paragraphsOf(body.before ?? ''),
     done: paragraphsOf(body.done ?? ''),
-    // Who told it can be in danger for it: that stays with who helps.
-    ...(!own && { toldBy: body.toldBy }),
+    // Who told it can be in danger for it: that stays with who helps, whoever else something was opened to.
+    ...(team && { toldBy: body.toldBy }),
     by: row.authorName,
     roles: [...roles].map(([role, people]) => ({
       role,

@@ -1,4 +1,5 @@
 import { dayParts, harmForms, incidentRoles } from '../../dossier/kinds/incident.ts'
+import { ThirdPersonCheck } from '../../dossier/pages/write-fields.tsx'
 import type { PageProps } from '../../ui/chrome.ts'
 import {
   Button,
@@ -25,6 +26,8 @@ export type IncidentFormView = {
   errors: IncidentErrors
   people: Choice[]
   today: string
+  /** What stands there is corrected; `version`: what was read when correcting began. */
+  correcting?: { version: string; shared: boolean; checked: boolean }
 }
 
 const Roles = ({ t, view }: { t: T; view: IncidentFormView }) => {
@@ -66,15 +69,17 @@ const Roles = ({ t, view }: { t: T; view: IncidentFormView }) => {
 export const IncidentPage = ({ t, chrome, view }: PageProps<IncidentFormView>) => {
   const say = t.incidents.form
   const { input, errors } = view
+  const title = view.correcting ? t.correct.title : t.incidents.write
   return (
-    <Layout t={t} chrome={chrome} title={t.incidents.write} hasErrors={Object.keys(errors).length > 0}>
-      <PageHead title={t.incidents.write} lead={say.lead}>
-        <Breadcrumb t={t} trail={[{ label: t.incidents.title, href: view.back }]} here={t.incidents.write} />
+    <Layout t={t} chrome={chrome} title={title} hasErrors={Object.keys(errors).length > 0}>
+      <PageHead title={title} lead={view.correcting ? t.correct.intro : say.lead}>
+        <Breadcrumb t={t} trail={[{ label: t.incidents.title, href: view.back }]} here={title} />
       </PageHead>
       <ErrorSummary t={t} errors={errors} />
       <div class="erbij-column">
         <Form action={view.action}>
           <Hidden name="id" value={input.id} />
+          {view.correcting && <Hidden name="version" value={view.correcting.version} />}
           <TextArea
             t={t}
             name="text"
@@ -129,8 +134,9 @@ export const IncidentPage = ({ t, chrome, view }: PageProps<IncidentFormView>) =
           <TextArea t={t} name="done" label={say.done} error={errors.done} value={input.done} rows={3} optional />
           <div class="erbij-readers">
             <h2 class="utrecht-heading-3">{t.safety.form.readers}</h2>
-            <P>{say.readers}</P>
+            <P>{view.correcting?.shared ? t.correct.shared : say.readers}</P>
           </div>
+          {view.correcting?.shared && <ThirdPersonCheck t={t} errors={errors} checked={view.correcting.checked} />}
           <div class="utrecht-button-group">
             <Button>{t.safety.form.save}</Button>
             <ButtonLink kind="subtle" href={view.back}>

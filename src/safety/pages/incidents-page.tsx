@@ -15,6 +15,7 @@ export type IncidentView = Happened & {
   /** Only for who helps. */
   toldBy?: string
   by: string
+  correctHref?: string
   roles: { role: (typeof incidentRoles)[number]; names: string[] }[]
 }
 
@@ -119,6 +120,11 @@ const Incident = ({ t, one, href }: { t: T; one: IncidentView; href: string }) =
         <Link href={href} label={`${say.open}: ${title}`}>
           {say.open}
         </Link>
+        {one.correctHref && (
+          <Link href={one.correctHref} label={`${t.correct.title}: ${title}`}>
+            {t.correct.title}
+          </Link>
+        )}
       </p>
     </li>
   )

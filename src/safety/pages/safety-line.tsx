@@ -4,11 +4,13 @@ import type { LineView, SaidView, Topic } from '../present-plan.ts'
 
 /** What people wrote, in paragraphs. */
 export const Said = ({ t, text }: { t: T; text: string[] }) => (
-  <div lang={dutch(t)}>
+  <>
     {text.map((paragraph) => (
-      <p class="utrecht-paragraph erbij-as-written">{paragraph}</p>
+      <p class="utrecht-paragraph erbij-as-written" lang={dutch(t)}>
+        {paragraph}
+      </p>
     ))}
-  </div>
+  </>
 )
 
 /** A number to call, as a link. */
