@@ -18,6 +18,7 @@ const line = (id: string, topic: Topic, text: string, more: Partial<LineView> = 
   about: ['Anna', 'Noor'],
   beside: [],
   earlier: [],
+  stops: [],
   changeHref: '/x',
   endHref: '/y',
   ...more,

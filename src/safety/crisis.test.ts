@@ -159,6 +159,11 @@ test('opens to a professional on duty without a tie in an emergency (ALLOW); bef
   // It opens to read: no form stands there.
   for (const form of ['afspraak?soort=2', 'fase', 'voorval'])
     expect((await piket.get(`/gezinnen/${family}/veiligheid/${form}`)).status, form).toBe(404)
+  const hasty = await at()
+  expect((await hasty.post('/noodinzage', open(['plan']))).status).toBe(303)
+  const nameless = await (await hasty.get(`/gezinnen/${family}/nu`)).text()
+  expect(nameless).toContain('Namen staan hier niet')
+  expect(nameless).toContain('zegt: stop')
   const other = await at()
   await desk.world.givenPart({
     sort: 'contact',

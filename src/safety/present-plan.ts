@@ -25,6 +25,12 @@ export interface SaidView {
   on: string
 }
 
+export interface EndView {
+  why: string
+  by: string
+  on: string
+}
+
 /** A line of the safety plan as it is now. */
 export interface LineView extends SaidView {
   id: string
@@ -33,7 +39,9 @@ export interface LineView extends SaidView {
   /** What was written beside it by somebody who had not seen this: nothing is lost. */
   beside: SaidView[]
   earlier: SaidView[]
-  ended?: { why: string; by: string; on: string }
+  /** It was stopped, and taken up again: perhaps by somebody who did not know. */
+  stops: EndView[]
+  ended?: EndView
   changeHref?: string
   endHref?: string
 }
@@ -107,6 +115,7 @@ export function linesOf({
           .filter((row) => !latest.includes(row))
           .flatMap((row) => saidIn(opened, row))
           .reverse(),
+        stops: thread.steps.filter((row) => !setOf(row) && row !== thread.ended).map(endOf),
         ...(thread.ended && { ended: endOf(thread.ended) }),
         ...(changes && { changeHref: links.safetyAgreement(place.at, thread.id) }),
         ...(changes && !thread.ended && { endHref: links.endSafetyAgreement(place.at, thread.id) }),
@@ -115,7 +124,7 @@ export function linesOf({
   })
 }
 
-const endOf = (row: StepRow) => ({
+const endOf = (row: StepRow): EndView => ({
   why: (row.body as { text?: string }).text ?? '',
   by: row.authorName,
   on: dayOf(row.recordedAt),

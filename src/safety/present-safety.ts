@@ -31,10 +31,16 @@ export function presentSafety(safety: Safety): SafetyView {
     strengths: strengthsOf(safety),
     people: choosable(opened)
       .map((person) => personView(safety, person))
-      // Somebody of the family finds a name only where something stands with it.
-      .filter((person) => !own || person.scaleHref || person.does.length > 0 || person.helpers.length > 0)
+      .filter((person) => isShown(safety, person))
       .sort((a, b) => Number(b.isYou) - Number(a.isYou)),
   }
+}
+
+/** Somebody of the family finds a name only where something stands with it, and who helps finds everybody but those around the family. */
+function isShown({ place: { own }, opened }: Safety, person: PersonSafety): boolean {
+  if (person.said.length > 0 || person.does.length > 0) return true
+  const role = opened.family.facts.members.find(({ id }) => id === person.id)?.role
+  return role !== 'network' && (!own || person.scaleHref !== undefined || person.helpers.length > 0)
 }
 
 export const phaseViews = ({ phases, opened }: Safety): PhaseView[] =>

@@ -43,8 +43,15 @@ describe('an agreement', () => {
     const { agreed, at, page, seenBy, change, post } = safety
     const thread = await agreed('anna', 2, [people.anna], 'Ik bel mijn zus.')
     expect((await change('anna', thread, 'Ik bel eerst mijn zus.', await seenBy('anna', thread))).status).toBe(303)
+    const twice = { id: uuidv7(), text: 'Ik bel eerst mijn zus, of mijn moeder.', from: await seenBy('anna', thread) }
+    for (const _ of [1, 2]) expect((await post('anna', `${at('anna')}/afspraken/${thread}`, twice)).status).toBe(303)
+    expect(await seenBy('anna', thread)).toEqual([twice.id])
+    // A later version has a page of its own in the dossier, as the first has.
+    for (const id of [thread, twice.id])
+      for (const who of ['yasmin', 'anna'] as const)
+        expect(await safety.status(who, `${safety.side(who)}/vermeldingen/${id}`), `${who} ${id}`).toBe(200)
     const changed = await page('yasmin', at('yasmin'))
-    expect(changed).toContain('Ik bel eerst mijn zus.')
+    expect(changed).toContain('Ik bel eerst mijn zus, of mijn moeder.')
     expect(changed).toContain('Hoe het eerder was')
     const stop = `${at('anna')}/afspraken/${thread}/stoppen`
     const asked = await post('anna', stop, { id: uuidv7(), text: ' ' })
@@ -57,7 +64,9 @@ describe('an agreement', () => {
     expect((await desk.anna.get(stop)).status).toBe(404)
     // It can be agreed again.
     expect((await change('anna', thread, 'Ik bel mijn zus weer.', await seenBy('anna', thread))).status).toBe(303)
-    expect(await page('anna', at('anna'))).not.toContain('Mijn zus verhuist.')
+    const again = await page('anna', at('anna'))
+    for (const said of ['Ik bel mijn zus weer.', 'Mijn zus verhuist.']) expect(again).toContain(said)
+    expect(again).not.toContain('Wat gestopt is')
   })
 
   test('changed by two at once keeps both, and says so until somebody writes one of both', async () => {
@@ -76,6 +85,17 @@ describe('an agreement', () => {
     expect(both).toHaveLength(2)
     expect((await change('anna', thread, 'Om half acht eten wij.', both)).status).toBe(303)
     expect(await page('yasmin', at('yasmin'))).not.toContain('Twee mensen veranderden dit tegelijk.')
+  })
+
+  test('stopped by one while another changes it stands, and says that it was stopped and why', async () => {
+    const { agreed, at, page, seenBy, change, post } = safety
+    const thread = await agreed('yasmin', 2, [people.anna, people.noor], 'Noor belt elke dag.')
+    const seen = await seenBy('yasmin', thread)
+    const why = { id: uuidv7(), text: 'Noor wil dat niet meer.' }
+    expect((await post('anna', `${at('anna')}/afspraken/${thread}/stoppen`, why)).status).toBe(303)
+    expect((await change('yasmin', thread, 'Noor belt elke week.', seen)).status).toBe(303)
+    const shown = await page('anna', at('anna'))
+    for (const said of ['Noor belt elke week.', 'Noor wil dat niet meer.']) expect(shown).toContain(said)
   })
 
   test('is not changed or stopped by who is not in it (DENY), nor made about people who are not the writer’s', async () => {
@@ -120,9 +140,14 @@ describe('an agreement', () => {
     const thread = await agreed('yasmin', 2, [people.anna, people.bram], 'De sleutel ligt bij de buren.')
     expect(await page('bram', at('bram'))).toContain('De sleutel ligt')
     await withholdingBy(world).withhold(thread)
+    // Whatever it becomes stays from him as well.
+    const { change, seenBy } = safety
+    expect((await change('yasmin', thread, 'De sleutel ligt bij Els.', await seenBy('yasmin', thread))).status).toBe(
+      303,
+    )
     for (const path of [at('bram'), `${side('bram')}/nu`])
       expect(await page('bram', path)).not.toContain('De sleutel ligt')
-    expect(await page('anna', at('anna'))).toContain('De sleutel ligt')
+    expect(await page('anna', at('anna'))).toContain('De sleutel ligt bij Els.')
   })
 })
 

@@ -32,6 +32,7 @@ export async function showCrisis(visit: Visit) {
         asOf: { day: access.today, time: opened.rows.time },
         backHref: own ? links.mySafety(familyId) : links.family(familyId),
         urgent: urgentOf(visit.tools.region),
+        ...(opened.people.length === 0 && { noNames: true }),
         phases: phasesOf(rows.filter(({ kind }) => kind === 'phase')).flatMap(({ partId, now }) => {
           const part = partOfLook(opened, partId)
           return part ? [{ phase: now.phase, since: now.since, about: aboutOf(opened.t, opened.names, part) }] : []

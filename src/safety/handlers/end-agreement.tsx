@@ -65,5 +65,5 @@ export async function handleEndAgreement(visit: Visit) {
   const sent = await sentOnce(input.id, body, (id) =>
     recordStep(visit, { familyId, id, kind: safetyAgreement, body }, thread),
   )
-  return 'fault' in sent ? visit.notFound() : visit.goTo(at)
+  return 'fault' in sent ? visit.notFound() : visit.goTo(`${at}#gestopt`)
 }

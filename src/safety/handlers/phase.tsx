@@ -69,7 +69,7 @@ export async function handlePhase(visit: Visit) {
   const sent = await sentOnce(input.id, body, (id) =>
     recordFirst(visit, { familyId, id, kind: phaseKind, body }, input.about),
   )
-  return 'fault' in sent ? visit.notFound() : visit.goTo(at)
+  return 'fault' in sent ? visit.notFound() : visit.goTo(`${at}#fase`)
 }
 
 function faultsIn(safety: Safety, access: Access, { id, about, text }: PhaseInput, chosen: SafetyPhase | undefined) {

@@ -91,5 +91,5 @@ export async function handleScale(visit: Visit) {
   const sent = await sentOnce(id, body, (one) =>
     recordIn(visit, { familyId, id: one, kind: safetyScale, body }, (_, family) => [part(family)]),
   )
-  return 'fault' in sent ? visit.notFound() : visit.goTo(links.safetyScale(at, person.id))
+  return 'fault' in sent ? visit.notFound() : visit.goTo(`${links.safetyScale(at, person.id)}#gezegd`)
 }

@@ -17,6 +17,8 @@ export type CrisisView = {
   backHref: string
   /** Of this region, besides the two numbers of the whole country. */
   urgent: Contact[]
+  /** Who opened the plan in an emergency may not have opened who they are. */
+  noNames?: boolean
   phases: { phase: SafetyPhase; since: string; about: string[] }[]
   lines: LineView[]
   reach: { name: string; reach: ReachView }[]
@@ -51,6 +53,7 @@ export const CrisisPage = ({ t, view }: PageProps<CrisisView>) => (
           <h1>{view.own ? t.crisis.title : t.crisis.titleOf(view.familyName)}</h1>
           <Urgent t={t} urgent={view.urgent} />
           {view.lines.length === 0 && <p>{t.crisis.none}</p>}
+          {view.noNames && <p>{t.crisis.noNames}</p>}
           <div class="two">
             <Lines t={t} lines={view.lines} topic="call" />
             <Lines t={t} lines={view.lines} topic="when-wrong" />

@@ -2,7 +2,8 @@ import { dayParts, harmForms } from '../../dossier/kinds/incident.ts'
 import type { T } from '../../ui/messages.ts'
 import { type Grid, gridOf, type Happened, monthsOf } from '../pattern.ts'
 
-const size = { name: 190, month: 26, row: 30, top: 38 }
+/** A row has its name above it, so that a year of months fits a phone. */
+const size = { month: 24, row: 46, top: 34, most: 12 }
 
 /** Months beside each other, a row per form or part of the day. A ring: a child was there. */
 export const PatternDrawing = <Key extends string>({
@@ -16,13 +17,13 @@ export const PatternDrawing = <Key extends string>({
   grid: Grid<Key>
   nameOf: (key: Key) => string
 }) => {
-  const width = size.name + Math.max(months.length, 6) * size.month + 14
+  const width = Math.max(months.length, size.most) * size.month + 12
   const height = size.top + rows.length * size.row + 6
-  const x = (month: string) => size.name + months.indexOf(month) * size.month + size.month / 2
+  const x = (month: string) => months.indexOf(month) * size.month + size.month / 2 + 2
   return (
     <section class="erbij-document-table erbij-pattern" aria-label={label} tabindex={0}>
       <h3 class="utrecht-heading-3">{label}</h3>
-      <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
+      <svg viewBox={`0 0 ${width} ${height}`} width={width} height={height} role="img" aria-label={label}>
         {months.map((month, index) => (
           <>
             <text x={x(month)} y={12} text-anchor="middle">
@@ -36,11 +37,11 @@ export const PatternDrawing = <Key extends string>({
           </>
         ))}
         {rows.map(({ key, cells }, index) => {
-          const y = size.top + index * size.row + size.row / 2
+          const y = size.top + index * size.row + 28
           return (
             <g>
-              <line class="rule" x1={0} x2={width} y1={y + size.row / 2} y2={y + size.row / 2} />
-              <text x={0} y={y + 4}>
+              <line class="rule" x1={0} x2={width} y1={y + 15} y2={y + 15} />
+              <text x={0} y={y - 14}>
                 {nameOf(key)}
               </text>
               {cells.map(({ month, count, withChildren }) => (

@@ -64,11 +64,11 @@ export const Line = ({ t, line }: { t: T; line: LineView }) => (
         <Version t={t} topic={line.topic} said={said} />
       </div>
     ))}
-    {line.ended && (
+    {[...line.stops, ...(line.ended ? [line.ended] : [])].map((end) => (
       <p class="utrecht-paragraph">
-        {t.safety.endedBy(line.ended.by, t.day(line.ended.on))} <span lang={dutch(t)}>{line.ended.why}</span>
+        {t.safety.endedBy(end.by, t.day(end.on))} <span lang={dutch(t)}>{end.why}</span>
       </p>
-    )}
+    ))}
     {line.earlier.length > 0 && (
       <details class="erbij-fold">
         <summary>{t.safety.earlier}</summary>

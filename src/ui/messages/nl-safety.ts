@@ -157,6 +157,7 @@ export const nlSafety = {
     call: (number: string) => `Gevaar? Bel ${number}`,
     veiligThuis: 'Veilig Thuis: 0800-2000',
     none: 'Hier staan geen afspraken die nu te lezen zijn.',
+    noNames: 'Namen staan hier niet: die zijn niet geopend.',
     reach: 'Bellen en schrijven: wat veilig is',
     asOf: (day: string, time: string) => `Zo stond het op ${day} om ${time} uur.`,
     paper: 'Op papier is dit alleen veilig als niemand anders het vindt.',
