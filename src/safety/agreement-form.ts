@@ -88,9 +88,9 @@ export function owners(
   kept: readonly Owner[] = [],
 ): Map<string, { choice: Choice; owner: Owner }> {
   const { rows, names } = opened
-  const found = new Map<string, { choice: Choice; owner: Owner }>()
+  const all = new Map<string, { choice: Choice; owner: Owner }>()
   const add = (value: string, label: string, owner: Owner) => {
-    if (!found.has(value) && label !== '') found.set(value, { choice: { value, label }, owner })
+    if (!all.has(value) && label !== '') all.set(value, { choice: { value, label }, owner })
   }
   for (const { value, label } of asChoices(opened, choosable(opened)))
     add(`person:${value}`, label, { is: 'person', person: value })
@@ -106,7 +106,7 @@ export function owners(
     if (owner.is === 'person') add(`person:${owner.person}`, names.get(owner.person) || opened.t.words.somebody, owner)
     if (owner.is === 'professional') add(`helper:${owner.capacity}`, owner.name, owner)
   }
-  return found
+  return all
 }
 
 /** What a checked form says. A danger names nobody: it is of the situation, never of a person. */

@@ -130,8 +130,8 @@ test('opens to a professional on duty without a tie in an emergency (ALLOW); bef
   )
   const ask = asking(desk.world)
   const team = await ask.organisation('local-team')
-  const at = async () => {
-    const capacity = await ask.capacity(team)
+  const at = async (role?: string) => {
+    const capacity = await ask.capacity(role ? desk.world.organisations.team : team, role)
     const found = await admin.query(
       'select a.subject from erbij.account a join erbij.capacity c on c.account_id = a.id where c.id = $1',
       [capacity],
@@ -147,6 +147,9 @@ test('opens to a professional on duty without a tie in an emergency (ALLOW); bef
     sure: 'yes',
     reason: 'De buren bellen: er wordt geslagen.',
   })
+  const leads = await at('team-lead')
+  for (const page of ['nu', 'veiligheid', 'veiligheid/fase', 'veiligheid/voorvallen'])
+    expect((await leads.get(`/gezinnen/${family}/${page}`)).status, page).toBe(404)
   const piket = await at()
   expect((await piket.get(`/gezinnen/${family}/nu`)).status).toBe(404)
   expect((await piket.post('/noodinzage', open(['plan', 'people']))).status).toBe(303)

@@ -27,6 +27,7 @@ export interface Reading {
   names: ReadonlyMap<string, string>
 }
 
+/** Which family this address is of, and which side of it. */
 export function safetyPlace(visit: Visit): SafetyPlace {
   const familyId = visit.c.req.param('gezin') ?? ''
   const own = visit.capacity.kind === 'person'

@@ -69,6 +69,17 @@ describe('an agreement', () => {
     expect(again).not.toContain('Wat gestopt is')
   })
 
+  test('is made by a mother with her child, and by a son for himself: each reads what is theirs', async () => {
+    const { agreed, at, page } = safety
+    await agreed('anna', 3, [people.anna, people.noor], 'Wij gaan samen naar de buren.')
+    expect(await page('yasmin', at('yasmin'))).toContain('Wij gaan samen naar de buren.')
+    expect(await page('sem', at('sem'))).not.toContain('naar de buren')
+    await agreed('sem', 4, [people.sem], 'Mijn mentor, als het thuis niet gaat.', { other: 'Meneer Vos' })
+    // Whoever has authority over him reads along until he is sixteen; his other father’s is not determined.
+    expect(await page('anna', at('anna'))).toContain('Mijn mentor')
+    for (const who of ['peter', 'bram'] as const) expect(await page(who, at(who))).not.toContain('Mijn mentor')
+  })
+
   test('changed by two at once keeps both, and says so until somebody writes one of both', async () => {
     const { agreed, at, page, seenBy, change } = safety
     const thread = await agreed('yasmin', 2, [people.anna, people.noor], 'Om zeven uur eten wij.')

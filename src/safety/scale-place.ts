@@ -83,7 +83,7 @@ function onlyChoices(
   return [{ value: forAll, label: all }, { value: forHelpers, label: say.helpers }, ...one]
 }
 
-/** Whoever decides alone reads what parents read until sixteen: said before they write. */
+/** Under eighteen and speaking for themself: that parents read along is said before they write. */
 export const saysMinor = ({ isYou, opened, person }: ScalePlace): boolean =>
   isYou && ['12-15', '16-17'].includes(bandOf(opened, person))
 

@@ -225,7 +225,8 @@ export const enSafety: typeof nlSafety = {
         'Only those who help read this. Did somebody tell it in confidence? Then record it as a fact, with a protected source.',
       before: 'What went before? (may stay empty)',
       done: 'What was done, and what helped? (may stay empty)',
-      readers: 'Those who help in the same organisation. The family reads it only once it is shared.',
+      readers:
+        'Those who help in the same organisation. The family reads it only once it is shared. Are there more people in it? Then only whoever may read about each of them does.',
     },
   },
 }

@@ -223,7 +223,8 @@ export const nlSafety = {
         'Alleen wie helpt leest dit. Vertelde iemand het in vertrouwen? Leg het dan vast als feit, met een beschermde bron.',
       before: 'Wat ging eraan vooraf? (mag leeg blijven)',
       done: 'Wat is er gedaan, en wat hielp? (mag leeg blijven)',
-      readers: 'Wie in dezelfde organisatie helpt. Het gezin leest het pas als het wordt gedeeld.',
+      readers:
+        'Wie in dezelfde organisatie helpt. Het gezin leest het pas als het wordt gedeeld. Staan er meer mensen in? Dan leest alleen wie over ieder van hen mag lezen.',
     },
   },
 }
