@@ -78,7 +78,16 @@ export const samplePages = (t: T) => ({
     <FamilyPage
       t={t}
       chrome={at(yasmin, '/gezinnen/1')}
-      view={{ ...family, reads: 'opened', writesNothing: true, entries: [], people: [], involved: [], drafts: [] }}
+      view={{
+        ...family,
+        reads: 'opened',
+        crisisHref: '/gezinnen/1/nu',
+        writesNothing: true,
+        entries: [],
+        people: [],
+        involved: [],
+        drafts: [],
+      }}
     />
   ),
   'family-asked': (

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Access } from '../access/access.ts'
 import { isUuid } from '../lib/uuid.ts'
+import { kinds } from './kinds/index.ts'
 import { type EntryRow, newestEntries, readableEntries, replacedFor, timeline } from './timeline.store.ts'
 
 export interface FoundEntry {
@@ -35,6 +36,9 @@ const fields = (
   'sharedAt', (select s.shared_at from erbij.entry_shared s where s.family_id = e.family_id and s.entry_id = e.id),
   'body', (select c.body::json from erbij.entry_content c where c.family_id = e.family_id and c.entry_id = e.id)`
 
+/** Of these kinds every step stands in the timeline by itself: it is an entry of its own, and no version of the first. */
+const stepping = kinds.filter((kind) => kind.goesOn && kind.inTimeline).map((kind) => kind.id)
+
 /** `among`: of which kinds. Versions and what stands beside them are in one part (erbij.check_entry), so one part is searched. */
 export async function findThread(access: Access, entryId: string, among = timeline): Promise<Thread | undefined> {
   if (!isUuid(entryId)) return undefined
@@ -42,10 +46,11 @@ export async function findThread(access: Access, entryId: string, among = timeli
     and ${readableEntries(access)}`
   const { rows } = await sql<{ familyId: string; row: ThreadRow }>`
     with asked as materialized (
-      select e.family_id, e.part_id, e.thread_id from erbij.entry e where e.id = ${entryId} and ${mine}
+      select e.family_id, e.part_id, e.thread_id, e.id, e.kind = any (${stepping}) and e.id <> e.thread_id as step
+      from erbij.entry e where e.id = ${entryId} and ${mine}
     ), version as materialized (
       select v.id from asked a join erbij.entry v on v.family_id = a.family_id and v.part_id = a.part_id
-      where v.id = a.thread_id or v.thread_id = a.thread_id and v.replaces is not null
+      where case when a.step then v.id = a.id else v.id = a.thread_id or v.thread_id = a.thread_id and v.replaces is not null end
     ), beside as materialized (
       select b.id from asked a join erbij.entry b on b.family_id = a.family_id and b.part_id = a.part_id
       where b.answers = any (array(select id from version))

@@ -16,7 +16,7 @@ export default async function buildPublic(outdir) {
   await mkdir(outdir, { recursive: true })
   const { metafile } = await build({
     absWorkingDir: here,
-    entryPoints: { theme: 'theme.css', erbij: 'elements/index.ts', icon: 'icon.svg' },
+    entryPoints: { theme: 'theme.css', crisis: 'crisis.css', erbij: 'elements/index.ts', icon: 'icon.svg' },
     outdir,
     entryNames: '[name]-[hash]',
     assetNames: '[name]-[hash]',

@@ -121,6 +121,15 @@ export const links = {
   myPlanCourse: (family: string) => `/mijn-dossier/${family}/plan/verloop`,
   safety: (family: string) => `/gezinnen/${family}/veiligheid`,
   mySafety: (family: string) => `/mijn-dossier/${family}/veiligheid`,
+  /** `at`: `safety` or `mySafety`. `topic`: its place among the topics, from 1; an address names no danger. */
+  newSafetyAgreement: (at: string, topic: number) => `${at}/afspraak?soort=${topic}`,
+  safetyAgreement: (at: string, thread: string) => `${at}/afspraken/${thread}`,
+  endSafetyAgreement: (at: string, thread: string) => `${at}/afspraken/${thread}/stoppen`,
+  safetyPhase: (at: string) => `${at}/fase`,
+  safetyScale: (at: string, person: string) => `${at}/hoe-veilig/${person}`,
+  incidents: (at: string) => `${at}/voorvallen`,
+  correctIncident: (at: string, entry: string) => `${at}/voorvallen/${entry}/verbeteren`,
+  writeIncident: (at: string) => `${at}/voorval`,
   /** On one screen, for now: what was agreed, what is dangerous, whom to call. */
   crisis: (family: string) => `/gezinnen/${family}/nu`,
   myCrisis: (family: string) => `/mijn-dossier/${family}/nu`,

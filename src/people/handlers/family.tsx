@@ -1,4 +1,4 @@
-import type { Access } from '../../access/access.ts'
+import type { Access, FamilyAccess } from '../../access/access.ts'
 import { decideFor } from '../../access/audience.ts'
 import type { FamilyFacts } from '../../access/facts.ts'
 import { type ReaderFacts, readReaders } from '../../access/looks.store.ts'
@@ -19,6 +19,9 @@ function mayWrite(access: Access, facts: FamilyFacts): boolean {
   const [note] = notePart(facts.tiedTo.slice(0, 1))(access.actor, facts)
   return note !== undefined && access.may(facts.id, note, 'write').allowed
 }
+
+const opensPlan = ({ parts }: FamilyAccess): boolean =>
+  [...parts.values()].some(({ part }) => part.sort === 'family-plan')
 
 /** A family's page for somebody who is involved, or reads along; who leads a team sees who helps. */
 export async function showFamily(visit: Visit) {
@@ -72,6 +75,7 @@ export async function showFamily(visit: Visit) {
           children: childrenSay(opened),
           ...(rightsFor.length > 0 && { rightsFor }),
           ...(reads && { reads }),
+          ...(reads === 'opened' && opensPlan(family) && { crisisHref: links.crisis(id) }),
           ...(!mayWrite(access, family.facts) && { writesNothing: true }),
         }}
       />

@@ -40,6 +40,8 @@ export type FamilyView = {
   rightsFor?: string[]
   /** They read, and change nothing: because something was opened to them, or because somebody of the family asked them to look along. */
   reads?: 'opened' | 'asked'
+  /** What to do now, for who opened the plan in an emergency. */
+  crisisHref?: string
   /** What they would write is refused, as for whoever only reads. */
   writesNothing?: boolean
 }
@@ -126,6 +128,11 @@ export const FamilyPage = ({ t, chrome, view }: PageProps<FamilyView>) => (
     {view.reads && (
       <div class="erbij-readers">
         <P>{t.family.reading[view.reads]}</P>
+        {view.crisisHref && (
+          <P>
+            <Link href={view.crisisHref}>{t.crisis.link}</Link>
+          </P>
+        )}
       </div>
     )}
     <div class="erbij-columns">

@@ -151,7 +151,7 @@ export const enOpenings: typeof nlOpenings = {
       groups: {
         people: 'Who they are and who is around them',
         helpers: 'Who helps',
-        plan: 'What was agreed',
+        plan: 'What was agreed, and what was not safe',
         notes: 'Notes',
         facts: 'Facts',
         words: 'Their own words',

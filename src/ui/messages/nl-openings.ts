@@ -152,7 +152,7 @@ export const nlOpenings = {
       groups: {
         people: 'Wie zij zijn en wie om hen heen staat',
         helpers: 'Wie er helpt',
-        plan: 'Wat er is afgesproken',
+        plan: 'Wat er is afgesproken, en wat er onveilig was',
         notes: 'Verslagen',
         facts: 'Feiten',
         words: 'Hun eigen woorden',

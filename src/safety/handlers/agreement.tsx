@@ -1,0 +1,126 @@
+import type { Access } from '../../access/access.ts'
+import { partAbout, recordFirst, recordStep } from '../../dossier/handlers/record-item.ts'
+import { safetyAgreement } from '../../dossier/kinds/safety-agreement.ts'
+import { aboutOf } from '../../dossier/present-entries.ts'
+import type { Thread } from '../../dossier/threads.ts'
+import type { Visit } from '../../http/visit.ts'
+import {
+  type AgreementErrors,
+  type AgreementInput,
+  agreementBody,
+  agreementFaults,
+  agreementFrom,
+  agreementOf,
+  blankAgreement,
+  owners,
+  tickedFor,
+  topicAt,
+} from '../agreement-form.ts'
+import { sentOnce } from '../form.ts'
+import { AgreementPage } from '../pages/agreement-page.tsx'
+import { asReaders, choosable, mayAdd, mayWriteIn, ofSafety, partOfLook, safetyPlace } from '../place.ts'
+import { linesOf, setOf, type Topic } from '../present-plan.ts'
+import { readSafety, type Safety } from '../read-safety.ts'
+
+interface Given {
+  input: AgreementInput
+  errors: AgreementErrors
+}
+
+/** The line of this address, and about what it is. */
+interface Case {
+  safety: Safety
+  topic: Topic
+  /** Absent for something new. */
+  thread?: Thread
+}
+
+async function readCase(visit: Visit, access: Access): Promise<Case | undefined> {
+  const safety = await readSafety(visit, access)
+  const { place, opened, agreements } = safety
+  const id = visit.c.req.param('afspraak')
+  if (id === undefined) {
+    const topic = topicAt(visit.c.req.query('soort') ?? '')
+    return topic && mayAdd(place, opened) ? { safety, topic } : undefined
+  }
+  const thread = agreements.find((one) => one.id === id)
+  const topic = thread && setOf(thread.shown)?.topic
+  const part = thread && partOfLook(opened, thread.partId)
+  return thread && topic && part && mayWriteIn(place, opened, part) ? { safety, topic, thread } : undefined
+}
+
+export const showAgreement = (visit: Visit) => showForm(visit)
+
+async function showForm(visit: Visit, given?: Given) {
+  const answer = await visit.open(
+    [safetyPlace(visit).familyId],
+    async (access) => {
+      const found = await readCase(visit, access)
+      return found && render(visit, found, given)
+    },
+    { ...ofSafety, ...(given && { as: 'shows' as const }) },
+  )
+  return answer.allowed && answer.value ? visit.render(answer.value, given ? 422 : 200) : visit.notFound()
+}
+
+function render(visit: Visit, { safety, topic, thread }: Case, given?: Given) {
+  const { opened, place } = safety
+  const part = thread && partOfLook(opened, thread.partId)
+  const line = thread && linesOf(safety).find(({ id }) => id === thread.id)
+  const chosen = owners(opened, thread && setOf(thread.shown)?.who)
+  return (
+    <AgreementPage
+      t={opened.t}
+      chrome={visit.chrome}
+      view={{
+        topic,
+        back: place.at,
+        action: visit.c.req.path + new URL(visit.c.req.url).search,
+        input: given?.input ?? (thread ? agreementOf(thread) : blankAgreement(tickedFor(opened))),
+        errors: given?.errors ?? {},
+        who: [...chosen.values()].map(({ choice }) => choice),
+        about: thread ? [] : asReaders(opened, choosable(opened)),
+        ...(part && { keptAbout: aboutOf(opened.t, opened.names, part) }),
+        beside: line?.beside ?? [],
+      }}
+    />
+  )
+}
+
+/** Keeps a new line, or a new version of one; two who change one at once are both kept. */
+export async function handleAgreement(visit: Visit) {
+  const { familyId, at } = safetyPlace(visit)
+  const input = agreementFrom(await visit.form())
+  const checked = await visit.open(
+    [familyId],
+    async (access) => {
+      const found = await readCase(visit, access)
+      if (!found) return undefined
+      const { safety, topic, thread } = found
+      const errors = agreementFaults(input, { closed: !thread && isClosed(safety, input.about, access) })
+      if (!thread && input.about.length === 0) errors.about = 'aboutRequired'
+      // Only what was a version of this thread can have been before the writer.
+      const from = input.from.filter((id) => thread?.steps.some((row) => row.id === id))
+      const body = agreementBody(topic, { ...input, from }, owners(safety.opened, thread && setOf(thread.shown)?.who))
+      return { errors, body, thread }
+    },
+    { ...ofSafety, as: 'shows' },
+  )
+  if (!checked.allowed || !checked.value) return visit.notFound()
+  const { errors, body, thread } = checked.value
+  if (Object.keys(errors).length > 0) return showForm(visit, { input, errors })
+  const item = (id: string) => ({ familyId, id, kind: safetyAgreement, body })
+  const sent = await sentOnce(input.id, body, (id) =>
+    thread ? recordStep(visit, item(id), thread) : recordFirst(visit, item(id), input.about),
+  )
+  if ('fault' in sent) return visit.notFound()
+  return visit.goTo(`${at}#regel-${thread?.id ?? sent.id}`)
+}
+
+/** These people together are not for this writer: somebody of the family is in it, or stands for whom it is about. */
+function isClosed({ place, opened }: Safety, about: readonly string[], access: Access): boolean {
+  const known = choosable(opened).map(({ id }) => id)
+  if (!about.every((id) => known.includes(id))) return true
+  const parts = partAbout('family-plan', about)(access.actor, opened.family.facts)
+  return parts.some((part) => !mayWriteIn(place, opened, part))
+}
