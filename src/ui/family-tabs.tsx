@@ -2,10 +2,15 @@ import type { Chrome } from './chrome.ts'
 import { links } from './links.ts'
 import type { T } from './messages.ts'
 
-type Props = { t: T; chrome: Chrome; familyId: string; own?: boolean | undefined; name?: string | undefined }
+type Props = { t: T; chrome: Chrome; familyId?: string; own?: boolean; name?: string | undefined }
 
-/** The pages of one family, beside each other: what was written, the plan, safety, what is going on, and on one screen for now. */
-export const FamilyTabs = ({ t, chrome, familyId, own, name }: Props) => {
+/**
+ * The pages of one family, beside each other: what was written, the plan, safety, what is going on, and on one screen for now. Of which
+ * family, and for whom, the address of such a page tells.
+ */
+export const FamilyTabs = ({ t, chrome, name, ...of }: Props) => {
+  const [, side, inPath = ''] = /^\/(gezinnen|mijn-dossier)\/([^/]+)/.exec(chrome.path) ?? []
+  const { familyId = inPath, own = side === 'mijn-dossier' } = of
   const items: [label: string, href: string][] = own
     ? [
         [t.familyTabs.mine, links.myDossier],

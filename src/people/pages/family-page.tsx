@@ -124,7 +124,7 @@ export const FamilyPage = ({ t, chrome, view }: PageProps<FamilyView>) => (
     >
       <Breadcrumb t={t} trail={[{ label: t.nav.families, href: links.families }]} here={view.name} />
     </PageHead>
-    <FamilyTabs t={t} chrome={chrome} familyId={view.id} />
+    <FamilyTabs t={t} chrome={chrome} familyId={view.id} own={false} />
     {view.reads && (
       <div class="erbij-readers">
         <P>{t.family.reading[view.reads]}</P>

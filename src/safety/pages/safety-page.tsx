@@ -1,6 +1,7 @@
 import { safetyTopics } from '../../dossier/kinds/safety-agreement.ts'
 import { type SafetyPhase, safetyPhases } from '../../law/safety-phases.ts'
 import type { PageProps } from '../../ui/chrome.ts'
+import { FamilyTabs } from '../../ui/family-tabs.tsx'
 import { Layout } from '../../ui/layout.tsx'
 import { links } from '../../ui/links.ts'
 import type { T } from '../../ui/messages.ts'
@@ -57,6 +58,7 @@ export const SafetyPage = ({ t, chrome, view }: PageProps<SafetyView>) => (
         here={t.safety.title}
       />
     </PageHead>
+    <FamilyTabs t={t} chrome={chrome} />
     <div class="erbij-column">
       <Phases t={t} view={view} />
       <TopicCard t={t} view={view} topic="danger" />
