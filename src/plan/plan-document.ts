@@ -1,0 +1,103 @@
+import type { Block, Document, Section } from '../lib/document.ts'
+import type { T } from '../ui/messages.ts'
+import { dutch } from '../ui/parts.tsx'
+import type { OpenedPlan } from './open-plan.ts'
+import { presentGroups } from './present-page.ts'
+import { type ActionView, type GoalView, presentThing } from './present-plan.ts'
+
+/** The plan as this reader reads it today, to keep. */
+export function planDocument(opened: OpenedPlan): Document {
+  const { t, access, familyName, plan, own } = opened
+  const matters = plan.matters.map((thing) => presentThing(opened, thing))
+  return {
+    title: own ? t.plan.title : t.plan.titleOf(familyName),
+    lang: t.lang,
+    head: [familyName, t.plan.madeOn(t.partialDate(access.today)), t.plan.printLead],
+    sections: [
+      {
+        heading: t.plan.matters,
+        blocks:
+          matters.length === 0
+            ? [{ paragraph: t.plan.mattersEmpty }]
+            : matters.flatMap((said): Block[] => [
+                { paragraph: t.list(said.about), soft: true },
+                ...written(t, said.text.length > 0 ? said.text : [said.title]),
+              ]),
+      },
+      ...presentGroups(opened, plan).flatMap((group): Section[] => [
+        {
+          heading: group.mine ? t.plan.goalsMine : t.plan.goalsOf(t.list(group.names)),
+          blocks: [
+            ...(group.goals.length === 0 ? [{ paragraph: t.plan.noGoal }] : []),
+            ...(group.strengths.length + group.treatments.length > 0
+              ? [
+                  { paragraph: t.plan.strengths, soft: true },
+                  {
+                    list: [...group.treatments, ...group.strengths.map(({ title, text }) => text.join('\n') || title)],
+                  },
+                ]
+              : []),
+            ...(group.loose.length > 0 ? [stepsTable(t, group.loose)] : []),
+          ],
+        },
+        ...[...group.goals, ...group.ended].map((goal) => goalSection(t, goal)),
+      ]),
+    ],
+  }
+}
+
+function written(t: T, text: readonly string[]): Block[] {
+  const lang = dutch(t)
+  return text.map((paragraph) => ({ paragraph, ...(lang && { lang }) }))
+}
+
+function goalSection(t: T, goal: GoalView): Section {
+  const { frame, domains, ended } = goal
+  return {
+    heading: goal.title,
+    level: 3,
+    blocks: [
+      ...written(t, goal.text),
+      {
+        list: [
+          [frame.words, frame.law && `(${frame.law})`].filter(Boolean).join(' '),
+          ...(goal.recovery ? [t.plan.recovery] : []),
+          ...(domains.length > 0 ? [t.list(domains)] : []),
+          t.plan.began(t.day(goal.began)),
+          ...(goal.due ? [t.plan.by(t.day(goal.due))] : []),
+          ...goal.clocks,
+          ...goal.follows.map((what) => t.plan.follows(what)),
+          ...(goal.conflict ? [t.plan.conflictNote] : []),
+          ...(ended ? [ended.words] : []),
+        ],
+      },
+      ...written(t, ended?.text ?? []),
+      ...(goal.actions.length > 0 ? [stepsTable(t, goal.actions)] : []),
+    ],
+  }
+}
+
+const stepsTable = (t: T, actions: readonly ActionView[]): Block => ({
+  table: {
+    caption: t.plan.steps,
+    head: [t.planForm.text.stap, t.planForm.owner, t.planForm.by, t.planItem.result],
+    rows: actions.map((action) => [
+      [
+        action.text.join('\n') || action.title,
+        ...action.notes,
+        ...(action.frame.ordered ? [action.frame.words] : []),
+      ].join('\n'),
+      [action.who, action.law].filter(Boolean).join(', '),
+      action.due ? t.day(action.due) : '',
+      [
+        action.state.words,
+        action.state.text,
+        action.effect?.words,
+        action.effect?.text,
+        ...action.follows.map((what) => t.plan.follows(what)),
+      ]
+        .filter(Boolean)
+        .join('. '),
+    ]),
+  },
+})
