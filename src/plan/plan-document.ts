@@ -37,7 +37,9 @@ export function planDocument(opened: OpenedPlan): Document {
                   },
                 ]
               : []),
-            ...(group.loose.length > 0 ? [stepsTable(t, group.loose)] : []),
+            ...(group.loose.length > 0
+              ? [{ paragraph: t.plan.looseSteps, soft: true }, stepsList(t, group.loose)]
+              : []),
           ],
         },
         ...[...group.goals, ...group.ended].map((goal) => goalSection(t, goal)),
@@ -72,32 +74,25 @@ function goalSection(t: T, goal: GoalView): Section {
         ],
       },
       ...written(t, ended?.text ?? []),
-      ...(goal.actions.length > 0 ? [stepsTable(t, goal.actions)] : []),
+      ...(goal.actions.length > 0 ? [{ paragraph: t.plan.steps, soft: true }, stepsList(t, goal.actions)] : []),
     ],
   }
 }
 
-const stepsTable = (t: T, actions: readonly ActionView[]): Block => ({
-  table: {
-    caption: t.plan.steps,
-    head: [t.planForm.text.stap, t.planForm.owner, t.planForm.by, t.planItem.result],
-    rows: actions.map((action) => [
-      [
-        action.text.join('\n') || action.title,
-        ...action.notes,
-        ...(action.frame.ordered ? [action.frame.words] : []),
-      ].join('\n'),
+/** One line a step: how it went, what it is, who does it and until when. */
+const stepsList = (t: T, actions: readonly ActionView[]): Block => ({
+  list: actions.map((action) =>
+    [
+      `${action.state.words}: ${action.text.join('\n') || action.title}`,
       [action.who, action.law].filter(Boolean).join(', '),
-      action.due ? t.day(action.due) : '',
-      [
-        action.state.words,
-        action.state.text,
-        action.effect?.words,
-        action.effect?.text,
-        ...action.follows.map((what) => t.plan.follows(what)),
-      ]
-        .filter(Boolean)
-        .join('. '),
-    ]),
-  },
+      action.due && t.plan.by(t.day(action.due)),
+      action.frame.words,
+      ...action.notes,
+      action.state.text,
+      [action.effect?.words, action.effect?.text].filter(Boolean).join(': '),
+      ...action.follows.map((what) => t.plan.follows(what)),
+    ]
+      .filter(Boolean)
+      .join('\n'),
+  ),
 })

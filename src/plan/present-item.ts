@@ -1,3 +1,4 @@
+import type { PartReader } from '../dossier/handlers/part-readers.ts'
 import { paragraphsOf } from '../dossier/kind.ts'
 import type { effects } from '../dossier/kinds/action.ts'
 import type { StepRow } from '../dossier/threads.ts'
@@ -13,6 +14,7 @@ import { authorOf, presentAction, presentGoal, presentThing } from './present-pl
 export function presentItem(
   opened: OpenedPlan,
   thing: PlanThing<{ text: string }>,
+  readers: readonly PartReader[],
   given?: { input: ItemInput; errors: ItemErrors },
 ): PlanItemView {
   const { own, familyId, familyName } = opened
@@ -24,12 +26,14 @@ export function presentItem(
     familyName,
     own,
     kind,
+    // Versions beside each other stand on top of this page.
     thing: presentThing(opened, thing),
-    ...(kind === 'goal' && { goal: presentGoal(opened, thing as PlanGoal) }),
-    ...(kind === 'action' && { action: presentAction(opened, thing as PlanAction) }),
+    ...(kind === 'goal' && { goal: { ...presentGoal(opened, thing as PlanGoal), conflict: false } }),
+    ...(kind === 'action' && { action: { ...presentAction(opened, thing as PlanAction), conflict: false } }),
     over: ended !== undefined,
     versions: beside.length > 0 ? [shown, ...beside].map((row) => lineOf(opened, row, steps)) : [],
     history: steps.map((row) => lineOf(opened, row, steps)),
+    readers: namesOf(opened, readers),
     audienceHref: (own ? links.myAudience : links.audience)(familyId, partId),
     planHref: (own ? links.myPlan : links.plan)(familyId),
     ...(mayWrite && {
@@ -38,6 +42,12 @@ export function presentItem(
     input: given?.input ?? { id: uuidv7(), ...emptyItemInput },
     errors: given?.errors ?? {},
   }
+}
+
+/** Names of readers; whoever reads now comes last, as «u». */
+export function namesOf({ t }: Pick<OpenedPlan, 't'>, readers: readonly PartReader[]): string[] {
+  const others = readers.filter(({ isYou }) => !isYou).map(({ name }) => name)
+  return [...new Set(others), ...(readers.some(({ isYou }) => isYou) ? [t.people.you.toLowerCase()] : [])]
 }
 
 type Body = {

@@ -35,7 +35,6 @@ export interface PlanView {
   groups: GroupView[]
   /** Where this reader adds something; absent for who only reads. */
   add?: Record<'belangrijk' | 'doel' | 'stap' | 'sterk', string>
-  conflicts: number
 }
 
 /** The plan of everybody, or everything that one person is in. Undefined for somebody this reader does not know. */
@@ -49,27 +48,25 @@ export function presentPage(opened: OpenedPlan, personId?: string): PlanView | u
   const groups = presentGroups(opened, plan)
   const matters = plan.matters.map((thing) => presentThing(opened, thing))
   const add = (slug: string) => `${links.addToPlan(own, familyId, slug)}${person ? `?over=${person.id}` : ''}`
-  const all = [
-    ...matters,
-    ...groups.flatMap((g) => [...g.goals, ...g.goals.flatMap(({ actions }) => actions), ...g.loose]),
-  ]
+  const ownFirst = (id: string) => Number(!(own && selves.includes(id)))
   return {
     familyId,
     familyName,
     own,
     young,
     ...(person && { person: { name: person.name, isYou: selves.includes(person.id) } }),
-    persons: members.map(({ id, name }) => ({
-      name,
-      href: links.planOf(own, familyId, id),
-      here: id === person?.id,
-    })),
+    persons: members
+      .toSorted((a, b) => ownFirst(a.id) - ownFirst(b.id))
+      .map(({ id, name }) => ({
+        name,
+        href: links.planOf(own, familyId, id),
+        here: id === person?.id,
+      })),
     matters,
     groups,
     ...(mayBeginIn(opened) && {
       add: { belangrijk: add('belangrijk'), doel: add('doel'), stap: add('stap'), sterk: add('sterk') },
     }),
-    conflicts: all.filter(({ conflict }) => conflict).length,
   }
 }
 
@@ -81,8 +78,8 @@ export function presentGroups(opened: OpenedPlan, plan: Plan): GroupView[] {
   const selves = selvesOf(opened)
   const found = new Map<string, GroupView>()
   const groupOf = (thing: ThingView, ids: readonly string[]): GroupView => {
-    const key = thing.about.join('\n')
     const mine = opened.own && ids.length > 0 && ids.every((id) => selves.includes(id))
+    const key = `${mine}\n${thing.about.join('\n')}`
     const group = found.get(key) ?? {
       names: thing.about,
       mine,

@@ -1,6 +1,7 @@
 import { paragraphsOf } from '../dossier/kind.ts'
 import type { Owner } from '../dossier/kinds/plan-fields.ts'
 import { aboutOf } from '../dossier/present-entries.ts'
+import { frameWords } from '../dossier/present-plan-kinds.ts'
 import type { StepRow } from '../dossier/threads.ts'
 import { measures } from '../law/measures.ts'
 import type { Day, Moment } from '../ui/dates.ts'
@@ -77,10 +78,8 @@ export const authorOf = (
 
 /** By which decision it is ordered, or that nobody ordered it. */
 export function frameOf(t: T, frame: GoalBody['frame']): FrameView {
-  if (frame.is === 'voluntary') return { ordered: false, words: t.plan.voluntary }
-  const measure = t.measures[frame.measure]
-  const words = frame.until ? t.plan.orderedUntil(measure, t.day(frame.until)) : t.plan.ordered(measure)
-  return { ordered: true, words, law: measures[frame.measure] }
+  const ordered = frame.is === 'ordered'
+  return { ordered, words: frameWords(t, frame), ...(ordered && { law: measures[frame.measure] }) }
 }
 
 const followsOf = (conditions: readonly Condition[]): string[] =>

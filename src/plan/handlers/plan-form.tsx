@@ -1,4 +1,5 @@
 import { type Access, existingPart } from '../../access/access.ts'
+import { readPartReaders } from '../../dossier/handlers/part-readers.ts'
 import { type Item, recordFirst, recordIn, recordStep } from '../../dossier/handlers/record-item.ts'
 import type { Sent } from '../../dossier/handlers/sent.ts'
 import { paragraphsOf } from '../../dossier/kind.ts'
@@ -23,6 +24,7 @@ import {
   planInputFrom,
   planInputOf,
 } from '../plan-form.ts'
+import { namesOf } from '../present-item.ts'
 import { authorOf, titleOf } from '../present-plan.ts'
 import { madeKinds, type Slug, slugFrom, slugOf } from '../slugs.ts'
 
@@ -72,7 +74,11 @@ async function showForm(visit: Visit, given?: Given) {
     [familyOf(visit)],
     async (access) => {
       const found = await readCase(visit, access, given?.input.goal ?? visit.c.req.query('bij') ?? '')
-      return found && page(visit, found, given)
+      if (!found) return undefined
+      const partId = (found.thing ?? found.goal)?.thread.partId ?? ''
+      const part = found.opened.family.parts.get(partId)?.part
+      const readers = part ? namesOf(found.opened, await readPartReaders(visit, found.opened, part)) : []
+      return page(visit, found, readers, given)
     },
     given ? { as: 'shows' } : {},
   )
@@ -94,7 +100,7 @@ function blankOf(visit: Visit, { opened, thing, goal, offered }: Case): PlanInpu
   return { ...blank, goal: goal.id, ...ordered }
 }
 
-function page(visit: Visit, found: Case, given: Given | undefined) {
+function page(visit: Visit, found: Case, readers: string[], given: Given | undefined) {
   const { opened, slug, thing, goal, offered } = found
   const { t, own, familyId, familyName, names } = opened
   const fixed = thing?.about ?? goal?.about
@@ -113,6 +119,7 @@ function page(visit: Visit, found: Case, given: Given | undefined) {
         input: given?.input ?? blankOf(visit, found),
         errors: given?.errors ?? {},
         changing: thing !== undefined,
+        readers,
         ...(fixed && { aboutFixed: aboutOf(t, names, { subjects: [...fixed] }) }),
         ...(goal && { goalTitle: titleOf(goal.body.text).title }),
         beside: versions.map((row) => ({

@@ -1,3 +1,4 @@
+import { readPartReaders } from '../../dossier/handlers/part-readers.ts'
 import { type Item, recordStep } from '../../dossier/handlers/record-item.ts'
 import { familyOf, type Visit } from '../../http/visit.ts'
 import { canonical } from '../../lib/canonical.ts'
@@ -21,7 +22,10 @@ async function showItem(visit: Visit, given?: { input: ItemInput; errors: ItemEr
     async (access) => {
       const opened = await openPlan(visit, access)
       const found = findThing(opened, threadOf(visit))
-      return found && <PlanItemPage t={opened.t} chrome={visit.chrome} view={presentItem(opened, found.thing, given)} />
+      const part = found && opened.family.parts.get(found.thing.thread.partId)?.part
+      if (!part) return undefined
+      const view = presentItem(opened, found.thing, await readPartReaders(visit, opened, part), given)
+      return <PlanItemPage t={opened.t} chrome={visit.chrome} view={view} />
     },
     given ? { as: 'shows' } : {},
   )

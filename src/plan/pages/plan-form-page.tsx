@@ -37,6 +37,8 @@ export type PlanFormView = {
   changing: boolean
   /** Names of the people it is about, when that is not asked. */
   aboutFixed?: string[]
+  /** Who reads it, when that is known: of those this writer may know. */
+  readers: string[]
   /** The goal a new step is for. */
   goalTitle?: string
   /** Versions that were written at the same time: one is made of them. */
@@ -83,39 +85,73 @@ const ActionFields = ({ t, view: { input, errors, offered } }: Props) => (
       value={input.ownerName}
       optional
     />
-    {!offered.young && (
-      <>
-        <Select
-          t={t}
-          name="law"
-          label={t.planForm.law}
-          value={input.law}
-          choices={helpLaws.map((value) => ({ value, label: t.plan.laws[value] }))}
-          optional
-        />
-        {offered.children.length > 0 && (
-          <Select
-            t={t}
-            name="child"
-            label={t.planForm.child}
-            error={errors.child}
-            value={input.child}
-            choices={offered.children}
-            optional
-          />
-        )}
-        <CheckboxField
-          t={t}
-          name="treatment"
-          label={t.planForm.treatment}
-          hint={t.planForm.noDiagnosis}
-          checked={input.treatment}
-          optional
-        />
-      </>
-    )}
   </>
 )
+
+/** What few are asked: under which law help is, and for which child of an ill parent. */
+const HelpFields = ({ t, view: { input, errors, offered } }: Props) => (
+  <>
+    <Select
+      t={t}
+      name="law"
+      label={t.planForm.law}
+      value={input.law}
+      choices={helpLaws.map((value) => ({ value, label: t.plan.laws[value] }))}
+      optional
+    />
+    {offered.children.length > 0 && (
+      <Select
+        t={t}
+        name="child"
+        label={t.planForm.child}
+        error={errors.child}
+        value={input.child}
+        choices={offered.children}
+        optional
+      />
+    )}
+    <CheckboxField
+      t={t}
+      name="treatment"
+      label={t.planForm.treatment}
+      hint={t.planForm.noDiagnosis}
+      checked={input.treatment}
+      optional
+    />
+  </>
+)
+
+/** Whoever is under eighteen is not asked these; for others of the family they are folded away until one of them was used. */
+const More = ({ t, view }: Props) => {
+  const { input, errors, offered, own } = view
+  if (offered.young || (offered.slug !== 'doel' && offered.slug !== 'stap')) return <></>
+  const fields = (
+    <>
+      {offered.slug === 'stap' && <HelpFields t={t} view={view} />}
+      <FrameFields t={t} view={view} />
+      {offered.slug === 'doel' && (
+        <CheckboxField
+          t={t}
+          name="recovery"
+          label={t.planForm.recovery}
+          hint={t.planForm.recoveryHint}
+          checked={input.recovery}
+          optional
+        />
+      )}
+    </>
+  )
+  if (!own) return fields
+  const wrong = errors.frame ?? errors.until ?? errors.child
+  const used =
+    input.frame !== 'voluntary' || input.recovery || input.treatment || input.law !== '' || input.child !== ''
+  return (
+    <details class="erbij-fold" open={wrong !== undefined || used}>
+      <summary>{t.planForm.more}</summary>
+      <div class="erbij-form">{fields}</div>
+    </details>
+  )
+}
 
 /** Asked of who helps: pressure does not pass for help. */
 const Follows = ({ t, view: { input, errors } }: Props) => (
@@ -146,7 +182,7 @@ const Follows = ({ t, view: { input, errors } }: Props) => (
 
 const Fields = ({ t, view }: Props) => {
   const { input, errors, offered } = view
-  const { slug, young } = offered
+  const { slug } = offered
   return (
     <>
       {offered.about ? (
@@ -160,7 +196,9 @@ const Fields = ({ t, view }: Props) => {
           values={input.about}
         />
       ) : (
-        <P>{t.planForm.aboutFixed(t.list(view.aboutFixed ?? []))}</P>
+        <P>
+          {t.planForm.aboutFixed(t.list(view.aboutFixed ?? []))} {t.planItem.whoNote(t.list(view.readers))}
+        </P>
       )}
       {view.goalTitle && <P>{t.planForm.forGoal(view.goalTitle)}</P>}
       <TextArea
@@ -186,17 +224,7 @@ const Fields = ({ t, view }: Props) => {
           values={input.domains}
         />
       )}
-      {!young && (slug === 'doel' || slug === 'stap') && <FrameFields t={t} view={view} />}
-      {!young && slug === 'doel' && (
-        <CheckboxField
-          t={t}
-          name="recovery"
-          label={t.planForm.recovery}
-          hint={t.planForm.recoveryHint}
-          checked={input.recovery}
-          optional
-        />
-      )}
+      <More t={t} view={view} />
       {offered.asksFollows && <Follows t={t} view={view} />}
     </>
   )

@@ -27,6 +27,8 @@ export type PlanItemView = {
   versions: HistoryLine[]
   history: HistoryLine[]
   audienceHref: string
+  /** Who reads this, of those this reader may know. */
+  readers: string[]
   planHref: string
   /** Where it is changed and gone on with; absent for who only reads. */
   change?: { href: string; action: string }
@@ -63,7 +65,7 @@ const Conflict = ({ t, view }: Props) => (
 )
 
 const What = ({ t, view: { thing, goal, action } }: Props) => {
-  if (goal) return <Goal t={t} goal={goal} />
+  if (goal) return <Goal t={t} goal={goal} here />
   if (action) {
     return (
       <div class="erbij-goal">
@@ -87,7 +89,7 @@ const ActionForms = ({ t, view: { input, errors, change } }: Props) => (
         <RadioGroup
           t={t}
           name="result"
-          label={t.planItem.result}
+          label={t.planItem.isDone}
           error={errors.result}
           value={input.result}
           choices={(['done', 'not-done'] as const).map((value) => ({ value, label: t.planItem.resultChoices[value] }))}
@@ -109,7 +111,7 @@ const ActionForms = ({ t, view: { input, errors, change } }: Props) => (
         </div>
       </Form>
     </Card>
-    <Card title={t.planItem.effect} id="effect">
+    <Card title={t.planItem.effectTitle} id="effect">
       <Form action={change?.action ?? ''}>
         <Hidden name="id" value={input.id} />
         <RadioGroup
@@ -203,7 +205,7 @@ export const PlanItemPage = ({ t, chrome, view }: PageProps<PlanItemView>) => {
         {change && kind === 'action' && <ActionForms t={t} view={view} />}
         {change && kind !== 'action' && !over && <EndForm t={t} view={view} />}
         <Card title={t.planItem.who} id="wie">
-          <P>{t.planItem.whoNote(t.list(thing.about))}</P>
+          <P>{t.planItem.whoNote(t.list(view.readers))}</P>
           <p class="erbij-entry-actions">
             <Link href={view.audienceHref}>{t.planItem.audience}</Link>
           </p>

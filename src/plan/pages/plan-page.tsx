@@ -2,7 +2,7 @@ import type { PageProps } from '../../ui/chrome.ts'
 import { Layout } from '../../ui/layout.tsx'
 import { links } from '../../ui/links.ts'
 import type { T } from '../../ui/messages.ts'
-import { Alert, Breadcrumb, ButtonLink, Card, dutch, Empty, Link, P, PageHead } from '../../ui/parts.tsx'
+import { Breadcrumb, ButtonLink, Card, dutch, Empty, Link, P, PageHead } from '../../ui/parts.tsx'
 import type { GroupView, PlanView } from '../present-page.ts'
 import { Actions, byWhom, Goal, Written } from './plan-parts.tsx'
 
@@ -87,7 +87,7 @@ const Strengths = ({ t, group }: { t: T; group: GroupView }) => (
     {group.strengths.length + group.treatments.length === 0 ? (
       <P soft>{t.plan.strengthsEmpty}</P>
     ) : (
-      <ul class="utrecht-unordered-list">
+      <ul role="list">
         {group.treatments.map((said) => (
           <li>{said}</li>
         ))}
@@ -144,11 +144,6 @@ export const PlanPage = ({ t, chrome, view }: PageProps<PlanView>) => {
       >
         <Breadcrumb t={t} trail={person ? underPlan(t, view) : trailOf(t, view)} here={title} />
       </PageHead>
-      {view.conflicts > 0 && (
-        <Alert kind="warning">
-          <P>{t.plan.conflictNote}</P>
-        </Alert>
-      )}
       <div class="erbij-stack">
         <Persons t={t} view={view} />
         <Matters t={t} view={view} />

@@ -82,14 +82,20 @@ export const Actions = ({ t, actions }: { t: T; actions: readonly ActionView[] }
   </ul>
 )
 
-/** A goal with its frame, the clock of each child in it, and its steps. */
-export const Goal = ({ t, goal }: { t: T; goal: GoalView }) => (
+/** A goal with its frame, the clock of each child in it, and its steps. `here`: on its own page. */
+export const Goal = ({ t, goal, here }: { t: T; goal: GoalView; here?: true }) => (
   <article class="erbij-goal" id={`doel-${goal.id}`}>
-    <h3 class="utrecht-heading-3">
-      <a class="utrecht-link" href={goal.href}>
-        <span lang={dutch(t)}>{goal.title}</span>
-      </a>
-    </h3>
+    {here ? (
+      <h2 class="utrecht-heading-2" lang={dutch(t)}>
+        {goal.title}
+      </h2>
+    ) : (
+      <h3 class="utrecht-heading-3">
+        <a class="utrecht-link" href={goal.href}>
+          <span lang={dutch(t)}>{goal.title}</span>
+        </a>
+      </h3>
+    )}
     <Written t={t} text={goal.text} />
     <p class="erbij-plan-badges">
       <Frame frame={goal.frame} />
@@ -116,7 +122,9 @@ export const Goal = ({ t, goal }: { t: T; goal: GoalView }) => (
     </p>
     {goal.actions.length > 0 ? (
       <>
-        <h4 class="erbij-plan-sub">{t.plan.steps}</h4>
+        <p>
+          <strong>{t.plan.steps}</strong>
+        </p>
         <Actions t={t} actions={goal.actions} />
       </>
     ) : (

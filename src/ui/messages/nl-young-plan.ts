@@ -3,6 +3,7 @@ import type { Messages } from './nl.ts'
 
 export const nlYoungPlan: Voice<Messages> = {
   plan: {
+    domainsNone: 'Hierover staat nog niets in wat je leest',
     lead: 'Dit is het plan van jou en je gezin. Staat het over jou erin? Dan lees en schrijf je mee.',
     mattersMine: 'Wat voor jou belangrijk is',
     mattersEmptyTitle: 'Hier komt wat belangrijk is',
@@ -24,7 +25,8 @@ export const nlYoungPlan: Voice<Messages> = {
     lives: { you: 'jouw leven' },
   },
   planForm: {
-    aboutHint: 'Wie je kiest en 12 jaar of ouder is, leest dit en mag het veranderen.',
+    aboutHint:
+      'Wie je kiest en 12 jaar of ouder is, leest dit en mag het veranderen. Wie helpt, leest mee. Gaat het alleen over jou, en ben je nog geen 16? Dan leest ook een ouder met gezag mee.',
     text: {
       doel: 'Wat wil je dat er zo is?',
       stap: 'Wat ga je doen, of wat doet iemand anders?',
@@ -39,9 +41,9 @@ export const nlYoungPlan: Voice<Messages> = {
     merge: 'Maak er samen één van. Wat je hier opschrijft, komt in de plaats van beide.',
   },
   planItem: {
-    why: 'Wil je er iets bij zeggen?',
-    effectWhy: 'Wat merkte je?',
-    endWhy: 'Wil je er iets bij zeggen?',
+    why: 'Wil je er iets bij zeggen? (mag leeg blijven)',
+    effectWhy: 'Wat merkte je? (mag leeg blijven)',
+    endWhy: 'Wil je er iets bij zeggen? (mag leeg blijven)',
   },
   errors: {
     planTogether: 'Over deze mensen samen kun je niets opschrijven. Kies jezelf erbij, of kies anders',
