@@ -150,6 +150,14 @@ const item = (more: Partial<PlanItemView>): PlanItemView => ({
   ...more,
 })
 
+const alike = {
+  parents: [
+    { name: 'Anna', wrote: true, met: true, answered: true },
+    { name: 'Bram', wrote: false, met: false, answered: false },
+  ],
+  notes: [{ asked: 'Anna', other: 'Bram' }],
+}
+
 /** The plan: whole, of one person, empty, one thing of it, its forms, by domain and on paper. */
 export const planPages = (t: T) => {
   const fixed = (slug: Slug): Offered => {
@@ -167,7 +175,9 @@ export const planPages = (t: T) => {
   return {
     plan: <PlanPage t={t} chrome={yasmin} view={full(t)} />,
     'plan-own': <PlanPage t={t} chrome={anna} view={{ ...full(t), own: true }} />,
-    'plan-person': <PlanPage t={t} chrome={yasmin} view={{ ...full(t), person: { name: 'Sem', isYou: false } }} />,
+    'plan-person': (
+      <PlanPage t={t} chrome={yasmin} view={{ ...full(t), person: { name: 'Sem', isYou: false }, alike }} />
+    ),
     'plan-mine': <PlanPage t={t} chrome={anna} view={{ ...empty, person: { name: 'Sem', isYou: true } }} />,
     'plan-empty': (
       <PlanPage

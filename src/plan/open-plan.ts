@@ -3,15 +3,18 @@ import type { PartFacts } from '../access/facts.ts'
 import { type OpenedDossier, readOpened } from '../dossier/handlers/open-dossier.ts'
 import { sharedPart } from '../dossier/shared-part.ts'
 import { readSteps } from '../dossier/threads.store.ts'
+import type { StepRow } from '../dossier/threads.ts'
 import { familyOf, type Visit } from '../http/visit.ts'
 import type { KnownPerson } from '../people/circle.ts'
 import { helps } from '../people/present-people.ts'
-import { kindsOfPlan, type Plan, planOf } from './plan.ts'
+import { kindsOfAlike, kindsOfPlan, type Plan, planOf } from './plan.ts'
 
 /** The plan of one family, as one reader reads it. */
 export interface OpenedPlan extends OpenedDossier {
   familyId: string
   plan: Plan
+  /** Every entry that was read for it. */
+  steps: readonly StepRow[]
   /** Somebody of the family, for themself; otherwise somebody who helps. */
   own: boolean
   /** Under eighteen: fewer questions, simple words. */
@@ -26,13 +29,14 @@ export const isPerson = (visit: Visit): boolean => visit.capacity.kind === 'pers
 export async function openPlan(visit: Visit, access: Access): Promise<OpenedPlan> {
   const familyId = familyOf(visit)
   const opened = await readOpened(visit, access, familyId, 0)
-  const rows = (await readSteps(access, kindsOfPlan)).get(familyId) ?? []
   const own = isPerson(visit)
+  const steps = (await readSteps(access, own ? kindsOfPlan : [...kindsOfPlan, ...kindsOfAlike])).get(familyId) ?? []
   const parts = opened.family.parts
   return {
     ...opened,
     familyId,
-    plan: planOf(rows, (partId) => parts.get(partId)?.part.subjects ?? []),
+    steps,
+    plan: planOf(steps, (partId) => parts.get(partId)?.part.subjects ?? []),
     own,
     young: visit.chrome.viewer?.young === true,
     mayWrite: ({ id }) => {

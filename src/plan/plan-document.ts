@@ -93,6 +93,6 @@ const stepsList = (t: T, actions: readonly ActionView[]): Block => ({
       ...action.follows.map((what) => t.plan.follows(what)),
     ]
       .filter(Boolean)
-      .join('\n'),
+      .join(' · '),
   ),
 })

@@ -10,6 +10,9 @@ import { type StepRow, type Thread, threadsOf } from '../dossier/threads.ts'
 /** What the plan is made of, and what hangs on it. */
 export const kindsOfPlan = ['matters', 'goal', 'action', 'strength', 'condition'] as const satisfies PlanKind[]
 
+/** What is read besides for who helps: whether both parents were asked (alike.ts). */
+export const kindsOfAlike = ['meeting', 'evaluation', 'evaluation-answer'] as const satisfies PlanKind[]
+
 type BodyOf<Kind extends { schema: z.ZodType }> = z.infer<Kind['schema']>
 type SetOf<Kind extends { schema: z.ZodType }> = Extract<BodyOf<Kind>, { step: 'set' }>
 export type MattersBody = SetOf<typeof matters>

@@ -1,4 +1,5 @@
 import { links } from '../ui/links.ts'
+import { type AlikeView, alikeOf } from './alike.ts'
 import { mayBeginIn, membersKnown, type OpenedPlan, selvesOf } from './open-plan.ts'
 import { type Plan, planAbout } from './plan.ts'
 import {
@@ -33,6 +34,8 @@ export interface PlanView {
   persons: { name: string; href: string; here: boolean }[]
   matters: ThingView[]
   groups: GroupView[]
+  /** Of a child, for who helps: whether both parents were asked and heard. */
+  alike?: AlikeView
   /** Where this reader adds something; absent for who only reads. */
   add?: Record<'belangrijk' | 'doel' | 'stap' | 'sterk', string>
 }
@@ -48,6 +51,7 @@ export function presentPage(opened: OpenedPlan, personId?: string): PlanView | u
   const groups = presentGroups(opened, plan)
   const matters = plan.matters.map((thing) => presentThing(opened, thing))
   const add = (slug: string) => `${links.addToPlan(own, familyId, slug)}${person ? `?over=${person.id}` : ''}`
+  const alike = person && !own ? alikeOf(opened, person.id) : undefined
   const ownFirst = (id: string) => Number(!(own && selves.includes(id)))
   return {
     familyId,
@@ -64,6 +68,7 @@ export function presentPage(opened: OpenedPlan, personId?: string): PlanView | u
       })),
     matters,
     groups,
+    ...(alike && { alike }),
     ...(mayBeginIn(opened) && {
       add: { belangrijk: add('belangrijk'), doel: add('doel'), stap: add('stap'), sterk: add('sterk') },
     }),

@@ -3,6 +3,7 @@ import { Layout } from '../../ui/layout.tsx'
 import { links } from '../../ui/links.ts'
 import type { T } from '../../ui/messages.ts'
 import { Breadcrumb, ButtonLink, Card, dutch, Empty, Link, P, PageHead } from '../../ui/parts.tsx'
+import type { AlikeView } from '../alike.ts'
 import type { GroupView, PlanView } from '../present-page.ts'
 import { Actions, byWhom, Goal, Written } from './plan-parts.tsx'
 
@@ -131,6 +132,38 @@ const Group = ({ t, group, nth }: { t: T; group: GroupView; nth: number }) => (
   </Card>
 )
 
+const marks = { true: 'yes', false: 'no' } as const
+
+/** Of each parent with authority, whether they were asked and heard; and never what they said. */
+const Alike = ({ t, alike }: { t: T; alike: AlikeView }) => {
+  const { alike: words } = t.plan
+  const line = (what: string, so: boolean) => (
+    <li>
+      <span>{what}</span>
+      <span class={`erbij-mark erbij-mark--${marks[`${so}`]}`}>{so ? words.yes : words.notYet}</span>
+    </li>
+  )
+  return (
+    <Card title={words.title} id="ouders">
+      <P soft>{words.lead}</P>
+      {alike.parents.map(({ name, wrote, met, answered }) => (
+        <div>
+          <h3 class="utrecht-heading-3">{name}</h3>
+          <ul class="erbij-rows" role="list">
+            {line(words.wrote, wrote)}
+            {line(words.met, met)}
+            {answered !== undefined && line(words.answered, answered)}
+          </ul>
+        </div>
+      ))}
+      {alike.parents.every(({ answered }) => answered === undefined) && <P soft>{words.none}</P>}
+      {alike.notes.map(({ asked, other }) => (
+        <p class="erbij-plan-note">{words.note(asked, other)}</p>
+      ))}
+    </Card>
+  )
+}
+
 /** The one plan of a family as this reader reads it, or everything of it that one person is in. */
 export const PlanPage = ({ t, chrome, view }: PageProps<PlanView>) => {
   const title = titleOfPage(t, view)
@@ -158,6 +191,7 @@ export const PlanPage = ({ t, chrome, view }: PageProps<PlanView>) => {
         {view.groups.map((group, nth) => (
           <Group t={t} group={group} nth={nth} />
         ))}
+        {view.alike && <Alike t={t} alike={view.alike} />}
         <p class="erbij-entry-actions">
           {add && <Link href={add.stap}>{t.plan.addLooseStep}</Link>}
           {add && <Link href={add.sterk}>{t.plan.addStrength}</Link>}

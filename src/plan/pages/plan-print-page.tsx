@@ -23,23 +23,25 @@ export const PlanPrintPage = ({ t, chrome, view }: PageProps<PlanPrintView>) => 
       <PageHead title={t.plan.printTitle} lead={t.plan.printLead}>
         <Breadcrumb t={t} trail={underPlan(t, view)} here={t.plan.printTitle} />
       </PageHead>
-      <section class="erbij-card erbij-card--quiet erbij-noprint" aria-label={t.plan.print}>
-        <div class="utrecht-button-group">
-          {pdf && <ButtonLink href={links.planPdf(own, familyId)}>{t.plan.pdf}</ButtonLink>}
-          <a
-            class="utrecht-button-link utrecht-button utrecht-button--secondary-action"
-            href={links.planData(own, familyId)}
-            download={`${t.plan.fileName}.json`}
-          >
-            {t.plan.json}
-          </a>
-        </div>
-        <P soft>{t.plan.printNote}</P>
-        {own && <P>{t.plan.careful}</P>}
-      </section>
-      <article class="erbij-card" aria-label={document.title}>
-        <DocumentBody document={document} />
-      </article>
+      <div class="erbij-stack">
+        <section class="erbij-card erbij-card--quiet erbij-noprint" aria-label={t.plan.print}>
+          <div class="utrecht-button-group">
+            {pdf && <ButtonLink href={links.planPdf(own, familyId)}>{t.plan.pdf}</ButtonLink>}
+            <a
+              class="utrecht-button-link utrecht-button utrecht-button--secondary-action"
+              href={links.planData(own, familyId)}
+              download={`${t.plan.fileName}.json`}
+            >
+              {t.plan.json}
+            </a>
+          </div>
+          <P soft>{t.plan.printNote}</P>
+          {own && <P>{t.plan.careful}</P>}
+        </section>
+        <article class="erbij-card" aria-label={document.title}>
+          <DocumentBody document={document} />
+        </article>
+      </div>
     </Layout>
   )
 }

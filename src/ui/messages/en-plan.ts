@@ -129,14 +129,14 @@ export const enPlan: typeof nlPlan = {
     domainStrength: (names) => `Goes well for ${names}`,
     alike: {
       title: 'Both parents alike',
-      lead: 'Child by child: what we know of each parent with authority. You read only what you may read.',
+      lead: 'Of each parent with authority, in what you may read: were they asked and heard?',
       wrote: 'Wrote something in the plan',
       met: 'Was at a conversation about the plan',
       answered: 'Answered when we looked back',
       yes: 'yes',
       notYet: 'not yet',
       none: 'Nobody looked back at the plan yet.',
-      note: (asked, other) => `${asked} was at a conversation, ${other} not yet. Invite ${other} too.`,
+      note: (asked, other) => `${asked} was asked, ${other} not yet. Invite ${other} too.`,
     },
   },
   planForm: {

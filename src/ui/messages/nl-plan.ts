@@ -130,15 +130,14 @@ export const nlPlan = {
     domainStrength: (names: string) => `Gaat goed bij ${names}`,
     alike: {
       title: 'Beide ouders gelijk',
-      lead: 'Per kind: wat wij van elke ouder met gezag weten. U leest alleen wat u mag lezen.',
+      lead: 'Van elke ouder met gezag, in wat u mag lezen: is die gevraagd en gehoord?',
       wrote: 'Schreef iets in het plan',
       met: 'Was bij een gesprek over het plan',
       answered: 'Gaf antwoord bij het terugkijken',
       yes: 'ja',
       notYet: 'nog niet',
       none: 'Er was nog geen moment om terug te kijken.',
-      note: (asked: string, other: string) =>
-        `${asked} was bij een gesprek, ${other} nog niet. Nodig ook ${other} uit.`,
+      note: (asked: string, other: string) => `${asked} is gevraagd, ${other} nog niet. Nodig ook ${other} uit.`,
     },
   },
   planForm: {
