@@ -1,5 +1,5 @@
 import { readMyPlan, readPlan } from './plan/api/plan.ts'
-import { downloadPlan, showDomains, showPlan, showPrint } from './plan/handlers/plan.tsx'
+import { downloadPlan, showDomains, showPlan, showPlanOf, showPrint } from './plan/handlers/plan.tsx'
 import { handlePlanForm, showPlanForm } from './plan/handlers/plan-form.tsx'
 import { handlePlanItem, showPlanItem } from './plan/handlers/plan-item.tsx'
 import type { Route } from './routes.ts'
@@ -21,7 +21,7 @@ export const planRoutes = [
   { ...team, ...reading, path: '/gezinnen/:gezin/plan.pdf', visit: downloadPlan },
   { ...team, ...reading, path: `${plan}/afdrukken`, visit: showPrint },
   { ...team, ...reading, path: `${plan}/leefgebieden`, visit: showDomains },
-  { ...team, ...reading, path: `${plan}/van/:persoon`, visit: showPlan },
+  { ...team, ...reading, path: `${plan}/van/:persoon`, visit: showPlanOf },
   { ...team, ...reading, path: `${plan}/nieuw/:soort`, visit: showPlanForm },
   { ...team, ...writing, path: `${plan}/nieuw/:soort`, visit: handlePlanForm },
   { ...team, ...reading, path: item, visit: showPlanItem },
@@ -33,7 +33,7 @@ export const planRoutes = [
   { ...own, ...reading, path: '/mijn-dossier/:gezin/plan.pdf', visit: downloadPlan },
   { ...own, ...reading, path: `${mine}/afdrukken`, visit: showPrint },
   { ...own, ...reading, path: `${mine}/leefgebieden`, visit: showDomains },
-  { ...own, ...reading, path: `${mine}/van/:persoon`, visit: showPlan },
+  { ...own, ...reading, path: `${mine}/van/:persoon`, visit: showPlanOf },
   { ...own, ...reading, path: `${mine}/nieuw/:soort`, visit: showPlanForm },
   { ...own, ...answering, path: `${mine}/nieuw/:soort`, visit: handlePlanForm },
   { ...own, ...reading, path: myItem, visit: showPlanItem },

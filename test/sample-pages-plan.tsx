@@ -87,6 +87,7 @@ const full = (t: T): PlanView => ({
     { name: 'Anna', href: '/p1', here: false },
     { name: 'Sem', href: '/p2', here: true },
   ],
+  silent: [{ name: 'Noor', href: '/p3' }],
   matters: [thing],
   groups: [
     { names: ['Sem'], mine: true, goals: [goal(t)], ended: [over(t)], loose: [], strengths: [thing], treatments: [] },
@@ -102,7 +103,7 @@ const full = (t: T): PlanView => ({
   ],
   add: { belangrijk: '/b', doel: '/d', stap: '/s', sterk: '/k' },
 })
-const empty: PlanView = { ...place, own: true, young: true, persons: [], matters: [], groups: [] }
+const empty: PlanView = { ...place, own: true, young: true, persons: [], silent: [], matters: [], groups: [] }
 
 const offered = (slug: Slug): Offered => ({
   slug,
@@ -126,6 +127,7 @@ const form = (slug: Slug, more: Partial<PlanFormView> = {}): PlanFormView => ({
   errors: {},
   changing: false,
   readers: [],
+  follows: [],
   beside: [],
   ...more,
 })
@@ -234,6 +236,7 @@ export const planPages = (t: T) => {
           offered: fixed('stap'),
           aboutFixed: ['Anna', 'Sem'],
           readers: ['Anna de Wit'],
+          follows: ['Sem is thuis. Een onderzoek.'],
           goalTitle: 'Sem slaapt de hele nacht.',
           errors: {
             owner: 'planOwnerNotOfAll',

@@ -1,10 +1,11 @@
 import type { Access } from '../access/access.ts'
 import type { PartFacts } from '../access/facts.ts'
 import { type OpenedDossier, readOpened } from '../dossier/handlers/open-dossier.ts'
+import type { PartSort } from '../dossier/part.ts'
 import { sharedPart } from '../dossier/shared-part.ts'
 import { readSteps } from '../dossier/threads.store.ts'
 import type { StepRow } from '../dossier/threads.ts'
-import { familyOf, type Visit } from '../http/visit.ts'
+import { familyOf, type OpenOptions, type Visit } from '../http/visit.ts'
 import type { KnownPerson } from '../people/circle.ts'
 import { helps } from '../people/present-people.ts'
 import { kindsOfAlike, kindsOfPlan, type Plan, planOf } from './plan.ts'
@@ -24,6 +25,15 @@ export interface OpenedPlan extends OpenedDossier {
 }
 
 export const isPerson = (visit: Visit): boolean => visit.capacity.kind === 'person'
+
+const planSorts: readonly string[] = ['basics', 'involvement', 'network', 'family-plan'] satisfies PartSort[]
+
+/** Only the plan is looked at, and who people are and who helps them: that is what the log says. `besides`: what a page needs more. */
+export const planParts = (...besides: PartSort[]): Pick<OpenOptions, 'only'> => ({
+  only: ({ sort }) => planSorts.includes(sort) || (besides as string[]).includes(sort),
+})
+/** Who reads a part by a decision of somebody, is known by that decision. */
+export const withReaders = planParts('access', 'mandate')
 
 /** Reads the plan inside a look, in two statements. */
 export async function openPlan(visit: Visit, access: Access): Promise<OpenedPlan> {

@@ -1,7 +1,8 @@
+import { isMinor } from '../law/ages.ts'
 import { links } from '../ui/links.ts'
 import { type AlikeView, alikeOf } from './alike.ts'
 import { mayBeginIn, membersKnown, type OpenedPlan, selvesOf } from './open-plan.ts'
-import { type Plan, planAbout } from './plan.ts'
+import { type Plan, planAbout, thingsOf } from './plan.ts'
 import {
   type ActionView,
   type GoalView,
@@ -32,6 +33,8 @@ export interface PlanView {
   /** Everything that one person is in; otherwise the plan of all. */
   person?: { name: string; isYou: boolean }
   persons: { name: string; href: string; here: boolean }[]
+  /** Children of whom nothing stands in the plan yet: no child is hidden behind the others. */
+  silent: { name: string; href: string }[]
   matters: ThingView[]
   groups: GroupView[]
   /** Of a child, for who helps: whether both parents were asked and heard. */
@@ -49,7 +52,14 @@ export function presentPage(opened: OpenedPlan, personId?: string): PlanView | u
   const selves = selvesOf(opened)
   const plan = person ? planAbout(opened.plan, person.aliases) : opened.plan
   const groups = presentGroups(opened, plan)
-  const matters = plan.matters.map((thing) => presentThing(opened, thing))
+  const isMine = ({ about }: { about: readonly string[] }) => own && about.every((id) => selves.includes(id))
+  const matters = plan.matters
+    .toSorted((a, b) => Number(isMine(b)) - Number(isMine(a)))
+    .map((thing) => presentThing(opened, thing))
+  const spokenOf = new Set(thingsOf(plan).flatMap(({ about }) => about))
+  const silent = members.filter(
+    ({ birth, aliases }) => isMinor(birth, opened.access.today) && !aliases.some((id) => spokenOf.has(id)),
+  )
   const add = (slug: string) => `${links.addToPlan(own, familyId, slug)}${person ? `?over=${person.id}` : ''}`
   const alike = person && !own ? alikeOf(opened, person.id) : undefined
   const ownFirst = (id: string) => Number(!(own && selves.includes(id)))
@@ -66,6 +76,7 @@ export function presentPage(opened: OpenedPlan, personId?: string): PlanView | u
         href: links.planOf(own, familyId, id),
         here: id === person?.id,
       })),
+    silent: person ? [] : silent.map(({ id, name }) => ({ name, href: links.planOf(own, familyId, id) })),
     matters,
     groups,
     ...(alike && { alike }),

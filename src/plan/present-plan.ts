@@ -82,7 +82,8 @@ export function frameOf(t: T, frame: GoalBody['frame']): FrameView {
   return { ordered, words: frameWords(t, frame), ...(ordered && { law: measures[frame.measure] }) }
 }
 
-const followsOf = (conditions: readonly Condition[]): string[] =>
+/** What was said openly to follow. */
+export const followsOf = (conditions: readonly Condition[]): string[] =>
   conditions.map(({ text, follows }) => `${text} ${follows}`)
 
 export function presentThing(opened: OpenedPlan, thing: PlanThing<{ text: string }>): ThingView {

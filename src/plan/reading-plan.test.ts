@@ -69,6 +69,24 @@ describe('the plan', () => {
     expect((await get('anna', `/van/${people.sem}`)).status).toBe(200)
   })
 
+  test('a child of whom there is nothing yet is not hidden behind the others', async () => {
+    expect((await get('yasmin')).text).toContain('Van Noor staat hier nog niets.')
+    expect((await get('yasmin')).text).not.toContain('Van Sem staat hier nog niets.')
+    expect((await get('bram')).text).not.toContain('Van Sem')
+  })
+
+  test('the log says that the plan was looked at, and no more', async () => {
+    const { world, family } = planners
+    await world.write(world.actors.yasmin, [people.sem], 'Een gesprek met Sem.')
+    await get('yasmin')
+    const { rows } = await world.admin.query<{ sorts: string[] }>(
+      `select array(select distinct p.sort from erbij.part p where p.id = any (l.allowed)) as sorts from erbij.look l
+       where l.family_id = $1 and l.actor = $2 order by l.at desc limit 1`,
+      [family, world.actors.yasmin],
+    )
+    expect(rows[0]?.sorts.toSorted()).toEqual(['basics', 'family-plan', 'involvement'])
+  })
+
   test('of one child there is everything that child is in, and nothing of others', async () => {
     const own = await make('yasmin', 'doel', { about: people.noor, text: 'Noor leest elke dag.' })
     const { text } = await get('yasmin', `/van/${people.sem}`)

@@ -6,7 +6,7 @@ import { defineOperation } from '../../http/operation.ts'
 import { familyOf, type Visit } from '../../http/visit.ts'
 import { lifeDomains } from '../../law/life-domains.ts'
 import { measureIds, measures } from '../../law/measures.ts'
-import { type OpenedPlan, openPlan } from '../open-plan.ts'
+import { type OpenedPlan, openPlan, planParts } from '../open-plan.ts'
 import type { Condition, PlanAction, PlanGoal, PlanThing } from '../plan.ts'
 
 /** What the API calls our outcomes and effects: Dutch, by GLOSSARY.md. */
@@ -163,7 +163,11 @@ const conditionsOf = (conditions: readonly Condition[]) =>
   conditions.map(({ text, follows }) => ({ voorwaarde: text, volgt: follows }))
 
 async function read(visit: Visit) {
-  const answer = await visit.open([familyOf(visit)], async (access) => present(await openPlan(visit, access)))
+  const answer = await visit.open(
+    [familyOf(visit)],
+    async (access) => present(await openPlan(visit, access)),
+    planParts(),
+  )
   return answer.allowed ? { body: answer.value } : undefined
 }
 

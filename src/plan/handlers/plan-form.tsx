@@ -11,7 +11,7 @@ import { canonical } from '../../lib/canonical.ts'
 import { uuidOf, uuidv7 } from '../../lib/uuid.ts'
 import { links } from '../../ui/links.ts'
 import { offeredIn } from '../offered.ts'
-import { isPerson, mayBeginIn, type OpenedPlan, openPlan, selvesOf } from '../open-plan.ts'
+import { isPerson, mayBeginIn, type OpenedPlan, openPlan, planParts, selvesOf, withReaders } from '../open-plan.ts'
 import { PlanFormPage } from '../pages/plan-form-page.tsx'
 import { type PlanGoal, type PlanThing, thingsOf } from '../plan.ts'
 import {
@@ -25,7 +25,7 @@ import {
   planInputOf,
 } from '../plan-form.ts'
 import { namesOf } from '../present-item.ts'
-import { authorOf, titleOf } from '../present-plan.ts'
+import { authorOf, followsOf, titleOf } from '../present-plan.ts'
 import { madeKinds, type Slug, slugFrom, slugOf } from '../slugs.ts'
 
 interface Given {
@@ -80,7 +80,7 @@ async function showForm(visit: Visit, given?: Given) {
       const readers = part ? namesOf(found.opened, await readPartReaders(visit, found.opened, part)) : []
       return page(visit, found, readers, given)
     },
-    given ? { as: 'shows' } : {},
+    { ...withReaders, ...(given && { as: 'shows' as const }) },
   )
   return answer.allowed && answer.value ? visit.render(answer.value, given ? 422 : 200) : visit.notFound()
 }
@@ -120,6 +120,7 @@ function page(visit: Visit, found: Case, readers: string[], given: Given | undef
         errors: given?.errors ?? {},
         changing: thing !== undefined,
         readers,
+        follows: followsOf((thing as Partial<PlanGoal> | undefined)?.conditions ?? []),
         ...(fixed && { aboutFixed: aboutOf(t, names, { subjects: [...fixed] }) }),
         ...(goal && { goalTitle: titleOf(goal.body.text).title }),
         beside: versions.map((row) => ({
@@ -146,11 +147,12 @@ export async function handlePlanForm(visit: Visit) {
       const ids = new Set(thing?.thread.steps.map(({ id }) => id))
       const input = { ...given, goal: goal?.id ?? '', from: given.from.filter((id) => ids.has(id)) }
       const errors = planFaults(input, offered)
-      if (offered.about && !errors.about && !mayWriteAbout(opened, input.about)) errors.about = 'planTogether'
+      if (offered.about && !errors.about && !mayWriteAbout(opened, input.about))
+        errors.about = own ? 'planTogether' : 'planNotTogether'
       const place = thing?.thread ?? goal?.thread
       return { input, errors, slug, thread: thing?.thread, partId: place?.partId, offered }
     },
-    { as: 'shows' },
+    { ...planParts(), as: 'shows' },
   )
   if (!looked.allowed || !looked.value) return visit.notFound()
   const { input, errors, slug, thread, partId, offered } = looked.value

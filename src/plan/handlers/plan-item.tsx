@@ -5,7 +5,7 @@ import { canonical } from '../../lib/canonical.ts'
 import { uuidOf } from '../../lib/uuid.ts'
 import { links } from '../../ui/links.ts'
 import { type ItemErrors, type ItemInput, itemInputFrom, stepFrom } from '../item-steps.ts'
-import { isPerson, openPlan } from '../open-plan.ts'
+import { isPerson, openPlan, planParts, withReaders } from '../open-plan.ts'
 import { PlanItemPage } from '../pages/plan-item-page.tsx'
 import { presentItem } from '../present-item.ts'
 import { madeKinds } from '../slugs.ts'
@@ -27,7 +27,7 @@ async function showItem(visit: Visit, given?: { input: ItemInput; errors: ItemEr
       const view = presentItem(opened, found.thing, await readPartReaders(visit, opened, part), given)
       return <PlanItemPage t={opened.t} chrome={visit.chrome} view={view} />
     },
-    given ? { as: 'shows' } : {},
+    { ...withReaders, ...(given && { as: 'shows' as const }) },
   )
   return answer.allowed && answer.value ? visit.render(answer.value, given ? 422 : 200) : visit.notFound()
 }
@@ -42,7 +42,7 @@ export async function handlePlanItem(visit: Visit) {
       const found = findThing(await openPlan(visit, access), threadOf(visit))
       return found?.mayWrite ? found : undefined
     },
-    { as: 'shows' },
+    { ...planParts(), as: 'shows' },
   )
   if (!looked.allowed || !looked.value) return visit.notFound()
   const { thing, slug } = looked.value

@@ -39,6 +39,8 @@ export type PlanFormView = {
   aboutFixed?: string[]
   /** Who reads it, when that is known: of those this writer may know. */
   readers: string[]
+  /** What was said to follow if it does not work. */
+  follows: string[]
   /** The goal a new step is for. */
   goalTitle?: string
   /** Versions that were written at the same time: one is made of them. */
@@ -154,8 +156,11 @@ const More = ({ t, view }: Props) => {
 }
 
 /** Asked of who helps: pressure does not pass for help. */
-const Follows = ({ t, view: { input, errors } }: Props) => (
+const Follows = ({ t, view: { input, errors, follows } }: Props) => (
   <>
+    {follows.map((what) => (
+      <p class="erbij-plan-note erbij-plan-note--honey">{t.plan.follows(what)}</p>
+    ))}
     {errors.follows === 'planSounds' && (
       <>
         <Hidden name="warned" value="yes" />
@@ -173,7 +178,7 @@ const Follows = ({ t, view: { input, errors } }: Props) => (
       error={errors.follows}
       value={errors.follows === 'planSounds' ? '' : input.follows}
       choices={[
-        { value: 'no', label: t.planForm.followsNo },
+        { value: 'no', label: follows.length > 0 ? t.planForm.followsNoMore : t.planForm.followsNo },
         { value: 'yes', label: t.planForm.followsYes },
       ]}
     />

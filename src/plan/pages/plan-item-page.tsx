@@ -6,6 +6,7 @@ import { Button, ErrorSummary, Form, Hidden, RadioGroup, TextArea } from '../../
 import { Layout } from '../../ui/layout.tsx'
 import type { T } from '../../ui/messages.ts'
 import { Alert, Badge, Breadcrumb, ButtonLink, Card, Link, P, PageHead } from '../../ui/parts.tsx'
+import { Unsent } from '../../ui/unsent.tsx'
 import type { ItemErrors, ItemInput } from '../item-steps.ts'
 import type { ActionView, AuthorView, GoalView, ThingView } from '../present-plan.ts'
 import { underPlan } from './plan-page.tsx'
@@ -192,6 +193,7 @@ export const PlanItemPage = ({ t, chrome, view }: PageProps<PlanItemView>) => {
       </PageHead>
       <ErrorSummary t={t} errors={errors} />
       <div class="erbij-column">
+        {over && view.input.ending.trim() !== '' && <Unsent t={t} words={[view.input.ending]} />}
         {view.versions.length > 1 && <Conflict t={t} view={view} />}
         <section class="erbij-card" aria-label={thing.title}>
           {over && <P>{t.planItem.over}</P>}

@@ -73,6 +73,11 @@ const Matters = ({ t, view }: { t: T; view: PlanView }) => {
           ))}
         </ul>
       )}
+      {view.silent.map(({ name, href }) => (
+        <p class="erbij-meta">
+          {t.plan.silent(name)} <Link href={href}>{t.plan.titleOf(name)}</Link>
+        </p>
+      ))}
       {add && (
         <p class="erbij-entry-actions">
           <Link href={add.belangrijk}>{t.plan.addMatters}</Link>

@@ -28,6 +28,7 @@ export const enPlan: typeof nlPlan = {
     mattersMine: 'What matters to you',
     mattersEmptyTitle: 'Here comes what matters to the family',
     mattersEmpty: 'In your own words, also of each child. Anybody of the family can begin.',
+    silent: (name) => `Of ${name} there is nothing here yet.`,
     addMatters: 'Write down what matters',
     goals: 'Goals',
     goalsOf: (names) => `Goals of ${names}`,
@@ -186,6 +187,7 @@ export const enPlan: typeof nlPlan = {
     followsTitle: 'Does something follow if this does not work?',
     followsHint: 'Say so honestly if it does. A condition is never hidden in a goal or a step.',
     followsNo: 'No, nothing follows',
+    followsNoMore: 'No, nothing but what stands above',
     followsYes: 'Yes. Next I write down what follows, and why that is allowed',
     sounds: 'Your text seems to hold a condition. Read it once more, and choose again.',
     beside: 'What stands there now',
@@ -218,7 +220,7 @@ export const enPlan: typeof nlPlan = {
     endOtherText: 'Then it is no longer in the plan. What stood there can still be read.',
     endSubmit: 'Take it out of the plan',
     submit: 'Keep',
-    again: 'Go on with this goal after all',
+    again: 'Put this back in the plan',
     over: 'This is no longer in the plan.',
     steps: {
       made: 'Written down',
@@ -235,6 +237,7 @@ export const enPlan: typeof nlPlan = {
 export const enPlanErrors: typeof nlPlanErrors = {
   planAboutRequired: 'Choose whom it is about',
   planTogether: 'You cannot write about these people together. Choose yourself too, or choose otherwise',
+  planNotTogether: 'You cannot write about these people together. Choose fewer people, or others',
   planTextRequired: 'Write down what it is',
   planTextTooLong: 'This text is too long. Make it shorter',
   planFrameRequired: 'Choose whether it is voluntary',

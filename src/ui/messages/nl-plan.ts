@@ -24,6 +24,7 @@ export const nlPlan = {
     mattersMine: 'Wat voor u belangrijk is',
     mattersEmptyTitle: 'Hier komt wat voor het gezin belangrijk is',
     mattersEmpty: 'In eigen woorden, ook van elk kind. Iedereen van het gezin kan beginnen.',
+    silent: (name: string) => `Van ${name} staat hier nog niets.`,
     addMatters: 'Schrijf op wat belangrijk is',
     goals: 'Doelen',
     goalsOf: (names: string) => `Doelen van ${names}`,
@@ -192,6 +193,7 @@ export const nlPlan = {
     followsTitle: 'Volgt er iets als dit niet lukt?',
     followsHint: 'Zeg het eerlijk als dat zo is. Een voorwaarde staat nooit verstopt in een doel of stap.',
     followsNo: 'Nee, er volgt niets',
+    followsNoMore: 'Nee, niets anders dan hierboven staat',
     followsYes: 'Ja. Ik schrijf hierna op wat er volgt, en waarom dat mag',
     sounds: 'In uw tekst lijkt een voorwaarde te staan. Lees hem nog eens, en kies opnieuw.',
     beside: 'Wat er nu staat',
@@ -224,7 +226,7 @@ export const nlPlan = {
     endOtherText: 'Dan staat het niet meer in het plan. Wat er stond, blijft te lezen.',
     endSubmit: 'Haal het uit het plan',
     submit: 'Bewaar',
-    again: 'Ga toch verder met dit doel',
+    again: 'Zet dit weer in het plan',
     over: 'Dit staat niet meer in het plan.',
     steps: {
       made: 'Opgeschreven',
@@ -242,6 +244,7 @@ export const nlPlan = {
 export const nlPlanErrors = {
   planAboutRequired: 'Kies over wie het gaat',
   planTogether: 'Over deze mensen samen kunt u niets opschrijven. Kies uzelf erbij, of kies anders',
+  planNotTogether: 'Over deze mensen samen kunt u niets opschrijven. Kies minder mensen, of anderen',
   planTextRequired: 'Schrijf op wat het is',
   planTextTooLong: 'Deze tekst is te lang. Maak hem korter',
   planFrameRequired: 'Kies of het vrijwillig is',
