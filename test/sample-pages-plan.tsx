@@ -18,7 +18,6 @@ const thing: ThingView = {
   text: [],
   about: ['Anna', 'Sem'],
   by: { name: 'Anna de Wit', isYou: false },
-  at,
   conflict: false,
   follows: [],
   open: true,
@@ -82,7 +81,6 @@ const place = { familyId: '1', familyName: 'Gezin De Wit' }
 const full = (t: T): PlanView => ({
   ...place,
   own: false,
-  young: false,
   persons: [
     { name: 'Anna', href: '/p1', here: false },
     { name: 'Sem', href: '/p2', here: true },
@@ -103,7 +101,7 @@ const full = (t: T): PlanView => ({
   ],
   add: { belangrijk: '/b', doel: '/d', stap: '/s', sterk: '/k' },
 })
-const empty: PlanView = { ...place, own: true, young: true, persons: [], silent: [], matters: [], groups: [] }
+const empty: PlanView = { ...place, own: true, persons: [], silent: [], matters: [], groups: [] }
 
 const offered = (slug: Slug): Offered => ({
   slug,
@@ -132,8 +130,8 @@ const form = (slug: Slug, more: Partial<PlanFormView> = {}): PlanFormView => ({
   ...more,
 })
 const versions = [
-  { what: 'x', by: thing.by, at, text: ['Elke avond.'] },
-  { what: 'y', by: { name: 'Sem de Wit', isYou: true }, at, text: ['Twee keer per week.'] },
+  { what: 'x', by: thing.by, at, text: ['Elke avond.'], notes: ['Vrijwillig', 'Herstel'] },
+  { what: 'y', by: { name: 'Sem de Wit', isYou: true }, at, text: ['Twee keer per week.'], notes: [] },
 ]
 const item = (more: Partial<PlanItemView>): PlanItemView => ({
   ...place,

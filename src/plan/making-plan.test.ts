@@ -109,6 +109,13 @@ describe('making', () => {
     })
     const { text } = await get('yasmin', `/van/${people.noor}`)
     expect(text).toContain('Dit moet, door een ondertoezichtstelling, tot 1 maart 2099 (BW 1:255)')
+    // What becomes ordered does not do so in silence.
+    const goal = await make('anna', 'doel', { about: people.anna, text: 'Anna praat met Bram.' })
+    const from = await openChange('yasmin', goal)
+    await change('yasmin', goal, { from, text: 'Anna praat met Bram.', frame: 'home-ban' })
+    expect((await get('anna', item(goal))).text).toMatch(
+      /Wat er veranderde.*Vrijwillig.*Dit moet, door een huisverbod \(Wth 2\)/,
+    )
   })
 })
 

@@ -1,6 +1,8 @@
 import type { PartReader } from '../dossier/handlers/part-readers.ts'
 import { paragraphsOf } from '../dossier/kind.ts'
 import type { effects } from '../dossier/kinds/action.ts'
+import type { Owner } from '../dossier/kinds/plan-fields.ts'
+import { planNotes } from '../dossier/present-plan-kinds.ts'
 import type { StepRow } from '../dossier/threads.ts'
 import { uuidv7 } from '../lib/uuid.ts'
 import { links } from '../ui/links.ts'
@@ -8,7 +10,7 @@ import { emptyItemInput, type ItemErrors, type ItemInput } from './item-steps.ts
 import type { OpenedPlan } from './open-plan.ts'
 import type { HistoryLine, PlanItemView } from './pages/plan-item-page.tsx'
 import type { Ending, PlanAction, PlanGoal, PlanThing } from './plan.ts'
-import { authorOf, presentAction, presentGoal, presentThing } from './present-plan.ts'
+import { authorOf, presentAction, presentGoal, presentThing, whoDoes } from './present-plan.ts'
 
 /** One thing of the plan with everything that became of it. */
 export function presentItem(
@@ -54,10 +56,13 @@ type Body = {
   step: 'set' | 'done' | 'not-done' | 'effect' | 'end'
   text?: string
   effect?: (typeof effects)[number]
+  owner?: Owner
 } & Pick<Ending, 'outcome'>
 
-function lineOf({ t, access }: OpenedPlan, row: StepRow, steps: readonly StepRow[]): HistoryLine {
-  const { step, text, effect, outcome } = row.body as Body
+/** One entry of a thread, as it stands in its history. */
+export function lineOf(opened: OpenedPlan, row: StepRow, steps: readonly StepRow[]): HistoryLine {
+  const { t, access } = opened
+  const { step, text, effect, outcome, owner } = row.body as Body
   const what = () => {
     if (step === 'set') return row === steps[0] ? t.planItem.steps.made : t.planItem.steps.changed
     if (step === 'effect') return effect ? t.plan.effects[effect] : ''
@@ -68,5 +73,7 @@ function lineOf({ t, access }: OpenedPlan, row: StepRow, steps: readonly StepRow
     by: authorOf(row, access.actor.id),
     at: row.recordedAt,
     text: text ? paragraphsOf(text) : [],
+    notes:
+      step === 'set' ? [...(owner ? [whoDoes(opened, owner)] : []), ...(planNotes[row.kind]?.(t, row.body) ?? [])] : [],
   }
 }

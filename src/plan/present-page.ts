@@ -29,7 +29,6 @@ export interface PlanView {
   familyId: string
   familyName: string
   own: boolean
-  young: boolean
   /** Everything that one person is in; otherwise the plan of all. */
   person?: { name: string; isYou: boolean }
   persons: { name: string; href: string; here: boolean }[]
@@ -45,7 +44,7 @@ export interface PlanView {
 
 /** The plan of everybody, or everything that one person is in. Undefined for somebody this reader does not know. */
 export function presentPage(opened: OpenedPlan, personId?: string): PlanView | undefined {
-  const { own, young, familyId, familyName } = opened
+  const { own, familyId, familyName } = opened
   const members = membersKnown(opened)
   const person = members.find(({ id, aliases }) => personId !== undefined && [id, ...aliases].includes(personId))
   if (personId !== undefined && !person) return undefined
@@ -67,7 +66,6 @@ export function presentPage(opened: OpenedPlan, personId?: string): PlanView | u
     familyId,
     familyName,
     own,
-    young,
     ...(person && { person: { name: person.name, isYou: selves.includes(person.id) } }),
     persons: members
       .toSorted((a, b) => ownFirst(a.id) - ownFirst(b.id))

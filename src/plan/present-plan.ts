@@ -4,7 +4,7 @@ import { aboutOf } from '../dossier/present-entries.ts'
 import { frameWords } from '../dossier/present-plan-kinds.ts'
 import type { StepRow } from '../dossier/threads.ts'
 import { measures } from '../law/measures.ts'
-import type { Day, Moment } from '../ui/dates.ts'
+import type { Day } from '../ui/dates.ts'
 import { links } from '../ui/links.ts'
 import type { T } from '../ui/messages.ts'
 import { type AgeClock, ageClock } from './age-clock.ts'
@@ -24,7 +24,6 @@ export interface ThingView {
   text: string[]
   about: string[]
   by: AuthorView
-  at: Moment
   /** It was changed by two at once. */
   conflict: boolean
   /** What follows if it does not work, said openly. */
@@ -95,7 +94,6 @@ export function presentThing(opened: OpenedPlan, thing: PlanThing<{ text: string
     ...titleOf(thing.body.text),
     about: aboutOf(opened.t, opened.names, { subjects: [...thing.about] }),
     by: authorOf(shown, access.actor.id),
-    at: shown.recordedAt,
     conflict: beside.length > 0,
     follows: [],
     open: opened.mayWrite({ id: partId }),
@@ -137,6 +135,10 @@ const isYours = ({ family, access }: OpenedPlan, owner: Owner): boolean =>
     ? family.facts.selves.includes(owner.person)
     : owner.is === 'professional' && owner.capacity === access.actor.id
 
+/** «Anna doet dit», «U doet dit». */
+export const whoDoes = (opened: OpenedPlan, owner: Owner): string =>
+  isYours(opened, owner) ? opened.t.plan.whoYou : opened.t.plan.who(ownerName(opened, owner))
+
 export function presentAction(opened: OpenedPlan, action: PlanAction): ActionView {
   const { t, access, names } = opened
   const { body, result, effect } = action
@@ -148,7 +150,7 @@ export function presentAction(opened: OpenedPlan, action: PlanAction): ActionVie
   return {
     ...presentThing(opened, action),
     follows: followsOf(action.conditions),
-    who: isYours(opened, body.owner) ? t.plan.whoYou : t.plan.who(ownerName(opened, body.owner)),
+    who: whoDoes(opened, body.owner),
     ...(body.law && { law: t.plan.underLaw(t.plan.laws[body.law]) }),
     ...(body.by && { due: body.by }),
     frame: frameOf(t, body.frame),

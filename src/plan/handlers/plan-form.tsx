@@ -2,7 +2,6 @@ import { type Access, existingPart } from '../../access/access.ts'
 import { readPartReaders } from '../../dossier/handlers/part-readers.ts'
 import { type Item, recordFirst, recordIn, recordStep } from '../../dossier/handlers/record-item.ts'
 import type { Sent } from '../../dossier/handlers/sent.ts'
-import { paragraphsOf } from '../../dossier/kind.ts'
 import { aboutOf } from '../../dossier/present-entries.ts'
 import { sharedPart } from '../../dossier/shared-part.ts'
 import { before } from '../../dossier/threads.ts'
@@ -24,8 +23,8 @@ import {
   planInputFrom,
   planInputOf,
 } from '../plan-form.ts'
-import { namesOf } from '../present-item.ts'
-import { authorOf, followsOf, titleOf } from '../present-plan.ts'
+import { lineOf, namesOf } from '../present-item.ts'
+import { followsOf, titleOf } from '../present-plan.ts'
 import { madeKinds, type Slug, slugFrom, slugOf } from '../slugs.ts'
 
 interface Given {
@@ -123,11 +122,7 @@ function page(visit: Visit, found: Case, readers: string[], given: Given | undef
         follows: followsOf((thing as Partial<PlanGoal> | undefined)?.conditions ?? []),
         ...(fixed && { aboutFixed: aboutOf(t, names, { subjects: [...fixed] }) }),
         ...(goal && { goalTitle: titleOf(goal.body.text).title }),
-        beside: versions.map((row) => ({
-          by: authorOf(row, opened.access.actor.id),
-          at: row.recordedAt,
-          text: paragraphsOf((row.body as { text: string }).text),
-        })),
+        beside: versions.map((row) => lineOf(opened, row, thing?.thread.steps ?? [])),
       }}
     />
   )

@@ -2,7 +2,6 @@ import { helpLaws } from '../../dossier/kinds/action.ts'
 import { lifeDomainIds } from '../../law/life-domains.ts'
 import { measureIds, measures } from '../../law/measures.ts'
 import type { PageProps } from '../../ui/chrome.ts'
-import type { Moment } from '../../ui/dates.ts'
 import {
   Button,
   CheckboxField,
@@ -20,9 +19,8 @@ import { Layout } from '../../ui/layout.tsx'
 import type { T } from '../../ui/messages.ts'
 import { Alert, Breadcrumb, ButtonLink, Card, P, PageHead } from '../../ui/parts.tsx'
 import type { Offered, PlanErrors, PlanInput } from '../plan-form.ts'
-import type { AuthorView } from '../present-plan.ts'
+import { type HistoryLine, Line } from './plan-item-page.tsx'
 import { underPlan } from './plan-page.tsx'
-import { byWhom, Written } from './plan-parts.tsx'
 
 export type PlanFormView = {
   familyId: string
@@ -44,7 +42,7 @@ export type PlanFormView = {
   /** The goal a new step is for. */
   goalTitle?: string
   /** Versions that were written at the same time: one is made of them. */
-  beside: { by: AuthorView; at: Moment; text: string[] }[]
+  beside: HistoryLine[]
 }
 
 type Props = { t: T; view: PlanFormView }
@@ -248,14 +246,11 @@ export const PlanFormPage = ({ t, chrome, view }: PageProps<PlanFormView>) => {
       <div class="erbij-column">
         {beside.length > 1 && (
           <Card title={t.planForm.beside} id="nu" quiet>
-            {beside.map(({ by, at, text }) => (
-              <div>
-                <p class="erbij-meta">
-                  {byWhom(t, by)}, {t.moment(at)}
-                </p>
-                <Written t={t} text={text} />
-              </div>
-            ))}
+            <ul class="erbij-plan-matters" role="list">
+              {beside.map((line) => (
+                <Line t={t} line={line} />
+              ))}
+            </ul>
             <P>{t.planForm.merge}</P>
           </Card>
         )}

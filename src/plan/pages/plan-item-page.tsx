@@ -12,7 +12,8 @@ import type { ActionView, AuthorView, GoalView, ThingView } from '../present-pla
 import { underPlan } from './plan-page.tsx'
 import { ActionFacts, byWhom, Goal, Written } from './plan-parts.tsx'
 
-export type HistoryLine = { what: string; by: AuthorView; at: Moment; text: string[] }
+/** `notes`: what a version says besides its text, so that nothing changes in silence. */
+export type HistoryLine = { what: string; by: AuthorView; at: Moment; text: string[]; notes: string[] }
 
 export type PlanItemView = {
   familyId: string
@@ -39,12 +40,13 @@ export type PlanItemView = {
 
 type Props = { t: T; view: PlanItemView }
 
-const Line = ({ t, line }: { t: T; line: HistoryLine }) => (
+export const Line = ({ t, line }: { t: T; line: HistoryLine }) => (
   <li>
     <p class="erbij-person-name">
       <strong>{line.what}</strong>
     </p>
     <Written t={t} text={line.text} />
+    {line.notes.length > 0 && <p class="erbij-meta">{line.notes.join(' · ')}</p>}
     <p class="erbij-meta">
       {byWhom(t, line.by)}, {t.moment(line.at)}
     </p>

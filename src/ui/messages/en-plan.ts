@@ -191,7 +191,6 @@ export const enPlan: typeof nlPlan = {
     followsYes: 'Yes. Next I write down what follows, and why that is allowed',
     sounds: 'Your text seems to hold a condition. Read it once more, and choose again.',
     beside: 'What stands there now',
-    besideOf: (name, moment) => `${name} wrote on ${moment}`,
     merge: 'Make one of them together. What you write here takes the place of both.',
     submit: 'Keep',
     change: 'Change this',

@@ -197,7 +197,6 @@ export const nlPlan = {
     followsYes: 'Ja. Ik schrijf hierna op wat er volgt, en waarom dat mag',
     sounds: 'In uw tekst lijkt een voorwaarde te staan. Lees hem nog eens, en kies opnieuw.',
     beside: 'Wat er nu staat',
-    besideOf: (name: string, moment: string) => `${name} schreef op ${moment}`,
     merge: 'Maak er samen één van. Wat u hier opschrijft, komt in de plaats van beide.',
     submit: 'Bewaar',
     change: 'Verander dit',
