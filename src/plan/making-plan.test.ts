@@ -69,6 +69,8 @@ describe('making', () => {
       (await post('anna', item(goal), { step: 'outcome', outcome: 'partly', ending: 'Voor nu bij oma.' })).status,
     ).toBe(303)
     expect((await get('anna')).text).toMatch(/1 doel dat klaar is .*Voor een deel gelukt/)
+    const timeline = await (await planners.house.as('yasmin')).get(`/gezinnen/${family}`)
+    expect(await timeline.text()).toContain('Voor een deel gelukt')
     const from = await openChange('anna', goal)
     await change('anna', goal, { from, text: 'Een eigen plek om te slapen.' })
     expect((await get('anna')).text).not.toContain('1 doel dat klaar is')

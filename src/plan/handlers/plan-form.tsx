@@ -93,10 +93,7 @@ function blankOf(visit: Visit, { opened, thing, goal, offered }: Case): PlanInpu
     ?.map(({ value }) => value)
     .filter((one) => (wanted ? one === wanted : selves.includes(one)))
   const blank = { ...emptyPlanInput(id), about: chosen ?? [] }
-  if (!goal) return blank
-  const { frame } = goal.body
-  const ordered = frame.is === 'ordered' && { frame: frame.measure, until: frame.until ?? '' }
-  return { ...blank, goal: goal.id, ...ordered }
+  return goal ? { ...blank, goal: goal.id } : blank
 }
 
 function page(visit: Visit, found: Case, readers: string[], given: Given | undefined) {

@@ -52,7 +52,9 @@ const Matters = ({ t, view }: { t: T; view: PlanView }) => {
   const title = person ? (person.isYou ? t.plan.mattersMine : t.plan.mattersOf(person.name)) : t.plan.matters
   return (
     <Card title={title} id="belangrijk">
-      {matters.length === 0 ? (
+      {matters.length === 0 && person ? (
+        <P soft>{t.plan.mattersEmpty}</P>
+      ) : matters.length === 0 ? (
         <Empty title={t.plan.mattersEmptyTitle} text={t.plan.mattersEmpty} level={3} />
       ) : (
         <ul class="erbij-plan-matters" role="list">
