@@ -64,7 +64,7 @@ const goal = (t: T): GoalView => ({
   ],
   actions: actions(t),
   addStepHref: '/stap',
-  follows: ['Sem is thuis. Een onderzoek.'],
+  follows: [t.plan.follows('Sem is thuis', 'Een onderzoek.')],
   conflict: true,
 })
 const over = (t: T): GoalView => {

@@ -1,5 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { givenPlanners, type Planners } from '../../test/planners.ts'
+import { existingPart, withAccess } from '../access/access.ts'
+import { append } from '../dossier/append.ts'
+import { condition } from '../dossier/kinds/condition.ts'
+import { partOf } from '../dossier/part.ts'
 import { uuidv7 } from '../lib/uuid.ts'
 
 /** A mother, her son of fourteen, another father and who helps make one plan. */
@@ -187,6 +191,38 @@ describe('who helps', () => {
     expect(asked.html).toContain('name="warned" value="yes"')
     expect(asked.html).not.toMatch(/value="(?:no|yes)" checked/)
     expect((await goal({ text, follows: 'no', warned: 'yes' })).status).toBe(303)
+  })
+
+  test('what was said to follow stands beside the goal, for everybody who is in it', async () => {
+    const thread = await make('yasmin', 'doel', {
+      about: [people.anna, people.noor],
+      text: 'Noor is op tijd op school.',
+    })
+    const { road, actors } = planners.world
+    const partId = partOf({
+      familyId: family,
+      sort: 'family-plan',
+      regime: 'jeugdwet',
+      subjects: [people.anna, people.noor],
+    }).id
+    const body = {
+      step: 'say',
+      text: 'Noor is er elke dag.',
+      follows: 'Een gesprek met de Raad.',
+      ground: 'ask-board-to-investigate',
+      why: 'Zij mist veel.',
+      of: thread,
+    }
+    await withAccess(
+      road,
+      { actorId: actors.yasmin, families: [family], action: 'write', purpose: 'help', wanted: existingPart(partId) },
+      (access) => append(access, [{ kind: condition, familyId: family, partId, body, occurredOn: access.today }]),
+    )
+    const says = 'Voorwaarde: Noor is er elke dag. Lukt dat niet, dan volgt: Een gesprek met de Raad.'
+    expect((await get('anna')).text).toContain(says)
+    expect((await get('anna', '/afdrukken')).text).toContain(says)
+    expect((await get('bram')).text).not.toContain('Raad')
+    expect((await get('yasmin', `${item(thread)}/veranderen`)).text).toContain('Nee, niets anders dan hierboven staat')
   })
 
   test('a mother is not asked: what she says is hers', async () => {

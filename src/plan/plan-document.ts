@@ -68,7 +68,7 @@ function goalSection(t: T, goal: GoalView): Section {
           t.plan.began(t.day(goal.began)),
           ...(goal.due ? [t.plan.by(t.day(goal.due))] : []),
           ...goal.clocks,
-          ...goal.follows.map((what) => t.plan.follows(what)),
+          ...goal.follows,
           ...(goal.conflict ? [t.plan.conflictNote] : []),
           ...(ended ? [ended.words] : []),
         ],
@@ -90,7 +90,7 @@ const stepsList = (t: T, actions: readonly ActionView[]): Block => ({
       ...action.notes,
       action.state.text,
       [action.effect?.words, action.effect?.text].filter(Boolean).join(': '),
-      ...action.follows.map((what) => t.plan.follows(what)),
+      ...action.follows,
     ]
       .filter(Boolean)
       .join(' · '),

@@ -82,8 +82,8 @@ export function frameOf(t: T, frame: GoalBody['frame']): FrameView {
 }
 
 /** What was said openly to follow. */
-export const followsOf = (conditions: readonly Condition[]): string[] =>
-  conditions.map(({ text, follows }) => `${text} ${follows}`)
+export const followsOf = (t: T, conditions: readonly Condition[]): string[] =>
+  conditions.map(({ text, follows }) => t.plan.follows(text.replace(/[\s.]+$/, ''), follows))
 
 export function presentThing(opened: OpenedPlan, thing: PlanThing<{ text: string }>): ThingView {
   const { access, own, familyId } = opened
@@ -106,7 +106,7 @@ export function presentGoal(opened: OpenedPlan, goal: PlanGoal): GoalView {
   const thing = presentThing(opened, goal)
   return {
     ...thing,
-    follows: followsOf(goal.conditions),
+    follows: followsOf(t, goal.conditions),
     domains: body.domains.map((domain) => t.lifeDomains[domain]),
     frame: frameOf(t, body.frame),
     recovery: body.recovery === true,
@@ -149,7 +149,7 @@ export function presentAction(opened: OpenedPlan, action: PlanAction): ActionVie
   ]
   return {
     ...presentThing(opened, action),
-    follows: followsOf(action.conditions),
+    follows: followsOf(t, action.conditions),
     who: whoDoes(opened, body.owner),
     ...(body.law && { law: t.plan.underLaw(t.plan.laws[body.law]) }),
     ...(body.by && { due: body.by }),

@@ -116,7 +116,7 @@ function page(visit: Visit, found: Case, readers: string[], given: Given | undef
         errors: given?.errors ?? {},
         changing: thing !== undefined,
         readers,
-        follows: followsOf((thing as Partial<PlanGoal> | undefined)?.conditions ?? []),
+        follows: followsOf(t, (thing as Partial<PlanGoal> | undefined)?.conditions ?? []),
         ...(fixed && { aboutFixed: aboutOf(t, names, { subjects: [...fixed] }) }),
         ...(goal && { goalTitle: titleOf(goal.body.text).title }),
         beside: versions.map((row) => lineOf(opened, row, thing?.thread.steps ?? [])),

@@ -157,7 +157,7 @@ const More = ({ t, view }: Props) => {
 const Follows = ({ t, view: { input, errors, follows } }: Props) => (
   <>
     {follows.map((what) => (
-      <p class="erbij-plan-note erbij-plan-note--honey">{t.plan.follows(what)}</p>
+      <p class="erbij-plan-note erbij-plan-note--honey">{what}</p>
     ))}
     {errors.follows === 'planSounds' && (
       <>

@@ -28,7 +28,7 @@ export const Frame = ({ frame }: { frame: FrameView }) => (
 const Follows = ({ t, thing }: { t: T; thing: ThingView }) => (
   <>
     {thing.follows.map((what) => (
-      <p class="erbij-plan-note erbij-plan-note--honey">{t.plan.follows(what)}</p>
+      <p class="erbij-plan-note erbij-plan-note--honey">{what}</p>
     ))}
     {thing.conflict && <p class="erbij-plan-note erbij-plan-note--honey">{t.plan.conflictNote}</p>}
   </>

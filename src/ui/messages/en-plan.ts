@@ -89,7 +89,7 @@ export const enPlan: typeof nlPlan = {
     effects: { helped: 'It helped', 'a-little': 'It helped a little', not: 'It did not help', worse: 'It got worse' },
     outcomes: { reached: 'Reached', partly: 'Partly reached', stopped: 'Stopped' },
     endedOn: (outcome, day) => `${outcome}, on ${day}`,
-    follows: (what) => `If this does not work, something follows: ${what}`,
+    follows: (text, what) => `Condition: ${text}. If that does not work, this follows: ${what}`,
     conflictNote: 'Two people changed this at the same time. Nothing is lost. See together what is right.',
     clockThen: (name, then, now) => `${name} was ${then} when this goal began, and is ${now} now.`,
     clockSame: (name, now) => `${name} is ${now}, and was so when this goal began.`,

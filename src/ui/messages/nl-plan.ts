@@ -90,7 +90,7 @@ export const nlPlan = {
     },
     outcomes: { reached: 'Gelukt', partly: 'Voor een deel gelukt', stopped: 'Gestopt' },
     endedOn: (outcome: string, day: string) => `${outcome}, op ${day}`,
-    follows: (what: string) => `Lukt dit niet, dan volgt er iets: ${what}`,
+    follows: (text: string, what: string) => `Voorwaarde: ${text}. Lukt dat niet, dan volgt: ${what}`,
     conflictNote: 'Twee mensen veranderden dit tegelijk. Er is niets verloren. Kijk samen wat klopt.',
     clockThen: (name: string, then: string, now: string) => `${name} was ${then} toen dit doel begon, en is nu ${now}.`,
     clockSame: (name: string, now: string) => `${name} is ${now}, en was dat ook toen dit doel begon.`,
