@@ -30,7 +30,7 @@ const actions = (t: T): ActionView[] => [
     who: t.plan.who('Anna'),
     law: t.plan.underLaw(t.plan.laws.zvw),
     due: '2026-12-10',
-    frame: { ordered: false, words: t.plan.voluntary },
+    frame: { is: 'voluntary', words: t.plan.voluntary },
     state: { is: 'done', words: t.plan.state.done, text: 'Het duurde lang.' },
     effect: { words: t.plan.effects['a-little'], text: 'Rustiger.' },
     notes: [t.plan.support('Sem'), t.plan.treatmentOf('Anna')],
@@ -39,7 +39,7 @@ const actions = (t: T): ActionView[] => [
     ...thing,
     id: 'a2',
     who: t.plan.who('Wil'),
-    frame: { ordered: true, words: t.plan.ordered(t.measures['home-ban']), law: 'Wth 2' },
+    frame: { is: 'ordered', words: t.plan.ordered(t.measures['home-ban']), law: 'Wth 2' },
     state: { is: 'late', words: t.plan.state.late },
     notes: [],
     conflict: true,
@@ -52,7 +52,7 @@ const goal = (t: T): GoalView => ({
   text: ['Sem slaapt de hele nacht.', 'Ook op zondag.'],
   domains: [t.lifeDomains['mental-health']],
   frame: {
-    ordered: true,
+    is: 'ordered',
     words: t.plan.orderedUntil(t.measures['supervision-order'], t.day('2027-03-01')),
     law: 'BW 1:255',
   },
@@ -74,6 +74,7 @@ const over = (t: T): GoalView => {
     id: 'g2',
     actions: [],
     clocks: [],
+    frame: { is: 'conditional', words: t.plan.conditional },
     ended: { words: t.plan.endedOn(t.plan.outcomes.partly, t.day('2026-10-01')), text: ['Bijna.'] },
   }
 }

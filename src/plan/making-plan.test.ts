@@ -219,6 +219,7 @@ describe('who helps', () => {
       (access) => append(access, [{ kind: condition, familyId: family, partId, body, occurredOn: access.today }]),
     )
     const says = 'Voorwaarde: Noor is er elke dag. Lukt dat niet, dan volgt: Een gesprek met de Raad.'
+    expect((await get('anna', item(thread))).text).toContain(`Er hangt een voorwaarde aan ${says}`)
     expect((await get('anna')).text).toContain(says)
     expect((await get('anna', '/afdrukken')).text).toContain(says)
     expect((await get('bram')).text).not.toContain('Raad')

@@ -32,7 +32,7 @@ export interface ThingView {
   open: boolean
 }
 export interface FrameView {
-  ordered: boolean
+  is: 'voluntary' | 'conditional' | 'ordered'
   words: string
   law?: string
 }
@@ -75,10 +75,11 @@ export const authorOf = (
   isYou: author === actorId,
 })
 
-/** By which decision it is ordered, or that nobody ordered it. */
-export function frameOf(t: T, frame: GoalBody['frame']): FrameView {
-  const ordered = frame.is === 'ordered'
-  return { ordered, words: frameWords(t, frame), ...(ordered && { law: measures[frame.measure] }) }
+/** Ordered by which decision, voluntary, or neither: what is done under a condition is not called voluntary. */
+export function frameOf(t: T, frame: GoalBody['frame'], conditions: readonly Condition[]): FrameView {
+  if (frame.is === 'ordered') return { is: 'ordered', words: frameWords(t, frame), law: measures[frame.measure] }
+  if (conditions.length > 0) return { is: 'conditional', words: t.plan.conditional }
+  return { is: 'voluntary', words: t.plan.voluntary }
 }
 
 /** What was said openly to follow. */
@@ -108,7 +109,7 @@ export function presentGoal(opened: OpenedPlan, goal: PlanGoal): GoalView {
     ...thing,
     follows: followsOf(t, goal.conditions),
     domains: body.domains.map((domain) => t.lifeDomains[domain]),
-    frame: frameOf(t, body.frame),
+    frame: frameOf(t, body.frame, goal.conditions),
     recovery: body.recovery === true,
     ...(body.by && { due: body.by }),
     began: goal.began,
@@ -153,7 +154,7 @@ export function presentAction(opened: OpenedPlan, action: PlanAction): ActionVie
     who: whoDoes(opened, body.owner),
     ...(body.law && { law: t.plan.underLaw(t.plan.laws[body.law]) }),
     ...(body.by && { due: body.by }),
-    frame: frameOf(t, body.frame),
+    frame: frameOf(t, body.frame, action.conditions),
     state: { is, words: t.plan.state[is], ...(result?.text && { text: result.text }) },
     ...(effect && { effect: { words: t.plan.effects[effect.is], ...(effect.text && { text: effect.text }) } }),
     notes,

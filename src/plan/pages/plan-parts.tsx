@@ -17,9 +17,11 @@ export const Written = ({ t, text }: { t: T; text: readonly string[] }) =>
     </div>
   )
 
-/** Voluntary or ordered: a word, and a shape beside the colour. */
+/** Voluntary, under a condition or ordered: a word, and a shape beside the colour. */
 export const Frame = ({ frame }: { frame: FrameView }) => (
-  <span class={`erbij-mark erbij-mark--${frame.ordered ? 'no' : 'yes'} erbij-frame`}>
+  <span
+    class={`erbij-mark erbij-mark--${frame.is === 'voluntary' ? 'yes' : 'no'} erbij-frame erbij-frame--${frame.is}`}
+  >
     {frame.words}
     {frame.law && ` (${frame.law})`}
   </span>
@@ -42,7 +44,7 @@ export const ActionFacts = ({ t, action }: { t: T; action: ActionView }) => (
     <p class="erbij-meta">
       {[action.who, action.due && t.plan.by(t.day(action.due)), action.law].filter(Boolean).join(' · ')}
     </p>
-    {action.frame.ordered && (
+    {action.frame.is !== 'voluntary' && (
       <p class="erbij-plan-badges">
         <Frame frame={action.frame} />
       </p>

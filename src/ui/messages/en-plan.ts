@@ -64,6 +64,7 @@ export const enPlan: typeof nlPlan = {
     fileName: 'plan',
     madeOn: (day) => `Made on ${day}`,
     voluntary: 'Voluntary',
+    conditional: 'Under a condition',
     ordered: (measure) => `Ordered, by: ${measure}`,
     orderedUntil: (measure, day) => `Ordered, by: ${measure}, until ${day}`,
     recovery: 'Recovery',

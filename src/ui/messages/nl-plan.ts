@@ -60,6 +60,7 @@ export const nlPlan = {
     fileName: 'plan',
     madeOn: (day: string) => `Gemaakt op ${day}`,
     voluntary: 'Vrijwillig',
+    conditional: 'Er hangt een voorwaarde aan',
     ordered: (measure: string) => `Dit moet, door een ${measure}`,
     orderedUntil: (measure: string, day: string) => `Dit moet, door een ${measure}, tot ${day}`,
     recovery: 'Herstel',
