@@ -38,5 +38,7 @@ export async function readSteps(access: Access, kinds: readonly PlanKind[]): Pro
       and ${readableEntries(access)} and ${newestEntries(access)}
     order by e.recorded_at desc, e.part_id, e.seq desc limit ${most}::int
   `.execute(access.db)
-  return new Map([...Map.groupBy(rows.reverse(), ({ familyId }) => familyId)].map(([id, of]) => [id, of.map(({ row }) => row)]))
+  return new Map(
+    [...Map.groupBy(rows.reverse(), ({ familyId }) => familyId)].map(([id, of]) => [id, of.map(({ row }) => row)]),
+  )
 }

@@ -1,3 +1,6 @@
+/** Where the plan stands: for who helps, or for somebody of the family (`own`). */
+const planAt = (own: boolean, family: string) => `/${own ? 'mijn-dossier' : 'gezinnen'}/${family}/plan`
+
 /**
  * Every address a page points to, in one place. Paths are Dutch: people see them.
  * `src/routes.ts` declares the same paths with their action, resource and purpose.
@@ -117,6 +120,18 @@ export const links = {
 
   plan: (family: string) => `/gezinnen/${family}/plan`,
   myPlan: (family: string) => `/mijn-dossier/${family}/plan`,
+  /** Everything of the plan that one person is in. */
+  planOf: (own: boolean, family: string, person: string) => `${planAt(own, family)}/van/${person}`,
+  planDomains: (own: boolean, family: string) => `${planAt(own, family)}/leefgebieden`,
+  planPrint: (own: boolean, family: string) => `${planAt(own, family)}/afdrukken`,
+  planPdf: (own: boolean, family: string) => `${planAt(own, family)}.pdf`,
+  planData: (own: boolean, family: string) => `/api/v1${planAt(own, family)}`,
+  /** `of`: what it is, as people call it (`doel`, `stap`, …). */
+  addToPlan: (own: boolean, family: string, of: string) => `${planAt(own, family)}/nieuw/${of}`,
+  planItem: (own: boolean, family: string, thread: string) => `${planAt(own, family)}/onderdelen/${thread}`,
+  changePlanItem: (own: boolean, family: string, thread: string) =>
+    `${planAt(own, family)}/onderdelen/${thread}/veranderen`,
+  condition: (family: string, thread: string) => `/gezinnen/${family}/plan/voorwaarde?van=${thread}`,
   planCourse: (family: string) => `/gezinnen/${family}/plan/verloop`,
   myPlanCourse: (family: string) => `/mijn-dossier/${family}/plan/verloop`,
   safety: (family: string) => `/gezinnen/${family}/veiligheid`,

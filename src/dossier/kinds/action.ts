@@ -35,6 +35,8 @@ export const action = defineKind({
       law: z.enum(helpLaws).exactOptional(),
       /** Support for children of a parent with an illness or addiction (KOPP/KOV), for this child. */
       supportOfChild: z.uuid().exactOptional(),
+      /** A treatment that its owner follows; never of what. */
+      treatment: z.literal(true).exactOptional(),
     }),
     z.strictObject({ step: z.literal('done'), text: words.exactOptional() }),
     z.strictObject({ step: z.literal('not-done'), text: words }),

@@ -1,0 +1,170 @@
+import { type Access, existingPart } from '../../access/access.ts'
+import { readPartReaders } from '../../dossier/handlers/part-readers.ts'
+import { type Item, recordFirst, recordIn, recordStep } from '../../dossier/handlers/record-item.ts'
+import type { Sent } from '../../dossier/handlers/sent.ts'
+import { aboutOf } from '../../dossier/present-entries.ts'
+import { sharedPart } from '../../dossier/shared-part.ts'
+import { before } from '../../dossier/threads.ts'
+import { familyOf, type Visit } from '../../http/visit.ts'
+import { canonical } from '../../lib/canonical.ts'
+import { uuidOf, uuidv7 } from '../../lib/uuid.ts'
+import { links } from '../../ui/links.ts'
+import { offeredIn } from '../offered.ts'
+import { isPerson, mayBeginIn, type OpenedPlan, openPlan, planParts, selvesOf, withReaders } from '../open-plan.ts'
+import { PlanFormPage } from '../pages/plan-form-page.tsx'
+import { type PlanGoal, type PlanThing, thingsOf } from '../plan.ts'
+import {
+  emptyPlanInput,
+  type Offered,
+  type PlanErrors,
+  type PlanInput,
+  planBodyOf,
+  planFaults,
+  planInputFrom,
+  planInputOf,
+} from '../plan-form.ts'
+import { lineOf, namesOf } from '../present-item.ts'
+import { followsOf, titleOf } from '../present-plan.ts'
+import { madeKinds, type Slug, slugFrom, slugOf } from '../slugs.ts'
+
+interface Given {
+  input: PlanInput
+  errors: PlanErrors
+}
+/** What a form is about: something new, perhaps a step of a goal; or a change of what stands there. */
+interface Case {
+  opened: OpenedPlan
+  slug: Slug
+  thing?: PlanThing<{ text: string }>
+  goal?: PlanGoal
+  offered: Offered
+}
+
+/** A thing of the plan that this reader may go on with. */
+export function findThing(opened: OpenedPlan, id: string | undefined) {
+  const thing = thingsOf(opened.plan).find((one) => one.id === id)
+  const slug = thing && slugOf(thing.thread.kind)
+  return thing && slug && { thing, slug, mayWrite: opened.mayWrite({ id: thing.thread.partId }) }
+}
+
+async function readCase(visit: Visit, access: Access, goalId: string): Promise<Case | undefined> {
+  const opened = await openPlan(visit, access)
+  const threadId = visit.c.req.param('draad')
+  if (threadId !== undefined) {
+    const found = findThing(opened, threadId)
+    if (!found?.mayWrite) return undefined
+    const { thing, slug } = found
+    const offered = offeredIn(opened, slug, { body: thing.body, fixed: thing.about })
+    return { opened, slug, thing, offered }
+  }
+  const slug = slugFrom(visit.c.req.param('soort'))
+  if (!slug || !mayBeginIn(opened)) return undefined
+  if (slug !== 'stap' || goalId === '') return { opened, slug, offered: offeredIn(opened, slug) }
+  const goal = opened.plan.goals.find(({ id, ended }) => id === goalId && !ended)
+  if (!goal || !opened.mayWrite({ id: goal.thread.partId })) return undefined
+  return { opened, slug, goal, offered: offeredIn(opened, slug, { fixed: goal.about }) }
+}
+
+/** A form for something new, or a change of what stands there. */
+export const showPlanForm = (visit: Visit) => showForm(visit)
+
+async function showForm(visit: Visit, given?: Given) {
+  const answer = await visit.open(
+    [familyOf(visit)],
+    async (access) => {
+      const found = await readCase(visit, access, given?.input.goal ?? visit.c.req.query('bij') ?? '')
+      if (!found) return undefined
+      const partId = (found.thing ?? found.goal)?.thread.partId ?? ''
+      const part = found.opened.family.parts.get(partId)?.part
+      const readers = part ? namesOf(found.opened, await readPartReaders(visit, found.opened, part)) : []
+      return page(visit, found, readers, given)
+    },
+    { ...withReaders, ...(given && { as: 'shows' as const }) },
+  )
+  return answer.allowed && answer.value ? visit.render(answer.value, given ? 422 : 200) : visit.notFound()
+}
+
+function blankOf(visit: Visit, { opened, thing, goal, offered }: Case): PlanInput {
+  const id = uuidv7()
+  if (thing) return { ...planInputOf(id, offered.stands ?? {}, offered), from: before(thing.thread) }
+  const wanted = visit.c.req.query('over')
+  const selves = opened.own ? selvesOf(opened) : []
+  const chosen = offered.about
+    ?.map(({ value }) => value)
+    .filter((one) => (wanted ? one === wanted : selves.includes(one)))
+  const blank = { ...emptyPlanInput(id), about: chosen ?? [] }
+  return goal ? { ...blank, goal: goal.id } : blank
+}
+
+function page(visit: Visit, found: Case, readers: string[], given: Given | undefined) {
+  const { opened, slug, thing, goal, offered } = found
+  const { t, own, familyId, familyName, names } = opened
+  const fixed = thing?.about ?? goal?.about
+  const versions = thing ? [thing.thread.shown, ...thing.thread.beside] : []
+  return (
+    <PlanFormPage
+      t={t}
+      chrome={visit.chrome}
+      view={{
+        familyId,
+        familyName,
+        own,
+        action: thing ? links.changePlanItem(own, familyId, thing.id) : links.addToPlan(own, familyId, slug),
+        backHref: thing ? links.planItem(own, familyId, thing.id) : (own ? links.myPlan : links.plan)(familyId),
+        offered,
+        input: given?.input ?? blankOf(visit, found),
+        errors: given?.errors ?? {},
+        changing: thing !== undefined,
+        readers,
+        follows: followsOf(t, (thing as Partial<PlanGoal> | undefined)?.conditions ?? []),
+        ...(fixed && { aboutFixed: aboutOf(t, names, { subjects: [...fixed] }) }),
+        ...(goal && { goalTitle: titleOf(goal.body.text).title }),
+        beside: versions.map((row) => lineOf(opened, row, thing?.thread.steps ?? [])),
+      }}
+    />
+  )
+}
+
+/** Records it, or gives the form back filled in. Whoever says that something follows goes on to say what. */
+export async function handlePlanForm(visit: Visit) {
+  const familyId = familyOf(visit)
+  const own = isPerson(visit)
+  const given = planInputFrom(await visit.form())
+  const looked = await visit.open(
+    [familyId],
+    async (access) => {
+      const found = await readCase(visit, access, given.goal)
+      if (!found) return undefined
+      const { opened, thing, goal, offered, slug } = found
+      const ids = new Set(thing?.thread.steps.map(({ id }) => id))
+      const input = { ...given, goal: goal?.id ?? '', from: given.from.filter((id) => ids.has(id)) }
+      const errors = planFaults(input, offered)
+      if (offered.about && !errors.about && !mayWriteAbout(opened, input.about))
+        errors.about = own ? 'planTogether' : 'planNotTogether'
+      const place = thing?.thread ?? goal?.thread
+      return { input, errors, slug, thread: thing?.thread, partId: place?.partId, offered }
+    },
+    { ...planParts(), as: 'shows' },
+  )
+  if (!looked.allowed || !looked.value) return visit.notFound()
+  const { input, errors, slug, thread, partId, offered } = looked.value
+  if (Object.keys(errors).length > 0) return showForm(visit, { input, errors })
+  const record = ({ id, ...item }: Item): Promise<Sent> => {
+    if (thread) return recordStep(visit, { id, ...item }, thread)
+    if (partId) return recordIn(visit, { id, ...item }, existingPart(partId))
+    return recordFirst(visit, { id, ...item }, input.about)
+  }
+  const item = { familyId, id: input.id, kind: madeKinds[slug] as Item['kind'], body: planBodyOf(input, offered) }
+  let sent = await record(item)
+  // Back at a page that was sent, with something else in it: that is another entry.
+  if ('fault' in sent && sent.fault === 'taken')
+    sent = await record({ ...item, id: uuidOf(item.id + canonical(item.body)) })
+  if ('fault' in sent) return visit.notFound()
+  const id = thread?.id ?? sent.id
+  if (offered.asksFollows && input.follows === 'yes') return visit.goTo(links.condition(familyId, id))
+  if (thread) return visit.goTo(links.planItem(own, familyId, id))
+  return visit.goTo(`${(own ? links.myPlan : links.plan)(familyId)}#${slug}-${id}`)
+}
+
+const mayWriteAbout = ({ access, family, own }: OpenedPlan, about: readonly string[]): boolean =>
+  access.may(family.facts.id, sharedPart(family.facts, 'family-plan', [...about]), own ? 'answer' : 'write').allowed
