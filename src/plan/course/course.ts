@@ -1,0 +1,90 @@
+import type { z } from 'zod'
+import { evaluation } from '../../dossier/kinds/evaluation.ts'
+import { planCourse } from '../../dossier/kinds/plan-course.ts'
+import type { StepRow } from '../../dossier/threads.ts'
+import { type PlanTerm, planDue } from '../../law/plan-terms.ts'
+
+export type CourseBody = z.infer<typeof planCourse.schema>
+export type CourseStep = CourseBody['step']
+
+/** A term of the law that runs. */
+export interface RunningTerm {
+  term: PlanTerm
+  /** YYYY-MM-DD: the day it counts from, and the last day. */
+  from: string
+  due: string
+}
+
+/** How the plan of some people together comes about: one course, whoever writes in it and however many began one. */
+export interface Course {
+  /** The thread that further steps go in. */
+  id: string
+  partId: string
+  /** In the order in which they were recorded. */
+  steps: { row: StepRow; body: CourseBody }[]
+  /** Where it stands: the last of these that happened; without one, nothing was offered yet. */
+  state?: Extract<CourseStep, 'offered' | 'own-plan' | 'waived' | 'settled'>
+  /** Until when the family makes its own plan. */
+  until?: string
+  terms: RunningTerm[]
+  /** The rhythm in which the plan is looked at again. */
+  everyWeeks?: number
+}
+
+const states: readonly CourseStep[] = ['offered', 'own-plan', 'waived', 'settled']
+
+/** A course per circle of people. */
+export const coursesOf = (rows: readonly StepRow[]): Course[] =>
+  [
+    ...Map.groupBy(
+      rows.filter(({ kind }) => kind === planCourse.id),
+      ({ partId }) => partId,
+    ).values(),
+  ].flatMap((group) => {
+    const [first] = group
+    if (!first) return []
+    const steps = group.map((row) => ({ row, body: planCourse.schema.parse(row.body) }))
+    const last = steps.findLast(({ body }) => states.includes(body.step))
+    const rhythm = steps.flatMap(({ body }) => (body.step === 'look-again' ? [body] : [])).at(-1)
+    return [
+      {
+        id: first.threadId,
+        partId: first.partId,
+        steps,
+        terms: [...settling(steps), ...writing(steps)],
+        ...(last && { state: last.body.step as NonNullable<Course['state']> }),
+        ...(last?.body.step === 'offered' && { until: last.body.until }),
+        ...(rhythm && { everyWeeks: rhythm.everyWeeks }),
+      },
+    ]
+  })
+
+const running = (term: PlanTerm, from: string): RunningTerm => ({ term, from, due: planDue(term, from) })
+
+/** Six weeks, from the day it was certain; until the plan is settled, or the family makes its own after all. */
+function settling(steps: Course['steps']): RunningTerm[] {
+  const last = steps.findLast(({ body }) => states.includes(body.step))
+  return last?.body.step === 'waived' ? [running('settle', last.row.occurredOn)] : []
+}
+
+/** Fourteen days, from the first who wanted it since it was last given. */
+function writing(steps: Course['steps']): RunningTerm[] {
+  const given = steps.findLastIndex(({ body }) => body.step === 'given-in-writing')
+  const wanted = steps.slice(given + 1).filter(({ body }) => body.step === 'wants-in-writing')
+  const first = wanted.map(({ row }) => row.occurredOn).sort()[0]
+  return first === undefined ? [] : [running('in-writing', first)]
+}
+
+/** On which day these people look at the plan together again, as was said last: with the rhythm, or at the end of a round. */
+export function nextLook(rows: readonly StepRow[], partId: string): string | undefined {
+  const days = rows.flatMap(({ partId: part, kind, body, recordedAt }) => {
+    if (part !== partId) return []
+    if (kind === planCourse.id) {
+      const step = planCourse.schema.parse(body)
+      return step.step === 'look-again' ? [{ recordedAt, on: step.on }] : []
+    }
+    const step = kind === evaluation.id ? evaluation.schema.parse(body) : undefined
+    return step?.step === 'close' ? [{ recordedAt, on: step.next }] : []
+  })
+  return days.sort((a, b) => a.recordedAt.localeCompare(b.recordedAt)).findLast(({ on }) => on !== undefined)?.on
+}
