@@ -3,9 +3,8 @@ import { rightsOffered } from '../dossier/kinds/rights-offered.ts'
 import { aboutNames } from '../dossier/present-entries.ts'
 import type { StepRow } from '../dossier/threads.ts'
 import { addressOf } from '../people/entries-page.ts'
-import { legalFrame } from '../plan/course/legal-frame.ts'
 import { looksAhead } from '../plan/course/plan-ahead.ts'
-import { frameView } from '../plan/course/present-frame.ts'
+import { frameOf, frameView } from '../plan/course/present-frame.ts'
 import { links } from '../ui/links.ts'
 import { childrenOf, isYoung, nameOf } from './children.ts'
 import type { AheadView, PortalView } from './pages/portal-cards.tsx'
@@ -32,9 +31,9 @@ export function presentPortal(opened: OpenedDossier, steps: readonly StepRow[] =
 
 /** First what the plan says: that something follows, or is ordered; then organisation by organisation. */
 function framed(opened: OpenedDossier, steps: readonly StepRow[]): string[] {
-  const { t, family, access } = opened
+  const { t, family } = opened
   const { is, sentence } = frameView(opened, steps)
-  const lines = whatIsVoluntary(opened, legalFrame(steps, family.parts, access.today))
+  const lines = whatIsVoluntary(opened, frameOf(opened, steps))
   const toldBelow = [...family.parts.values()].some(({ part }) => part.regime === 'gi' && part.organisation)
   return is === 'voluntary' || toldBelow ? lines : [`${t.legalFrame.words[is]}. ${sentence}`, ...lines]
 }

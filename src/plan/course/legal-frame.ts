@@ -1,4 +1,5 @@
 import type { FamilyAccess } from '../../access/access.ts'
+import type { PartFacts } from '../../access/facts.ts'
 import { action } from '../../dossier/kinds/action.ts'
 import { goal } from '../../dossier/kinds/goal.ts'
 import type { Frame } from '../../dossier/kinds/plan-fields.ts'
@@ -27,9 +28,13 @@ export type LegalFrame =
 
 /**
  * From what this reader may read and nothing else: so two people of one family can have two frames, and whoever a condition is not about
- * does not find out from the other's. `steps`: of conditions, goals and steps (others are left out).
+ * does not find out from the other's. `steps`: of conditions, goals and steps (others are left out); `measured`: the parts written in a
+ * measure that this reader may know of.
  */
-export function legalFrame(steps: readonly StepRow[], parts: FamilyAccess['parts'], today: string): LegalFrame {
+export function legalFrame(
+  steps: readonly StepRow[],
+  { parts, measured, today }: { parts: FamilyAccess['parts']; measured: readonly PartFacts[]; today: string },
+): LegalFrame {
   const conditions = conditionsOf(steps, parts)
   const open = conditions.filter(({ state }) => state === 'considered' || state === 'requested')
   const considered = open.length > 0 && {
@@ -39,9 +44,7 @@ export function legalFrame(steps: readonly StepRow[], parts: FamilyAccess['parts
   const by = together([
     ...planned(steps, parts, today),
     ...conditions.flatMap(({ state, about }) => (state === 'ordered' ? [{ measure: null, about: [...about] }] : [])),
-    ...[...parts.values()].flatMap(({ part }) =>
-      part.regime === 'gi' ? [{ measure: null, about: [...part.subjects] }] : [],
-    ),
+    ...measured.map(({ subjects }) => ({ measure: null, about: [...subjects] })),
   ])
   if (by.length > 0) return { is: 'ordered', by, ...(considered && { considered }) }
   return considered ? { is: 'considered', ...considered } : { is: 'voluntary' }

@@ -7,10 +7,17 @@ import type { FrameView } from './pages/frame-line.tsx'
 /** The kinds that `frameView` needs the rows of. */
 export const frameKinds = ['condition', 'goal', 'action'] as const
 
+/** The legal frame of an opened family, for who looks. A measure counts as soon as they may read what is written in it, opened or not. */
+export function frameOf({ access, family }: OpenedDossier, steps: readonly StepRow[]): LegalFrame {
+  const { id, parts } = family.facts
+  const measured = parts.filter((part) => part.regime === 'gi' && access.may(id, part, 'read').allowed)
+  return legalFrame(steps, { parts: family.parts, measured, today: access.today })
+}
+
 /** The legal frame of an opened family in a sentence, for who looks. `steps`: the rows of `readSteps` (at least of `frameKinds`). */
 export function frameView(opened: OpenedDossier, steps: readonly StepRow[]): FrameView {
   const { access, family } = opened
-  const frame = legalFrame(steps, family.parts, access.today)
+  const frame = frameOf(opened, steps)
   const isTeam = access.actor.kind === 'professional'
   const href = (isTeam ? links.planCourse : links.myPlanCourse)(family.facts.id)
   const said = frame.is === 'considered' || (frame.is === 'ordered' && frame.considered !== undefined)

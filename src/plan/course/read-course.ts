@@ -4,7 +4,7 @@ import { readOpened } from '../../dossier/handlers/open-dossier.ts'
 import { sharedPart } from '../../dossier/shared-part.ts'
 import { type PlanKind, readSteps } from '../../dossier/threads.store.ts'
 import type { StepRow } from '../../dossier/threads.ts'
-import { familyOf, type Visit } from '../../http/visit.ts'
+import { familyOf, type OpenOptions, type Visit } from '../../http/visit.ts'
 import type { Choice } from '../../ui/form.tsx'
 
 /** What the pages of the course of a plan are made of. */
@@ -18,6 +18,10 @@ export const courseKinds = [
   'meeting',
   'phase',
 ] as const satisfies readonly PlanKind[]
+
+const sorts: readonly string[] = ['basics', 'network', 'involvement', 'family-plan', 'statement']
+/** What these pages look at, and the log says: who there is, who helps, the plan, and what each says of it. */
+export const ofCourse: Required<Pick<OpenOptions, 'only'>> = { only: ({ sort }) => sorts.includes(sort) }
 
 export interface OpenedCourse {
   opened: OpenedDossier

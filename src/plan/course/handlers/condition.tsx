@@ -22,7 +22,7 @@ import { ConditionPage } from '../pages/condition-page.tsx'
 import { MyConditionPage } from '../pages/my-condition-page.tsx'
 import { TellPage } from '../pages/tell-condition-page.tsx'
 import { conditionView, myConditionView } from '../present-condition.ts'
-import { readCourse } from '../read-course.ts'
+import { ofCourse, readCourse } from '../read-course.ts'
 import { recordOnce } from '../record-once.ts'
 
 const place = ({ c }: Visit) => ({ id: c.req.param('voorwaarde') ?? '', person: c.req.param('persoon') ?? '' })
@@ -73,7 +73,7 @@ async function showPage(visit: Visit, given?: GivenEnd) {
       const view = { ...conditionView(read, mayWrite(read)), ...(end && end.outcomes.length > 0 && { end }) }
       return <ConditionPage t={t} chrome={visit.chrome} view={view} />
     },
-    given ? { as: 'shows' } : {},
+    { ...ofCourse, ...(given && { as: 'shows' as const }) },
   )
   return answer.allowed && answer.value ? visit.render(answer.value, given ? 422 : 200) : visit.notFound()
 }
@@ -89,7 +89,7 @@ export async function handleCondition(visit: Visit) {
       const read = await readCondition(visit, access)
       return read && mayWrite(read) ? read.condition : undefined
     },
-    { as: 'shows' },
+    { ...ofCourse, as: 'shows' },
   )
   if (!looked.allowed || !looked.value) return visit.notFound()
   const { thread, state, ended } = looked.value
@@ -132,7 +132,7 @@ async function showTellForm(visit: Visit, given?: GivenTell) {
       }
       return <TellPage t={opened.t} chrome={visit.chrome} view={view} />
     },
-    given ? { as: 'shows' } : {},
+    { ...ofCourse, ...(given && { as: 'shows' as const }) },
   )
   return answer.allowed && answer.value ? visit.render(answer.value, given ? 422 : 200) : visit.notFound()
 }
@@ -150,7 +150,7 @@ export async function handleTell(visit: Visit) {
       if (!read || !mayWrite(read) || !read.condition.about.includes(person)) return undefined
       return { thread: read.condition.thread, today: access.today }
     },
-    { as: 'shows' },
+    { ...ofCourse, as: 'shows' },
   )
   if (!looked.allowed || !looked.value) return visit.notFound()
   const { thread, today } = looked.value

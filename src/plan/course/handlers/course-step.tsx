@@ -22,7 +22,7 @@ import {
 } from '../course-form.ts'
 import { CourseStepPage } from '../pages/course-step-page.tsx'
 import { whom } from '../present-frame.ts'
-import { mayWriteAbout, membersOf, type OpenedCourse, readCourse } from '../read-course.ts'
+import { mayWriteAbout, membersOf, type OpenedCourse, ofCourse, readCourse } from '../read-course.ts'
 import { recordOnce } from '../record-once.ts'
 
 const stepOf = (visit: Visit): FormStep | undefined => {
@@ -83,7 +83,7 @@ async function showForm(visit: Visit, given?: Given, from = visit.c.req.query('v
         />
       )
     },
-    given ? { as: 'shows' } : {},
+    { ...ofCourse, ...(given && { as: 'shows' as const }) },
   )
   return answer.allowed && answer.value ? visit.render(answer.value, given ? 422 : 200) : visit.notFound()
 }
@@ -124,7 +124,7 @@ export async function handleCourseStep(visit: Visit) {
     }
     return { course, about, errors, refused: chosen && !course && !mayWriteAbout(read.opened, about) }
   }
-  const looked = await visit.open([familyId], work, { as: 'shows' })
+  const looked = await visit.open([familyId], work, { ...ofCourse, as: 'shows' })
   if (!looked.allowed) return visit.notFound()
   const { course, about, errors, refused } = looked.value
   if (refused || Object.keys(errors).length > 0) return showForm(visit, { input, errors, refused }, from)

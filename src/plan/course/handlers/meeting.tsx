@@ -8,7 +8,7 @@ import type { FieldErrors } from '../../../ui/form.tsx'
 import { links } from '../../../ui/links.ts'
 import { type Helper, type MeetingInput, meetingBodyOf, meetingFaults, meetingFrom } from '../meeting-form.ts'
 import { MeetingPage } from '../pages/meeting-page.tsx'
-import { mayWriteAbout, membersOf, type OpenedCourse, readCourse } from '../read-course.ts'
+import { mayWriteAbout, membersOf, type OpenedCourse, ofCourse, readCourse } from '../read-course.ts'
 import { recordOnce } from '../record-once.ts'
 
 /** Who helps now, each once, as this writer knows them. */
@@ -72,7 +72,7 @@ async function showForm(visit: Visit, given?: Given) {
         />
       )
     },
-    given ? { as: 'shows' } : {},
+    { ...ofCourse, ...(given && { as: 'shows' as const }) },
   )
   return answer.allowed && answer.value ? visit.render(answer.value, given ? 422 : 200) : visit.notFound()
 }
@@ -91,7 +91,7 @@ export async function handleMeeting(visit: Visit) {
       const errors = meetingFaults(input, { people, helpers, today: access.today })
       return { helpers, errors, refused: !errors['about'] && !mayWriteAbout(read.opened, input.about) }
     },
-    { as: 'shows' },
+    { ...ofCourse, as: 'shows' },
   )
   if (!looked.allowed) return visit.notFound()
   const { helpers, errors, refused } = looked.value

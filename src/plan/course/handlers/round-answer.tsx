@@ -13,6 +13,7 @@ import type { FieldErrors } from '../../../ui/form.tsx'
 import { links } from '../../../ui/links.ts'
 import { RoundAnswerPage } from '../pages/round-answer-page.tsx'
 import { mayAnswer } from '../present-round.ts'
+import { ofCourse } from '../read-course.ts'
 import { recordOnce } from '../record-once.ts'
 import { type AnswerInput, answerBodyOf, answerFaults, answerFrom, blankAnswer } from '../round-form.ts'
 import { goalsOf } from '../rounds.ts'
@@ -63,7 +64,7 @@ async function showForm(visit: Visit, given?: { input: AnswerInput; errors: Fiel
         />
       )
     },
-    given ? { as: 'shows' } : {},
+    { ...ofCourse, ...(given && { as: 'shows' as const }) },
   )
   return answer.allowed && answer.value ? visit.render(answer.value, given ? 422 : 200) : visit.notFound()
 }
@@ -72,7 +73,7 @@ async function showForm(visit: Visit, given?: { input: AnswerInput; errors: Fiel
 export async function handleRoundAnswer(visit: Visit) {
   const familyId = familyOf(visit)
   const form = await visit.form()
-  const looked = await visit.open([familyId], (access) => readAnswer(visit, access), { as: 'shows' })
+  const looked = await visit.open([familyId], (access) => readAnswer(visit, access), { ...ofCourse, as: 'shows' })
   if (!looked.allowed || !looked.value) return visit.notFound()
   const { round, whose, goals: asked } = looked.value
   const goals = asked.map(({ id }) => id)

@@ -8,7 +8,7 @@ import type { FieldErrors } from '../../../ui/form.tsx'
 import { links } from '../../../ui/links.ts'
 import { RoundPage } from '../pages/round-page.tsx'
 import { mayAnswer, roundView } from '../present-round.ts'
-import { readCourse } from '../read-course.ts'
+import { ofCourse, readCourse } from '../read-course.ts'
 import { recordOnce } from '../record-once.ts'
 import { type CloseInput, closeFaults, closeFrom } from '../round-form.ts'
 import { roundOf } from '../rounds.ts'
@@ -49,7 +49,7 @@ async function showPage(visit: Visit, given?: { input: CloseInput; errors: Field
       const view = { ...roundView(read, mayAnswer(read)), ...(mayClose(read) && { close }) }
       return <RoundPage t={read.opened.t} chrome={visit.chrome} view={view} />
     },
-    given ? { as: 'shows' } : {},
+    { ...ofCourse, ...(given && { as: 'shows' as const }) },
   )
   return answer.allowed && answer.value ? visit.render(answer.value, given ? 422 : 200) : visit.notFound()
 }
@@ -64,7 +64,7 @@ export async function handleRound(visit: Visit) {
       const read = await readRound(visit, access)
       return read && { thread: read.round.thread, may: mayClose(read), today: access.today }
     },
-    { as: 'shows' },
+    { ...ofCourse, as: 'shows' },
   )
   if (!looked.allowed || !looked.value) return visit.notFound()
   const { thread, may, today } = looked.value

@@ -15,7 +15,7 @@ import { type ConditionInput, conditionFaults, conditionFrom, saidBodyOf } from 
 import { ConditionFormPage } from '../pages/condition-form-page.tsx'
 import { ConfirmConditionPage } from '../pages/confirm-condition-page.tsx'
 import { whom } from '../present-frame.ts'
-import { mayWriteAbout, membersOf, type OpenedCourse, readCourse } from '../read-course.ts'
+import { mayWriteAbout, membersOf, type OpenedCourse, ofCourse, readCourse } from '../read-course.ts'
 import { recordOnce } from '../record-once.ts'
 
 export const groundChoices = (t: T): Choice[] =>
@@ -65,11 +65,15 @@ function formPage(visit: Visit, course: OpenedCourse, given?: Given) {
 }
 
 export async function showSayCondition(visit: Visit) {
-  const answer = await visit.open([familyOf(visit)], async (access) => {
-    const course = await readCourse(visit, access)
-    const [any] = membersOf(course.opened).filter(({ value }) => mayWriteAbout(course.opened, [value]))
-    return any && formPage(visit, course)
-  })
+  const answer = await visit.open(
+    [familyOf(visit)],
+    async (access) => {
+      const course = await readCourse(visit, access)
+      const [any] = membersOf(course.opened).filter(({ value }) => mayWriteAbout(course.opened, [value]))
+      return any && formPage(visit, course)
+    },
+    ofCourse,
+  )
   return answer.allowed && answer.value ? visit.render(answer.value) : visit.notFound()
 }
 
@@ -113,7 +117,7 @@ export async function handleSayCondition(visit: Visit) {
     if (step === 'say') return undefined
     return { page: await confirmPage(visit, course, given), status: 200 as const }
   }
-  const looked = await visit.open([familyId], work, { as: 'shows' })
+  const looked = await visit.open([familyId], work, { ...ofCourse, as: 'shows' })
   if (!looked.allowed) return visit.notFound()
   if (looked.value) return visit.render(looked.value.page, looked.value.status)
   const item = { familyId, id: given.id, kind: condition, body: saidBodyOf(given.input) }
