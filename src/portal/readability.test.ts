@@ -5,8 +5,11 @@ import { hardest, judge, meanWords, sentencesOf, whole } from './readability.ts'
 /** Set from what was measured: today no sentence is longer than 15 words, and one has 7 on average. `npm run words` shows the hardest. */
 const limits = { words: 15, mean: 7.5 }
 
-/** Organisations, people with a role, and a register: the names that others use for them. */
-const names = ['klachtencommissie', 'gecertificeerde', 'basisregistratie', 'vertegenwoordiging', 'jeugdbeschermer']
+/** Organisations, people with a role, a register and measures: the names that others use for them. */
+const names = [
+  ...['klachtencommissie', 'gecertificeerde', 'basisregistratie', 'vertegenwoordiging', 'jeugdbeschermer'],
+  ...['ondertoezichtstelling', 'uithuisplaatsing', 'jeugdreclassering', 'crisismaatregel', 'kinderbescherming'],
+]
 
 describe.each(['nl', 'nl-young'] as const)('the Dutch of the family’s pages, %s', (speech) => {
   const judged = sentencesOf(messagesFor(speech, '2026-11-20')).map(judge)

@@ -37,10 +37,10 @@ export const enCourse: typeof nlCourse = {
     'care-authorisation': 'Having the court asked for compulsory care',
     'other-by-law': 'Something else that the law asks of a professional',
   },
-  condition: {
+  /** The form in which a professional says it. */
+  sayCondition: {
     title: 'Say openly what follows',
     lead: 'Do you say “if this does not work, something follows”? Then you write it here. The family reads it at once.',
-    hangsOn: 'It is about',
     about: 'Whom does it hold for?',
     aboutHint:
       'Those you choose together who are 12 or older read it together. Must people not know this of each other? Then write it down for each apart.',
@@ -55,7 +55,6 @@ export const enCourse: typeof nlCourse = {
     saidByHint: 'Only if it is somebody else than you. Name and organisation.',
     check: 'Check it',
     change: 'Change something',
-    nobody: 'You cannot write anything down for anybody here.',
     refused: 'You cannot write this down for these people together. Choose others, or write it down for each apart.',
     confirmTitle: 'Is this right? From now on the family reads it',
     confirm: (names) => `From today coercion is considered for ${names}.`,
@@ -65,6 +64,9 @@ export const enCourse: typeof nlCourse = {
     confirmHide:
       'You cannot hide this. Only when reading it endangers somebody can two professionals together decide that one person does not read it.',
     submit: 'Write it down',
+  },
+  condition: {
+    hangsOn: 'It is about',
     one: 'What was said openly',
     oneLead: 'If this does not work, something follows. It stands here openly, for everybody whom it is about.',
     states: {
@@ -235,7 +237,7 @@ export const enCourse: typeof nlCourse = {
         round: 'Everybody tells how it goes themself. Then you close together.',
       },
       about: 'Who belong to this plan?',
-      aboutHint: 'Everybody you choose who is 12 or older reads this and can write along.',
+      aboutHint: 'Whoever you choose who is 12 or older reads this. They can write along as well.',
       until: 'Until which day?',
       occurredOn: 'When was this?',
       reason: 'Why?',
@@ -275,7 +277,7 @@ export const enCourse: typeof nlCourse = {
     withChild: (name) => `Fill it in with ${name}`,
     childTitle: (name) => `The answer of ${name}`,
     childText: (name) =>
-      `Fill this in together. Write down what ${name} says, in the words of ${name}. Your own opinion does not belong here.`,
+      `Fill this in together. Write down what ${name} says, in the words of ${name}. It is about what ${name} thinks, and nobody else.`,
     submit: 'Keep my answer',
     submitChild: (name) => `Keep what ${name} said`,
     answers: 'What everybody told',

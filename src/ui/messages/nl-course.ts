@@ -35,10 +35,10 @@ export const nlCourse = {
     'care-authorisation': 'De rechter laten vragen om verplichte zorg',
     'other-by-law': 'Iets anders dat de wet van een hulpverlener vraagt',
   },
-  condition: {
+  /** The form in which a professional says it. */
+  sayCondition: {
     title: 'Zeg open wat er volgt',
     lead: 'Zegt u «als dit niet lukt, dan volgt er iets»? Dan schrijft u dat hier op. Het gezin leest het meteen.',
-    hangsOn: 'Het gaat om',
     about: 'Voor wie geldt het?',
     aboutHint:
       'Wie u hier samen kiest en 12 jaar of ouder is, leest het samen. Mogen mensen dit niet van elkaar weten? Schrijf het dan voor ieder apart op.',
@@ -53,7 +53,6 @@ export const nlCourse = {
     saidByHint: 'Alleen als het iemand anders is dan u. Naam en organisatie.',
     check: 'Kijk het na',
     change: 'Verander iets',
-    nobody: 'U kunt hier voor niemand iets opschrijven.',
     refused: 'Dit kunt u niet voor deze mensen samen opschrijven. Kies anderen, of schrijf het voor ieder apart op.',
     confirmTitle: 'Klopt dit? Vanaf nu leest het gezin het',
     confirm: (names: string) => `Vanaf vandaag wordt dwang overwogen voor ${names}.`,
@@ -63,6 +62,9 @@ export const nlCourse = {
     confirmHide:
       'U kunt dit niet verbergen. Alleen als iemand door het lezen gevaar loopt, kunnen twee hulpverleners samen besluiten dat één persoon het niet leest.',
     submit: 'Schrijf het op',
+  },
+  condition: {
+    hangsOn: 'Het gaat om',
     one: 'Wat er open is gezegd',
     oneLead: 'Als dit niet lukt, volgt er iets. Dat staat hier open, voor iedereen over wie het gaat.',
     states: {
@@ -241,7 +243,7 @@ export const nlCourse = {
         round: 'Ieder vertelt zelf hoe het gaat. Daarna sluit u samen af.',
       },
       about: 'Wie horen bij dit plan?',
-      aboutHint: 'Iedereen die u kiest en 12 jaar of ouder is, leest dit en kan eraan meeschrijven.',
+      aboutHint: 'Wie u kiest en 12 jaar of ouder is, leest dit. Die kan er ook aan meeschrijven.',
       until: 'Tot en met welke dag?',
       occurredOn: 'Wanneer was dit?',
       reason: 'Waarom?',
@@ -281,7 +283,7 @@ export const nlCourse = {
     withChild: (name: string) => `Vul het in met ${name}`,
     childTitle: (name: string) => `Het antwoord van ${name}`,
     childText: (name: string) =>
-      `Vul dit samen in. Schrijf op wat ${name} zelf zegt, in de woorden van ${name}. Uw eigen mening hoort hier niet.`,
+      `Vul dit samen in. Schrijf op wat ${name} zelf zegt, in de woorden van ${name}. Het gaat om wat ${name} vindt, en om niemand anders.`,
     submit: 'Bewaar mijn antwoord',
     submitChild: (name: string) => `Bewaar wat ${name} zei`,
     answers: 'Wat ieder vertelde',

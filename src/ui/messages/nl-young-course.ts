@@ -29,7 +29,7 @@ export const nlYoungCourse: Voice<Messages> = {
     next2: 'Wat je nu kunt doen',
     wantPaperText: 'Dan krijg je het binnen 14 dagen. Je hoeft niet te zeggen waarom.',
     wanted: (day) => `Je vroeg op ${day} om het plan op papier.`,
-    form: { aboutHint: 'Iedereen die je kiest en 12 jaar of ouder is, leest dit en kan eraan meeschrijven.' },
+    form: { aboutHint: 'Wie je kiest en 12 jaar of ouder is, leest dit. Die kan er ook aan meeschrijven.' },
   },
   round: {
     text: 'Wil je nog iets zeggen?',

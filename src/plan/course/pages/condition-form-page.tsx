@@ -33,7 +33,7 @@ export type ConditionFormView = {
 
 /** «If not, then …», said openly: by a professional, about whom, on what ground. */
 export const ConditionFormPage = ({ t, chrome, view }: PageProps<ConditionFormView>) => {
-  const say = t.condition
+  const say = t.sayCondition
   const { input, errors } = view
   return (
     <Layout t={t} chrome={chrome} title={say.title} hasErrors={view.refused || Object.keys(errors).length > 0}>
@@ -51,7 +51,7 @@ export const ConditionFormPage = ({ t, chrome, view }: PageProps<ConditionFormVi
         )}
         {view.of && (
           <P>
-            {say.hangsOn}: <span lang={dutch(t)}>«{view.of}»</span>
+            {t.condition.hangsOn}: <span lang={dutch(t)}>«{view.of}»</span>
           </P>
         )}
         <Form action={links.sayCondition(view.familyId)}>

@@ -20,7 +20,7 @@ export type ConfirmConditionView = {
 
 /** Once more, in words, before anybody reads it. */
 export const ConfirmConditionPage = ({ t, chrome, view }: PageProps<ConfirmConditionView>) => {
-  const say = t.condition
+  const say = t.sayCondition
   const { about, ...texts } = view.input
   return (
     <Layout t={t} chrome={chrome} title={say.confirmTitle}>
@@ -37,11 +37,11 @@ export const ConfirmConditionPage = ({ t, chrome, view }: PageProps<ConfirmCondi
           <Facts
             t={t}
             facts={[
-              { term: say.must, words: texts.text },
-              { term: say.otherwise, words: texts.follows },
-              { term: say.road, words: view.ground, ours: true },
-              { term: say.reason, words: texts.why },
-              ...(texts.saidBy ? [{ term: say.by, words: texts.saidBy }] : []),
+              { term: t.condition.must, words: texts.text },
+              { term: t.condition.otherwise, words: texts.follows },
+              { term: t.condition.road, words: view.ground, ours: true },
+              { term: t.condition.reason, words: texts.why },
+              ...(texts.saidBy ? [{ term: t.condition.by, words: texts.saidBy }] : []),
             ]}
           />
         </div>

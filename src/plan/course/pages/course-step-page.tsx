@@ -120,7 +120,7 @@ export const CourseStepPage = ({ t, chrome, view }: PageProps<CourseStepView>) =
         {view.refused && (
           <div role="alert">
             <Alert kind="warning">
-              <P>{t.condition.refused}</P>
+              <P>{t.sayCondition.refused}</P>
             </Alert>
           </div>
         )}

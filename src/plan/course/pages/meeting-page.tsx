@@ -68,7 +68,7 @@ export const MeetingPage = ({ t, chrome, view }: PageProps<MeetingFormView>) => 
         {view.refused && (
           <div role="alert">
             <Alert kind="warning">
-              <P>{t.condition.refused}</P>
+              <P>{t.sayCondition.refused}</P>
             </Alert>
           </div>
         )}
