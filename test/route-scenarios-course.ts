@@ -34,7 +34,7 @@ export const courseScenarios: Record<string, Scenarios> = {
     location: /plan\/verloop$/,
   }),
   'get /mijn-dossier/:gezin/plan/verloop/:stap': pair((g) => `${mine(g)}/verloop/eigen-plan`, 'anna', 'noor', {
-    shows: 'Wat is het plan van de familie?',
+    shows: 'Wat is uw plan?',
   }),
   'post /mijn-dossier/:gezin/plan/verloop/:stap': pair((g) => `${mine(g)}/verloop/op-papier`, 'anna', 'noor', {
     status: 303,

@@ -2,7 +2,7 @@ import { waivedReasons } from '../../dossier/kinds/plan-course.ts'
 import { dayFrom, isDay } from '../../lib/day.ts'
 import { fromTextArea } from '../../lib/text.ts'
 import type { FieldErrors } from '../../ui/form.tsx'
-import type { ErrorCode } from '../../ui/messages.ts'
+import type { ErrorCode, T } from '../../ui/messages.ts'
 import { faultsOf, pastFault, textFault } from './condition-form.ts'
 import type { CourseBody, CourseStep } from './course.ts'
 
@@ -23,6 +23,10 @@ export const stepPaths: Readonly<Record<FormStep, string>> = {
 
 export const formSteps = Object.keys(stepPaths) as FormStep[]
 export const stepAt = (path: string): FormStep | undefined => formSteps.find((step) => stepPaths[step] === path)
+
+/** What a step is called, by who helps or by the family itself. */
+export const stepTitle = (t: T, step: FormStep, isTeam: boolean): string =>
+  step === 'own-plan' && !isTeam ? t.course.mine.ownPlan : t.course.links[step]
 
 /** What somebody of the family does themself. */
 export const familySteps: readonly FormStep[] = ['own-plan', 'wants-in-writing', 'round']

@@ -36,7 +36,7 @@ describe('the family first', () => {
     ['offering', 'aanbieden', { until: inDays(0) }, 'Kies een dag na vandaag'],
     ['offering without a day', 'aanbieden', {}, 'Kies een dag na vandaag'],
     ['waiving without one of the three reasons', 'geen-eigen-plan', { text: 'Zo.' }, 'Kies een van de drie redenen'],
-    ['waiving without words', 'geen-eigen-plan', { reason: 'declined' }, 'Vertel er iets over'],
+    ['waiving without words', 'geen-eigen-plan', { reason: 'declined' }, 'Schrijf hier een paar woorden'],
     ['a rhythm of no weeks', 'ritme', { on: inDays(7), everyWeeks: '0' }, 'Vul een getal in van 1 tot en met 52'],
     ['a rhythm of 53 weeks', 'ritme', { on: inDays(7), everyWeeks: '53' }, 'Vul een getal in van 1 tot en met 52'],
   ])('%s comes back filled in', async (_name, step, fields, says) => {

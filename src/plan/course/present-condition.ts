@@ -52,9 +52,11 @@ const common = (read: Read) => {
 const toldWords = ({ t }: OpenedDossier, { row, body }: NonNullable<ReturnType<Condition['told']['get']>>) => ({
   day: t.day(row.occurredOn),
   way: t.condition.ways[body.way],
-  given: t.condition.toldWith(t.list(body.given.map((right) => t.condition.givens[right]))),
+  given: t.condition.toldWith(t.list(body.given.map((right) => lower(t.condition.givens[right])))),
   interpreter: body.interpreter === true,
 })
+
+const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
 
 /** For who helps: per person it is about, whether they were told. */
 export function conditionView(read: Read, mayWrite: boolean): ConditionView {

@@ -6,10 +6,11 @@ import { phase } from '../../dossier/kinds/phase.ts'
 import { courseWords } from '../../dossier/present-course-kinds.ts'
 import type { StepRow } from '../../dossier/threads.ts'
 import { threadsOf } from '../../dossier/threads.ts'
+import { planTerms } from '../../law/plan-terms.ts'
 import { links } from '../../ui/links.ts'
 import { conditionsOf } from './conditions.ts'
 import { type Course, type CourseBody, coursesOf, nextLook } from './course.ts'
-import { type FormStep, stepPaths } from './course-form.ts'
+import { type FormStep, stepPaths, stepTitle } from './course-form.ts'
 import type { CircleView, CourseView, MeetingView, StepView } from './pages/course-page.tsx'
 import { frameView, whom } from './present-frame.ts'
 import { mayWriteAbout, type OpenedCourse } from './read-course.ts'
@@ -34,7 +35,7 @@ export function courseView(read: OpenedCourse): Omit<CourseView, 'paperId'> {
       .toReversed()
       .map(({ thread, state, since, about }) => ({
         href: (isTeam ? links.saidCondition : links.myCondition)(familyId, thread.id),
-        label: `${t.condition.states[state]}: ${whom(opened, about)}`,
+        label: t.condition.forWhom(t.condition.states[state], whom(opened, about)),
         text: (thread.shown.body as { text: string }).text,
         since: t.day(since),
       })),
@@ -75,7 +76,7 @@ function circleView(read: OpenedCourse, partId: string): CircleView | undefined 
     ...(course && { courseId: course.id }),
     whom: whom(opened, part.subjects),
     state: course?.state ?? 'none',
-    facts: course ? factsOf(t, course, access.today) : [],
+    facts: course ? factsOf(opened, course) : [],
     steps: course?.steps.map(({ row, body }) => stepView(opened, row, body)) ?? [],
     ...(course?.everyWeeks && { everyWeeks: course.everyWeeks }),
     ...(next && { next: next < access.today ? t.course.nextPast(t.day(next)) : t.course.nextLook(t.day(next)) }),
@@ -87,7 +88,7 @@ function circleView(read: OpenedCourse, partId: string): CircleView | undefined 
     actions: mayWrite
       ? actionsFor(course, { isTeam, open: rounds.some(({ ended }) => !ended) }).map((one) => ({
           href: step(family.facts.id, stepPaths[one], course?.id),
-          label: t.course.links[one],
+          label: stepTitle(t, one, isTeam),
         }))
       : [],
     ...(!isTeam && mayWrite && course && !writing && { wantsPaper: true }),
@@ -114,11 +115,14 @@ function actionsFor(course: Course | undefined, { isTeam, open }: { isTeam: bool
 }
 
 /** The terms that run, and the day until which the family makes its own: facts, without a colour or a score. */
-function factsOf(t: OpenedDossier['t'], { terms, until }: Course, today: string): string[] {
+function factsOf({ t, access: { today, actor } }: OpenedDossier, { terms, until }: Course): string[] {
   const say = t.course
   return [
     ...(until ? [until < today ? say.untilPast(t.day(until)) : say.untilDay(t.day(until))] : []),
-    ...terms.map(({ term, due }) => (due < today ? say.late[term] : say.terms[term])(t.day(due))),
+    ...terms.map(({ term, due }) => {
+      const fact = (due < today ? say.late[term] : say.terms[term])(t.day(due))
+      return actor.kind === 'professional' ? `${fact} (${planTerms[term].article})` : fact
+    }),
   ]
 }
 

@@ -121,7 +121,7 @@ describe('a round', () => {
     const id = await begun(['sem', 'bram'])
     const wrong = await yasmin.post(team(id), { text: '', next: inDays(0) })
     expect(wrong.status).toBe(422)
-    expect(await wrong.text()).toContain('Vertel er iets over')
+    expect(await wrong.text()).toContain('Schrijf hier een paar woorden')
     const close = { text: 'We gaan door met de mentor.', next: inDays(42) }
     for (const sent of await Promise.all([yasmin.post(team(id), close), yasmin.post(team(id), close)]))
       expect(sent.status).toBe(303)

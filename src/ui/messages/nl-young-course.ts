@@ -27,7 +27,13 @@ export const nlYoungCourse: Voice<Messages> = {
   },
   course: {
     next2: 'Wat je nu kunt doen',
-    wantPaperText: 'Dan krijg je het binnen 14 dagen. Je hoeft niet te zeggen waarom.',
+    emptyMine: 'Je mag eerst zelf een plan maken, met mensen om je heen.',
+    mine: {
+      ownPlan: 'Schrijf je eigen plan op',
+      ownPlanLead: 'Schrijf op wat jullie samen besloten, met familie, vrienden of buren.',
+      ownPlanField: 'Wat is jullie plan?',
+    },
+    wantPaperText: 'Wil je het plan op papier? Dan krijg je het binnen 14 dagen. Je hoeft niet te zeggen waarom.',
     wanted: (day) => `Je vroeg op ${day} om het plan op papier.`,
     form: { aboutHint: 'Wie je kiest en 12 jaar of ouder is, leest dit. Die kan er ook aan meeschrijven.' },
   },

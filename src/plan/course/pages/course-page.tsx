@@ -167,7 +167,7 @@ const Circle = ({ t, view, circle }: { t: T; view: CourseView; circle: CircleVie
 
 const Begin = ({ t, view }: { t: T; view: CourseView }) => (
   <div class="erbij-card">
-    <Empty title={t.course.empty} text={view.isTeam ? t.course.emptyTeam : t.course.form.lead.offered}>
+    <Empty title={t.course.empty} text={view.isTeam ? t.course.emptyTeam : t.course.emptyMine}>
       {view.isTeam ? (
         <p class="erbij-entry-actions">
           <ButtonLink href={links.courseStep(view.familyId, stepPaths.offered)}>{t.course.links.offered}</ButtonLink>
@@ -177,7 +177,7 @@ const Begin = ({ t, view }: { t: T; view: CourseView }) => (
       ) : (
         <>
           <ButtonLink href={links.myCourseStep(view.familyId, stepPaths['own-plan'])}>
-            {t.course.links['own-plan']}
+            {t.course.mine.ownPlan}
           </ButtonLink>
           <Paper t={t} view={view} />
         </>
@@ -249,7 +249,9 @@ export const CoursePage = ({ t, chrome, view }: PageProps<CourseView>) => (
     </PageHead>
     <div class="erbij-column">
       <FrameLine t={t} view={view.frame} />
-      <Link href={(view.isTeam ? links.plan : links.myPlan)(view.familyId)}>{t.course.toPlan}</Link>
+      <P>
+        <Link href={(view.isTeam ? links.plan : links.myPlan)(view.familyId)}>{t.course.toPlan}</Link>
+      </P>
       {view.circles.map((circle) => (
         <Circle t={t} view={view} circle={circle} />
       ))}

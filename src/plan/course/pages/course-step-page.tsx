@@ -18,7 +18,7 @@ import { Layout } from '../../../ui/layout.tsx'
 import { links } from '../../../ui/links.ts'
 import type { T } from '../../../ui/messages.ts'
 import { Alert, ButtonLink, P, PageHead } from '../../../ui/parts.tsx'
-import { type CourseInput, type FormStep, type fieldsOf, needsWords, stepPaths } from '../course-form.ts'
+import { type CourseInput, type FormStep, type fieldsOf, needsWords, stepPaths, stepTitle } from '../course-form.ts'
 import { CourseTrail } from './course-trail.tsx'
 
 export type CourseStepView = {
@@ -43,7 +43,8 @@ const Fields = ({ t, view }: { t: T; view: CourseStepView }) => {
   const say = t.course.form
   const has = (name: (typeof fields)[number]) => fields.includes(name)
   const optional = !needsWords.includes(step)
-  const words = step === 'own-plan' ? say.ownWords : say.words
+  const own = view.isTeam ? say.ownWords : t.course.mine.ownPlanField
+  const words = step === 'own-plan' ? own : say.words
   return (
     <>
       {has('until') && <DateField t={t} name="until" label={say.until} error={errors['until']} value={input.until} />}
@@ -109,10 +110,11 @@ const Fields = ({ t, view }: { t: T; view: CourseStepView }) => {
 /** One step of the course of a plan: who it is about, and what belongs to that step. */
 export const CourseStepPage = ({ t, chrome, view }: PageProps<CourseStepView>) => {
   const { isTeam, familyId, step, course, errors } = view
-  const title = t.course.links[step]
+  const title = stepTitle(t, step, isTeam)
+  const lead = step === 'own-plan' && !isTeam ? t.course.mine.ownPlanLead : t.course.form.lead[step]
   return (
     <Layout t={t} chrome={chrome} title={title} hasErrors={view.refused || Object.keys(errors).length > 0}>
-      <PageHead title={title} lead={t.course.form.lead[step]}>
+      <PageHead title={title} lead={lead}>
         <CourseTrail t={t} isTeam={isTeam} familyId={familyId} familyName={view.familyName} here={title} />
       </PageHead>
       <ErrorSummary t={t} errors={errors} />

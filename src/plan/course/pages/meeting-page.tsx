@@ -50,7 +50,7 @@ export const MeetingPage = ({ t, chrome, view }: PageProps<MeetingFormView>) => 
     <TextArea
       t={t}
       name={name}
-      label={name === 'text' ? label : `${label} ${t.course.form.optional}`}
+      label={name === 'others' ? `${label} ${t.course.form.optional}` : label}
       {...(hint && { hint })}
       error={errors[name]}
       value={input[name]}
