@@ -1,59 +1,13 @@
 import { blankCourse, fieldsOf, formSteps } from '../src/plan/course/course-form.ts'
-import { ConditionFormPage } from '../src/plan/course/pages/condition-form-page.tsx'
-import { ConditionPage } from '../src/plan/course/pages/condition-page.tsx'
-import { ConfirmConditionPage } from '../src/plan/course/pages/confirm-condition-page.tsx'
 import { CoursePage, type CourseView } from '../src/plan/course/pages/course-page.tsx'
 import { CourseStepPage } from '../src/plan/course/pages/course-step-page.tsx'
 import { MeetingPage } from '../src/plan/course/pages/meeting-page.tsx'
-import { MyConditionPage } from '../src/plan/course/pages/my-condition-page.tsx'
 import { RoundAnswerPage } from '../src/plan/course/pages/round-answer-page.tsx'
 import { RoundPage, type RoundView } from '../src/plan/course/pages/round-page.tsx'
-import { TellPage } from '../src/plan/course/pages/tell-condition-page.tsx'
 import { blankAnswer } from '../src/plan/course/round-form.ts'
-import { demoRegion } from '../src/portal/region.ts'
-import type { Chrome } from '../src/ui/chrome.ts'
 import type { T } from '../src/ui/messages.ts'
+import { conditionPages, people, place, said, young } from './sample-pages-condition.tsx'
 import { anna, today, yasmin } from './sample-views.ts'
-
-const place = { familyId: '1', familyName: 'Gezin De Wit' }
-const people = [
-  { value: 'a', label: 'Anna' },
-  { value: 's', label: 'Sem' },
-]
-const input = {
-  about: ['a'],
-  text: 'Sem is elke dag op school.',
-  follows: 'Dan vraag ik de Raad om onderzoek.',
-  ground: 'ask-board-to-investigate',
-  why: 'Hij mist al weken lessen.\n\nTwee afspraken hielpen niet.',
-  saidBy: '',
-  of: '',
-}
-const told = { day: '18 november', way: 'in een gesprek', given: 'Gegeven: alles.', interpreter: true }
-const condition = {
-  ...place,
-  since: '3 november',
-  facts: [
-    { term: 'Voor', words: 'Anna en Sem', ours: true as const },
-    { term: 'Wat moet', words: input.text },
-  ],
-  written: 'Opgeschreven door Yasmin El Idrissi op 3 november.',
-}
-const ended = { words: 'Het is gelukt (18 november).', text: 'Hij is weer elke dag op school.' }
-const team = {
-  ...condition,
-  id: 'c1',
-  entryHref: '/e',
-  withholdHref: '/w',
-  people: [
-    { name: 'Anna', told },
-    { name: 'Sem', tellHref: '/t' },
-  ],
-}
-const young: Chrome = {
-  path: '/mijn-dossier',
-  viewer: { kind: 'person', name: 'Sem de Wit', young: true, capacities: 1 },
-}
 
 const circle: CourseView['circles'][number] = {
   id: 'k1',
@@ -76,7 +30,7 @@ const course: CourseView = {
   frame: { is: 'considered', sentence: 'Sinds 3 november, voor Anna en Sem.', href: '#open-gezegd' },
   ordered: false,
   mayWrite: true,
-  conditions: [{ href: '/c', label: 'Dwang wordt overwogen: Anna en Sem', text: input.text, since: '3 november' }],
+  conditions: [{ href: '/c', label: 'Dwang wordt overwogen: Anna en Sem', text: said.text, since: '3 november' }],
   circles: [circle],
   phases: [
     { label: 'Veilig blijven, sinds 3 november', whom: 'Anna en Sem', text: 'Het houdt.', now: true },
@@ -145,97 +99,9 @@ const meeting = {
   what: '',
   nothing: '',
 }
-const tell = { ...place, conditionId: 'c1', personId: 's', name: 'Sem', id: 't1', today }
-const say = { ...place, id: 'c1', people, grounds: [{ value: input.ground, label: 'De Raad vragen' }], refused: false }
-
-/** How a plan comes about, what was said openly, and looking back. */
+/** How a plan comes about, and looking back; with what was said openly. */
 export const coursePages = (t: T) => ({
-  'condition-form': (
-    <ConditionFormPage t={t} chrome={yasmin} view={{ ...say, of: 'Naar school.', input, errors: {} }} />
-  ),
-  'condition-errors': (
-    <ConditionFormPage
-      t={t}
-      chrome={yasmin}
-      view={{
-        ...say,
-        refused: true,
-        input,
-        errors: { about: 'aboutRequired', follows: 'followsRequired', ground: 'coercionGroundRequired' },
-      }}
-    />
-  ),
-  'condition-confirm': (
-    <ConfirmConditionPage
-      t={t}
-      chrome={yasmin}
-      view={{
-        ...place,
-        id: 'c1',
-        input: { ...input, saidBy: 'Koen Vermeer' },
-        whom: 'Anna',
-        ground: 'De Raad vragen',
-        readers: ['Anna de Wit (moeder)'],
-      }}
-    />
-  ),
-  condition: (
-    <ConditionPage
-      t={t}
-      chrome={yasmin}
-      view={{
-        ...team,
-        state: 'considered',
-        end: {
-          id: 'e1',
-          input: { outcome: '', text: '' },
-          errors: { outcome: 'conditionOutcomeRequired', text: 'courseWordsRequired' },
-          outcomes: [{ value: 'met', label: 'Gelukt' }],
-        },
-      }}
-    />
-  ),
-  'condition-over': <ConditionPage t={t} chrome={yasmin} view={{ ...team, state: 'over', ended }} />,
-  'condition-mine': (
-    <MyConditionPage
-      t={t}
-      chrome={anna}
-      view={{
-        ...condition,
-        state: 'considered',
-        isYours: true,
-        told,
-        answerHref: '/a',
-        entryHref: '/e',
-        region: demoRegion(),
-      }}
-    />
-  ),
-  'condition-young': (
-    <MyConditionPage
-      t={t}
-      chrome={young}
-      view={{ ...condition, state: 'requested', isYours: true, answerHref: '/a', entryHref: '/e', region: undefined }}
-    />
-  ),
-  'condition-tell': (
-    <TellPage
-      t={t}
-      chrome={yasmin}
-      view={{ ...tell, input: { way: '', occurredOn: today, given: [], interpreter: false }, errors: {} }}
-    />
-  ),
-  'condition-tell-errors': (
-    <TellPage
-      t={t}
-      chrome={yasmin}
-      view={{
-        ...tell,
-        input: { way: 'phone', occurredOn: '', given: ['rights'], interpreter: true },
-        errors: { occurredOn: 'dateRequired', given: 'rightsGivenRequired' },
-      }}
-    />
-  ),
+  ...conditionPages(t),
   course: <CoursePage t={t} chrome={yasmin} view={course} />,
   'course-empty': <CoursePage t={t} chrome={yasmin} view={{ ...course, ...nothing }} />,
   'course-mine': (

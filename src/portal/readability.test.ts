@@ -7,8 +7,16 @@ const limits = { words: 15, mean: 7.5 }
 
 /** Organisations, people with a role, a register and measures: the names that others use for them. */
 const names = [
-  ...['klachtencommissie', 'gecertificeerde', 'basisregistratie', 'vertegenwoordiging', 'jeugdbeschermer'],
-  ...['ondertoezichtstelling', 'uithuisplaatsing', 'jeugdreclassering', 'crisismaatregel', 'kinderbescherming'],
+  'klachtencommissie',
+  'gecertificeerde',
+  'basisregistratie',
+  'vertegenwoordiging',
+  'jeugdbeschermer',
+  'ondertoezichtstelling',
+  'uithuisplaatsing',
+  'jeugdreclassering',
+  'crisismaatregel',
+  'kinderbescherming',
 ]
 
 describe.each(['nl', 'nl-young'] as const)('the Dutch of the family’s pages, %s', (speech) => {

@@ -3,6 +3,7 @@ import { evaluation } from '../../dossier/kinds/evaluation.ts'
 import { planCourse } from '../../dossier/kinds/plan-course.ts'
 import type { StepRow } from '../../dossier/threads.ts'
 import { type PlanTerm, planDue } from '../../law/plan-terms.ts'
+import { weeksLater } from '../../lib/day.ts'
 
 export type CourseBody = z.infer<typeof planCourse.schema>
 export type CourseStep = CourseBody['step']
@@ -75,16 +76,23 @@ function writing(steps: Course['steps']): RunningTerm[] {
   return first === undefined ? [] : [running('in-writing', first)]
 }
 
-/** On which day these people look at the plan together again, as was said last: with the rhythm, or at the end of a round. */
+/**
+ * On which day these people look at the plan together again, as was said last: with the rhythm, or when a round was closed. A round that
+ * says no day is followed by the next one of the rhythm; without a rhythm by none.
+ */
 export function nextLook(rows: readonly StepRow[], partId: string): string | undefined {
-  const days = rows.flatMap(({ partId: part, kind, body, recordedAt }) => {
-    if (part !== partId) return []
-    if (kind === planCourse.id) {
-      const step = planCourse.schema.parse(body)
-      return step.step === 'look-again' ? [{ recordedAt, on: step.on }] : []
+  let next: string | undefined
+  let everyWeeks: number | undefined
+  for (const row of rows) {
+    if (row.partId !== partId) continue
+    if (row.kind === planCourse.id) {
+      const body = planCourse.schema.parse(row.body)
+      if (body.step === 'look-again') ({ on: next, everyWeeks } = body)
+    } else if (row.kind === evaluation.id) {
+      const body = evaluation.schema.parse(row.body)
+      if (body.step === 'close')
+        next = body.next ?? (everyWeeks === undefined ? undefined : weeksLater(row.occurredOn, everyWeeks))
     }
-    const step = kind === evaluation.id ? evaluation.schema.parse(body) : undefined
-    return step?.step === 'close' ? [{ recordedAt, on: step.next }] : []
-  })
-  return days.sort((a, b) => a.recordedAt.localeCompare(b.recordedAt)).findLast(({ on }) => on !== undefined)?.on
+  }
+  return next
 }
