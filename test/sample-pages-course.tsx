@@ -30,6 +30,7 @@ const course: CourseView = {
   frame: { is: 'considered', sentence: 'Sinds 3 november, voor Anna en Sem.', href: '#open-gezegd' },
   ordered: false,
   mayWrite: true,
+  first: true,
   conditions: [{ href: '/c', label: 'Dwang wordt overwogen: Anna en Sem', text: said.text, since: '3 november' }],
   circles: [circle],
   phases: [

@@ -1,8 +1,10 @@
 import type { z } from 'zod'
+import type { FamilyAccess } from '../../access/access.ts'
 import { evaluation } from '../../dossier/kinds/evaluation.ts'
 import { planCourse } from '../../dossier/kinds/plan-course.ts'
 import type { StepRow } from '../../dossier/threads.ts'
-import { type PlanTerm, planDue } from '../../law/plan-terms.ts'
+import { familyPlansFirst, type PlanTerm, planDue } from '../../law/plan-terms.ts'
+import type { Regime } from '../../law/regimes.ts'
 import { weeksLater } from '../../lib/day.ts'
 
 export type CourseBody = z.infer<typeof planCourse.schema>
@@ -28,14 +30,16 @@ export interface Course {
   /** Until when the family makes its own plan. */
   until?: string
   terms: RunningTerm[]
+  /** Somebody wants it on paper and does not have it yet: since when. */
+  wanted?: string
   /** The rhythm in which the plan is looked at again. */
   everyWeeks?: number
 }
 
 const states: readonly CourseStep[] = ['offered', 'own-plan', 'waived', 'settled']
 
-/** A course per circle of people. */
-export const coursesOf = (rows: readonly StepRow[]): Course[] =>
+/** A course per circle of people; the terms of the law under which their plan stands. */
+export const coursesOf = (rows: readonly StepRow[], parts: FamilyAccess['parts']): Course[] =>
   [
     ...Map.groupBy(
       rows.filter(({ kind }) => kind === planCourse.id),
@@ -46,13 +50,17 @@ export const coursesOf = (rows: readonly StepRow[]): Course[] =>
     if (!first) return []
     const steps = group.map((row) => ({ row, body: planCourse.schema.parse(row.body) }))
     const last = steps.findLast(({ body }) => states.includes(body.step))
+    const regime = parts.get(first.partId)?.part.regime as Regime | undefined
+    const wanted = wantedSince(steps)
+    const terms = [...settling(steps), ...(wanted ? [running('in-writing', wanted)] : [])]
     const rhythm = steps.flatMap(({ body }) => (body.step === 'look-again' ? [body] : [])).at(-1)
     return [
       {
         id: first.threadId,
         partId: first.partId,
         steps,
-        terms: [...settling(steps), ...writing(steps)],
+        terms: regime && familyPlansFirst(regime) ? terms : [],
+        ...(wanted && { wanted }),
         ...(last && { state: last.body.step as NonNullable<Course['state']> }),
         ...(last?.body.step === 'offered' && { until: last.body.until }),
         ...(rhythm && { everyWeeks: rhythm.everyWeeks }),
@@ -68,12 +76,11 @@ function settling(steps: Course['steps']): RunningTerm[] {
   return last?.body.step === 'waived' ? [running('settle', last.row.occurredOn)] : []
 }
 
-/** Fourteen days, from the first who wanted it since it was last given. */
-function writing(steps: Course['steps']): RunningTerm[] {
+/** From the first who wanted it in writing since it was last given. */
+function wantedSince(steps: Course['steps']): string | undefined {
   const given = steps.findLastIndex(({ body }) => body.step === 'given-in-writing')
   const wanted = steps.slice(given + 1).filter(({ body }) => body.step === 'wants-in-writing')
-  const first = wanted.map(({ row }) => row.occurredOn).sort()[0]
-  return first === undefined ? [] : [running('in-writing', first)]
+  return wanted.map(({ row }) => row.occurredOn).sort()[0]
 }
 
 /**

@@ -6,7 +6,8 @@ import { phase } from '../../dossier/kinds/phase.ts'
 import { courseWords } from '../../dossier/present-course-kinds.ts'
 import type { StepRow } from '../../dossier/threads.ts'
 import { threadsOf } from '../../dossier/threads.ts'
-import { planTerms } from '../../law/plan-terms.ts'
+import { familyPlansFirst, planTerms } from '../../law/plan-terms.ts'
+import { familyRegime, type Regime } from '../../law/regimes.ts'
 import { links } from '../../ui/links.ts'
 import { conditionsOf } from './conditions.ts'
 import { type Course, type CourseBody, coursesOf, nextLook } from './course.ts'
@@ -30,6 +31,7 @@ export function courseView(read: OpenedCourse): Omit<CourseView, 'paperId'> {
     familyName: opened.familyName,
     frame,
     mayWrite,
+    first: familyPlansFirst(familyRegime(family.facts.parts)),
     ordered: frame.is === 'ordered',
     conditions: conditionsOf(rows, family.parts)
       .toReversed()
@@ -61,7 +63,7 @@ function circleView(read: OpenedCourse, partId: string): CircleView | undefined 
   const part = family.parts.get(partId)?.part
   if (!part) return undefined
   const isTeam = access.actor.kind === 'professional'
-  const course = coursesOf(rows).find((one) => one.partId === partId)
+  const course = coursesOf(rows, family.parts).find((one) => one.partId === partId)
   const mayWrite = access.may(family.facts.id, part, isTeam ? 'write' : 'answer').allowed
   const next = nextLook(rows, partId)
   const rounds = threadsOf(rows.filter((row) => row.kind === evaluation.id && row.partId === partId)).toReversed()
@@ -70,7 +72,7 @@ function circleView(read: OpenedCourse, partId: string): CircleView | undefined 
   const asked = course?.steps.findLast(
     ({ body, row }) => body.step === 'wants-in-writing' && row.author === access.actor.id,
   )
-  const writing = course?.terms.some(({ term }) => term === 'in-writing') ?? false
+  const writing = course?.wanted !== undefined
   return {
     id: partId.slice(0, 8),
     ...(course && { courseId: course.id }),
@@ -86,7 +88,11 @@ function circleView(read: OpenedCourse, partId: string): CircleView | undefined 
       open: ended === undefined,
     })),
     actions: mayWrite
-      ? actionsFor(course, { isTeam, open: rounds.some(({ ended }) => !ended) }).map((one) => ({
+      ? actionsFor(course, {
+          isTeam,
+          first: familyPlansFirst(part.regime as Regime),
+          open: rounds.some(({ ended }) => !ended),
+        }).map((one) => ({
           href: step(family.facts.id, stepPaths[one], course?.id),
           label: stepTitle(t, one, isTeam),
         }))
@@ -97,18 +103,20 @@ function circleView(read: OpenedCourse, partId: string): CircleView | undefined 
 }
 
 /** What can be done next, from where it stands: nothing is offered that the law or the course has already passed. */
-function actionsFor(course: Course | undefined, { isTeam, open }: { isTeam: boolean; open: boolean }): FormStep[] {
+function actionsFor(
+  course: Course | undefined,
+  { isTeam, first, open }: { isTeam: boolean; first: boolean; open: boolean },
+): FormStep[] {
   const state = course?.state
   const settled = state === 'settled' || state === 'own-plan'
   const round: FormStep[] = open ? [] : ['round']
   if (!isTeam) return [...(settled ? [] : (['own-plan'] as const)), ...round]
-  const writing = course?.terms.some(({ term }) => term === 'in-writing')
   return [
     ...(state === undefined ? (['offered'] as const) : []),
     ...(settled ? [] : (['own-plan'] as const)),
-    ...(state === undefined || state === 'offered' ? (['waived'] as const) : []),
+    ...(first && (state === undefined || state === 'offered') ? (['waived'] as const) : []),
     ...(state === 'settled' ? [] : (['settled'] as const)),
-    writing ? 'given-in-writing' : 'wants-in-writing',
+    course?.wanted ? 'given-in-writing' : 'wants-in-writing',
     'look-again',
     ...round,
   ]

@@ -29,7 +29,7 @@ export function roundOf({ opened, rows }: OpenedCourse, id: string): Round | und
   const thread = threadsOf(rows.filter(({ kind }) => kind === evaluation.id)).find((one) => one.id === id)
   const part = thread && opened.family.parts.get(thread.partId)?.part
   if (!thread || !part) return undefined
-  const weeks = coursesOf(rows).find(({ partId }) => partId === thread.partId)?.everyWeeks
+  const weeks = coursesOf(rows, opened.family.parts).find(({ partId }) => partId === thread.partId)?.everyWeeks
   return { thread, about: part.subjects, open: thread.ended === undefined, ...(weeks && { everyWeeks: weeks }) }
 }
 

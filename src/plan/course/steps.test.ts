@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { FamilyAccess } from '../../access/access.ts'
 import type { StepRow } from '../../dossier/threads.ts'
 import { coursesOf, nextLook } from './course.ts'
 
@@ -22,6 +23,9 @@ const row = (kind: string, body: StepRow['body'], occurredOn = '2026-01-05', par
 const rhythm = (on: string, everyWeeks: number) => row('plan-course', { step: 'look-again', on, everyWeeks })
 const closed = (occurredOn: string, next?: string) =>
   row('evaluation', { step: 'close', text: 'Zo.', ...(next && { next }) }, occurredOn)
+const partsUnder = (regime: string) =>
+  new Map(['p', 'q'].map((id) => [id, { part: { id, regime } }])) as unknown as FamilyAccess['parts']
+const coursesIn = (rows: StepRow[], regime = 'jeugdwet') => coursesOf(rows, partsUnder(regime))
 const step = (body: StepRow['body'], on?: string, part?: string) => row('plan-course', body, on, part)
 
 describe('looking back again', () => {
@@ -48,24 +52,29 @@ describe('a course', () => {
   const wants = (on: string) => step({ step: 'wants-in-writing' }, on)
 
   test('has six weeks from the day that the family waived it, until the plan is settled or the family makes its own', () => {
-    expect(coursesOf([waived('2026-12-01')])[0]?.terms).toEqual([
+    expect(coursesIn([waived('2026-12-01')])[0]?.terms).toEqual([
       { term: 'settle', from: '2026-12-01', due: '2027-01-12' },
     ])
-    expect(coursesOf([waived('2026-12-01'), step({ step: 'settled' })])[0]?.terms).toEqual([])
-    expect(coursesOf([waived('2026-12-01'), step({ step: 'own-plan', text: 'Toch.' })])[0]?.terms).toEqual([])
+    expect(coursesIn([waived('2026-12-01'), step({ step: 'settled' })])[0]?.terms).toEqual([])
+    expect(coursesIn([waived('2026-12-01'), step({ step: 'own-plan', text: 'Toch.' })])[0]?.terms).toEqual([])
   })
 
   test('has fourteen days from the first who wanted it in writing, and again from the first after it was given', () => {
     const given = step({ step: 'given-in-writing' })
-    expect(coursesOf([wants('2026-12-20'), wants('2026-12-22')])[0]?.terms).toEqual([
+    expect(coursesIn([wants('2026-12-20'), wants('2026-12-22')])[0]?.terms).toEqual([
       { term: 'in-writing', from: '2026-12-20', due: '2027-01-03' },
     ])
-    expect(coursesOf([wants('2026-12-20'), given])[0]?.terms).toEqual([])
-    expect(coursesOf([wants('2026-12-20'), given, wants('2026-12-28')])[0]?.terms[0]?.from).toBe('2026-12-28')
+    expect(coursesIn([wants('2026-12-20'), given])[0]?.terms).toEqual([])
+    expect(coursesIn([wants('2026-12-20'), given, wants('2026-12-28')])[0]?.terms[0]?.from).toBe('2026-12-28')
+  })
+
+  test('of adults alone has no terms, and still says that somebody wants it on paper', () => {
+    const [course] = coursesIn([waived('2026-12-01'), wants('2026-12-20')], 'wmo')
+    expect(course).toMatchObject({ terms: [], wanted: '2026-12-20' })
   })
 
   test('is one per circle of people, however many began it; nothing restarts', () => {
-    const two = coursesOf([
+    const two = coursesIn([
       step({ step: 'offered', until: '2026-02-01' }),
       { ...wants('2026-01-06'), threadId: 'u' },
       step({ step: 'settled' }, '2026-01-07', 'q'),

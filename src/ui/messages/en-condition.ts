@@ -129,7 +129,7 @@ export const enCondition: typeof nlCondition = {
     task: (name) => `Tell ${name} that coercion is considered`,
     listTitle: 'What was said openly',
     forWhom: (state, names) => `${state}, for ${names}`,
-    listEmpty: 'Nothing stands here that follows if something does not work.',
+    listEmpty: 'Nowhere here does it say that something follows if it does not work.',
     say: 'Say openly what follows',
     note: (road) => `Coercion is considered. The road: ${road}.`,
     noteTold: (way) => `Somebody was told this, ${way}.`,

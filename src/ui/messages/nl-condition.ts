@@ -134,7 +134,7 @@ export const nlCondition = {
     task: (name: string) => `Vertel ${name} dat dwang wordt overwogen`,
     listTitle: 'Wat er open is gezegd',
     forWhom: (state: string, names: string) => `${state}, voor ${names}`,
-    listEmpty: 'Hier staat niets dat volgt als iets niet lukt.',
+    listEmpty: 'Hier staat nergens dat er iets volgt als het niet lukt.',
     say: 'Zeg open wat er volgt',
     note: (road: string) => `Dwang wordt overwogen. De weg: ${road}.`,
     noteTold: (way: string) => `Dit is aan iemand verteld, ${way}.`,

@@ -33,7 +33,7 @@ export const nlYoungCourse: Voice<Messages> = {
       ownPlanLead: 'Schrijf op wat jullie samen besloten, met familie, vrienden of buren.',
       ownPlanField: 'Wat is jullie plan?',
     },
-    wantPaperText: 'Wil je het plan op papier? Dan krijg je het binnen 14 dagen. Je hoeft niet te zeggen waarom.',
+    wantPaperText: 'Wil je het plan op papier? Je hoeft niet te zeggen waarom.',
     wanted: (day) => `Je vroeg op ${day} om het plan op papier.`,
     form: { aboutHint: 'Wie je kiest en 12 jaar of ouder is, leest dit. Die kan er ook aan meeschrijven.' },
   },

@@ -52,7 +52,7 @@ function linesOf(t: T, access: Access, id: string, rows: StepRow[], people: read
   const names = shortNames(people)
   const title = familyTitle(t, people)
   const href = links.planCourse(id)
-  const courses = coursesOf(rows)
+  const courses = coursesOf(rows, family.parts)
   const task = (on: string, label: string): Line => ({
     on,
     href,

@@ -36,7 +36,7 @@ const asked = (visit: Visit, step: FormStep) =>
 
 /** The course that the step goes on in: the one asked for; none when that is not theirs to write in. */
 function courseAt({ opened, rows }: OpenedCourse, id: string): Course | undefined {
-  const course = coursesOf(rows).find((one) => one.id === id)
+  const course = coursesOf(rows, opened.family.parts).find((one) => one.id === id)
   const part = course && opened.family.parts.get(course.partId)?.part
   const action = opened.access.actor.kind === 'professional' ? 'write' : 'answer'
   return part && opened.access.may(opened.family.facts.id, part, action).allowed ? course : undefined

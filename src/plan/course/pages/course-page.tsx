@@ -50,6 +50,8 @@ export type CourseView = {
   /** Something is ordered: then a plan is always on paper. */
   ordered: boolean
   mayWrite: boolean
+  /** The law has the family make its own plan first. */
+  first: boolean
   conditions: { href: string; label: string; text: string; since: string }[]
   circles: CircleView[]
   phases: { label: string; whom: string; text: string; now: boolean }[]
@@ -171,7 +173,7 @@ const Begin = ({ t, view }: { t: T; view: CourseView }) => (
       {view.isTeam ? (
         <p class="erbij-entry-actions">
           <ButtonLink href={links.courseStep(view.familyId, stepPaths.offered)}>{t.course.links.offered}</ButtonLink>
-          <Link href={links.courseStep(view.familyId, stepPaths.waived)}>{t.course.links.waived}</Link>
+          {view.first && <Link href={links.courseStep(view.familyId, stepPaths.waived)}>{t.course.links.waived}</Link>}
           <Link href={links.courseStep(view.familyId, stepPaths.round)}>{t.course.links.round}</Link>
         </p>
       ) : (
