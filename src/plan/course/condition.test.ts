@@ -163,6 +163,35 @@ describe('what was said', () => {
     )
   })
 
+  test('stands besides what is ordered, which names its measure to who is in it', async () => {
+    const thread = await planned(world, 'yasmin', {
+      kind: goal,
+      body: {
+        step: 'set',
+        from: [],
+        text: 'Elke week thuis.',
+        domains: [],
+        frame: { is: 'ordered', measure: 'supervision-order' },
+      },
+      about: ['sem'],
+    })
+    const ordered = 'Ondertoezichtstelling, voor'
+    expect(await text(sem.get(`${mine()}/verloop`))).toContain(
+      `${ordered} jou. Wat hier niet bij hoort, is vrijwillig.`,
+    )
+    for (const [who, path] of [
+      [anna, `${mine()}/verloop`],
+      [koen, `${plan()}/verloop`],
+    ] as const) {
+      const page = await text(who.get(path))
+      expect(page).toContain(`${ordered} Sem.`)
+      expect(page).toMatch(/Ook wordt sinds .* dwang overwogen/)
+    }
+    expect(await text(bram.get(`${mine()}/verloop`))).not.toContain('toezichtstelling')
+    await planned(world, 'yasmin', { kind: goal, body: { step: 'end', outcome: 'reached' }, about: ['sem'], thread })
+    expect(await text(sem.get(`${mine()}/verloop`))).not.toContain('toezichtstelling')
+  })
+
   test('can be withheld from one person by two professionals: then nothing of it reaches that person, and the others read on', async () => {
     const id = await saidTo('noor', 'bram')
     expect((await bram.get(`${mine()}/voorwaarden/${id}`)).status).toBe(200)

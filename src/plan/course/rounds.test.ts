@@ -2,11 +2,16 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Desk, givenDesk } from '../../../test/desk.ts'
 import { planned } from '../../../test/plan-entries.ts'
 import { inDays } from '../../../test/withholders.ts'
+import { withAccess } from '../../access/access.ts'
+import { readOpened } from '../../dossier/handlers/open-dossier.ts'
 import { action } from '../../dossier/kinds/action.ts'
 import { evaluation } from '../../dossier/kinds/evaluation.ts'
 import { goal } from '../../dossier/kinds/goal.ts'
 import { planCourse } from '../../dossier/kinds/plan-course.ts'
+import { readSteps } from '../../dossier/threads.store.ts'
+import type { Visit } from '../../http/visit.ts'
 import { uuidv7 } from '../../lib/uuid.ts'
+import { presentPortal } from '../../portal/present-portal.ts'
 
 /** Looking back on the plan: each answers for themself, side by side, and nobody is averaged. */
 
@@ -141,6 +146,27 @@ describe('a round', () => {
     })
     expect(sent.headers.get('location')).toMatch(/plan\/terugkijken\//)
     expect(await text(anna.get(sent.headers.get('location') ?? ''))).toContain('Over u en Noor.')
+  })
+
+  test('stands in «what happens next» of who is in it', async () => {
+    const rhythm = { step: 'look-again', on: inDays(40), everyWeeks: 6 }
+    await planned(world, 'yasmin', { kind: planCourse, body: rhythm, about: ['anna'] })
+    const ahead = async (who: 'anna' | 'bram') => {
+      const question = {
+        actorId: world.actors[who],
+        families: [world.family],
+        action: 'read',
+        purpose: 'own-dossier',
+      } as const
+      const looked = await withAccess(world.road, question, async (access) => {
+        const opened = await readOpened({ lang: 'nl' } as Visit, access, world.family, 0)
+        const steps = (await readSteps(access, ['plan-course', 'evaluation'])).get(world.family) ?? []
+        return presentPortal(opened, steps).ahead.map(({ on, about }) => [on, about])
+      })
+      return looked.allowed ? looked.value : undefined
+    }
+    expect(await ahead('anna')).toEqual([[inDays(40), ['Anna']]])
+    expect(await ahead('bram')).not.toContainEqual([inDays(40), ['Anna']])
   })
 
   test('that is due stands on «Vandaag», and in the course of who is in it', async () => {
