@@ -56,3 +56,12 @@ export const said = {
   ground: 'ask-board-to-investigate',
   why: 'Hij mist al weken lessen, en twee afspraken hielpen niet.',
 } as const
+
+/** The form that says how somebody was told of it. */
+export const toldFields = (more: Record<string, string | string[]> = {}) => ({
+  id: uuidv7(),
+  way: 'conversation',
+  occurredOn: '2026-01-05',
+  given: ['legal-aid', 'client-support', 'rights'],
+  ...more,
+})

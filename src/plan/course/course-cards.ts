@@ -1,15 +1,14 @@
-import type { Access } from '../../../access/access.ts'
-import { readSteps } from '../../../dossier/threads.store.ts'
-import type { StepRow } from '../../../dossier/threads.ts'
-import { myFamilies, type Visit } from '../../../http/visit.ts'
-import type { KnownPerson } from '../../../people/circle.ts'
-import { readKnownPeople } from '../../../people/known-people.store.ts'
-import type { TodayCard } from '../../../people/pages/today-page.tsx'
-import { familyTitle, helps, shortNames } from '../../../people/present-people.ts'
-import { links } from '../../../ui/links.ts'
-import { messagesFor, type T } from '../../../ui/messages.ts'
-import { conditionsOf, notTold } from '../conditions.ts'
-import { coursesOf, nextLook } from '../course.ts'
+import type { Access } from '../../access/access.ts'
+import { readSteps } from '../../dossier/threads.store.ts'
+import type { StepRow } from '../../dossier/threads.ts'
+import type { KnownPerson } from '../../people/circle.ts'
+import type { TodayLook } from '../../people/handlers/today.tsx'
+import type { TodayCard } from '../../people/pages/today-page.tsx'
+import { familyTitle, helps, shortNames } from '../../people/present-people.ts'
+import { links } from '../../ui/links.ts'
+import type { T } from '../../ui/messages.ts'
+import { conditionsOf, notTold } from './conditions.ts'
+import { coursesOf, nextLook } from './course.ts'
 
 const kinds = ['condition', 'plan-course', 'evaluation'] as const
 /** How many days ahead a term is named. */
@@ -23,25 +22,15 @@ interface Line {
   meta: string
 }
 
-/** For «Vandaag» of who helps: who was not yet told that coercion is considered, which terms of a plan end, and when to look back. */
-export async function courseCards(visit: Visit): Promise<TodayCard[]> {
-  const families = await myFamilies(visit)
-  if (families.length === 0) return []
-  const answer = await visit.open(
-    families,
-    async (access) => {
-      const rows = await readSteps(access, kinds)
-      if (rows.size === 0) return undefined
-      const t = messagesFor(visit.lang, access.today)
-      const known = await readKnownPeople(access)
-      const lines = [...rows].flatMap(([id, steps]) => linesOf(t, access, id, steps, known.get(id) ?? []))
-      return { title: t.course.card, lines: lines.sort((a, b) => a.on.localeCompare(b.on)) }
-    },
-    // Names, to say whom; the plan itself; nothing else of anybody.
-    { only: (part) => part.sort === 'basics' || part.sort === 'family-plan' },
-  )
-  const card = answer.allowed ? answer.value : undefined
-  return card && card.lines.length > 0 ? [{ id: 'plan', ...card }] : []
+/**
+ * For «Vandaag» of who helps: who was not yet told that coercion is considered, which terms of a plan end, and when to look back. One
+ * statement, in the look of that page.
+ */
+export async function courseCards({ t, access, known }: TodayLook): Promise<TodayCard[]> {
+  const rows = await readSteps(access, kinds)
+  const lines = [...rows].flatMap(([id, steps]) => linesOf(t, access, id, steps, known.get(id) ?? []))
+  if (lines.length === 0) return []
+  return [{ id: 'plan', title: t.course.card, lines: lines.sort((a, b) => a.on.localeCompare(b.on)) }]
 }
 
 function linesOf(t: T, access: Access, id: string, rows: StepRow[], people: readonly KnownPerson[]): Line[] {
