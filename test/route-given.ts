@@ -23,7 +23,7 @@ export interface Given extends DeWit {
 export interface Scenario {
   who: keyof DeWit['actors']
   path: (given: Given) => string | Promise<string>
-  fields?: (given: Given) => Record<string, string>
+  fields?: (given: Given) => Record<string, string | string[]>
   json?: (given: Given) => unknown
   /** The text of a file that goes with the form. */
   file?: string

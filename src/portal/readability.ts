@@ -64,6 +64,7 @@ const ofProfessionals = new Set([
   'relate',
   'offer',
   'withhold',
+  'sayCondition',
   'writing',
   'write',
   'authority.formIntro',

@@ -2,6 +2,7 @@ import type { OpenedDossier } from '../dossier/handlers/open-dossier.ts'
 import { aboutNames } from '../dossier/present-entries.ts'
 import type { Regime } from '../law/regimes.ts'
 import type { KnownPerson } from '../people/circle.ts'
+import type { LegalFrame } from '../plan/course/legal-frame.ts'
 import { bandOf, idsOf, isMinor, nameOf } from './children.ts'
 
 /**
@@ -53,15 +54,19 @@ const incapable = ({ family }: OpenedDossier): string[] =>
 const measured = ({ family }: OpenedDossier): string[] =>
   [...family.parts.values()].flatMap(({ part }) => (part.regime === 'gi' ? part.subjects : []))
 
-/** Organisation by organisation: is this help one's own choice, or did a court decide? From the law each part is kept under. */
-export function whatIsVoluntary({ t, family, names }: OpenedDossier): string[] {
+/**
+ * Organisation by organisation: is this help one's own choice, or did a court decide? From the law each part is kept under, and from what
+ * the plan says (`frame`), so that nowhere «voluntary» stands without what was said to follow, or beside what is ordered.
+ */
+export function whatIsVoluntary({ t, family, names }: OpenedDossier, { is }: LegalFrame): string[] {
   const say = t.portal
   const parts = [...family.parts.values()].flatMap(({ part }) => (part.organisation ? [part] : []))
-  const measured = parts.some(({ regime }) => regime === 'gi')
+  const measured = is === 'ordered'
+  const voluntary = is === 'considered' ? say.considered : say.voluntary
   const words: Record<Regime, (organisation: string, about: string) => string> = {
     gi: say.ordered,
-    jeugdwet: measured ? say.beside : say.voluntary,
-    wmo: measured ? say.beside : say.voluntary,
+    jeugdwet: measured ? say.beside : voluntary,
+    wmo: measured ? say.beside : voluntary,
     wgbo: say.treatment,
     'veilig-thuis': say.examined,
     justice: say.justice,

@@ -134,6 +134,28 @@ export const links = {
   condition: (family: string, thread: string) => `/gezinnen/${family}/plan/voorwaarde?van=${thread}`,
   planCourse: (family: string) => `/gezinnen/${family}/plan/verloop`,
   myPlanCourse: (family: string) => `/mijn-dossier/${family}/plan/verloop`,
+  /** The form in which a professional says openly that something follows, about the goal or step with this thread. */
+  condition: (family: string, thread: string) => `/gezinnen/${family}/plan/voorwaarde?van=${thread}`,
+  sayCondition: (family: string) => `/gezinnen/${family}/plan/voorwaarde`,
+  saidCondition: (family: string, condition: string) => `/gezinnen/${family}/plan/voorwaarden/${condition}`,
+  tellCondition: (family: string, condition: string, person: string) =>
+    `/gezinnen/${family}/plan/voorwaarden/${condition}/vertellen/${person}`,
+  myCondition: (family: string, condition: string) => `/mijn-dossier/${family}/plan/voorwaarden/${condition}`,
+  /** `step`: in Dutch, as src/plan/course/course-form.ts names them; `thread`: the course it goes on in. */
+  courseStep: (family: string, step: string, thread?: string) =>
+    `/gezinnen/${family}/plan/verloop/${step}${thread ? `?van=${thread}` : ''}`,
+  myCourseStep: (family: string, step: string, thread?: string) =>
+    `/mijn-dossier/${family}/plan/verloop/${step}${thread ? `?van=${thread}` : ''}`,
+  round: (family: string, round: string) => `/gezinnen/${family}/plan/terugkijken/${round}`,
+  myRound: (family: string, round: string) => `/mijn-dossier/${family}/plan/terugkijken/${round}`,
+  /** One person's answer in a round: their own, or a child's, written down together. */
+  roundAnswer: (family: string, round: string, person: string) =>
+    `/gezinnen/${family}/plan/terugkijken/${round}/antwoord/${person}`,
+  myRoundAnswer: (family: string, round: string, person: string) =>
+    `/mijn-dossier/${family}/plan/terugkijken/${round}/antwoord/${person}`,
+  meeting: (family: string) => `/gezinnen/${family}/plan/gesprek`,
+  /** The form for a step that follows from a conversation. */
+  stepFromMeeting: (family: string, meeting: string) => `/gezinnen/${family}/plan/nieuw/stap?gesprek=${meeting}`,
   safety: (family: string) => `/gezinnen/${family}/veiligheid`,
   mySafety: (family: string) => `/mijn-dossier/${family}/veiligheid`,
   /** `at`: `safety` or `mySafety`. `topic`: its place among the topics, from 1; an address names no danger. */

@@ -1,4 +1,4 @@
-import type { FamilyAccess } from '../../access/access.ts'
+import type { Access, FamilyAccess } from '../../access/access.ts'
 import { aboutOf } from '../../dossier/present-entries.ts'
 import { myFamilies, type Visit } from '../../http/visit.ts'
 import type { Right } from '../../law/rights.ts'
@@ -12,10 +12,24 @@ import { readToday, type TodayKind, type TodayRow, todayKinds, todayMost } from 
 import { actorOf, mayJoin } from '../who-acts.ts'
 
 /** The sorts of part in which something can lie that asks for attention; the others are not looked at. */
-const looked = new Set(['basics', 'contact', 'statement', 'facts', 'plan', 'request', 'access'])
+const looked = new Set(['basics', 'contact', 'statement', 'facts', 'plan', 'family-plan', 'request', 'access'])
 
-/** «Vandaag»: what lies in the families of this professional, and above it what capabilities bring (`first`). It orders no people and no families by anything but the day. */
-export async function showToday(visit: Visit, first: (visit: Visit) => Promise<TodayCard[]> = async () => []) {
+/** What is read for «Vandaag» in one look: `known`, who this professional knows in each family. */
+export interface TodayLook {
+  t: T
+  access: Access
+  known: ReadonlyMap<string, readonly KnownPerson[]>
+}
+
+interface Brought {
+  /** By looks of their own. */
+  first: (visit: Visit) => Promise<TodayCard[]>
+  /** From this look. */
+  also: (look: TodayLook) => Promise<TodayCard[]>
+}
+
+/** «Vandaag»: what lies in the families of this professional, and above it what capabilities bring. It orders no people and no families by anything but the day. */
+export async function showToday(visit: Visit, { first, also }: Brought) {
   const answer = await visit.open(
     await myFamilies(visit),
     async (access) => {
@@ -26,13 +40,13 @@ export async function showToday(visit: Visit, first: (visit: Visit) => Promise<T
         [...access.families].map(([id, family]) => [id, familyOf(t, family, known.get(id) ?? [], access.today)]),
       )
       const groups = todayKinds.flatMap((kind) => group(t, kind, rows, families))
-      return { t, groups }
+      return { t, groups, found: await also({ t, access, known }) }
     },
     // And what was opened to them, of whatever sort: that it was corrected or destroyed is told here.
     { only: (part) => looked.has(part.sort) || part.openings.length > 0 },
   )
-  const { t, groups } = answer.allowed ? answer.value : { t: messagesFor(visit.lang), groups: [] }
-  const cards = await first(visit)
+  const { t, groups, found } = answer.allowed ? answer.value : { t: messagesFor(visit.lang), groups: [], found: [] }
+  const cards = [...(await first(visit)), ...found]
   const waits = groups.length + cards.length === 0 && !mayJoin(visit.rules, await actorOf(visit))
   return visit.render(<TodayPage t={t} chrome={visit.chrome} view={{ groups, cards, ...(waits && { waits }) }} />)
 }

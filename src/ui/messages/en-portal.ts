@@ -52,6 +52,8 @@ export const enPortal: typeof nlPortal = {
     childWithout: (child) => `You have no authority over ${child}. You may still ask how ${child} is doing.`,
     frame: 'What is voluntary, and what a court decided',
     voluntary: (organisation) => `The help of ${organisation} is voluntary. You may say no, and you may stop.`,
+    considered: (organisation) =>
+      `The help of ${organisation} is voluntary. You may say no. It was said openly what follows then: read that with the plan.`,
     beside: (organisation) => `${organisation} helps as well. Ask at each step: does the court say so, or do I choose?`,
     treatment: (organisation) =>
       `The treatment at ${organisation} is your own choice. What stands there stays there, unless you or the law let it be shared.`,

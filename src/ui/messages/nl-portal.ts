@@ -50,6 +50,8 @@ export const nlPortal = {
     frame: 'Wat vrijwillig is, en wat een rechter besloot',
     voluntary: (organisation: string) =>
       `De hulp van ${organisation} is vrijwillig. U mag nee zeggen, en u mag stoppen.`,
+    considered: (organisation: string) =>
+      `De hulp van ${organisation} is vrijwillig. U mag nee zeggen. Er is wel open gezegd wat er dan volgt: lees dat bij het plan.`,
     beside: (organisation: string) =>
       `${organisation} helpt ook. Vraag bij elke stap: moet dit van de rechter, of kies ik zelf?`,
     treatment: (organisation: string) =>

@@ -15,6 +15,8 @@ export const nlYoungPortal: Voice<Messages> = {
       `Of je gezag hebt over ${child}, staat niet vast. Vraag wie je helpt om dit uit te zoeken.`,
     childWithout: (child) => `Je hebt geen gezag over ${child}. Je mag wel vragen hoe het met ${child} gaat.`,
     voluntary: (organisation) => `De hulp van ${organisation} is vrijwillig. Je mag zeggen dat je het niet wilt.`,
+    considered: (organisation) =>
+      `De hulp van ${organisation} is vrijwillig. Je mag zeggen dat je het niet wilt. Er is wel open gezegd wat er dan volgt: lees dat bij het plan.`,
     treatment: (organisation) =>
       `De behandeling bij ${organisation} is voor jou. Vraag daar wie kan lezen wat er staat.`,
     ordered: (organisation, names) =>
