@@ -131,7 +131,6 @@ export const links = {
   planItem: (own: boolean, family: string, thread: string) => `${planAt(own, family)}/onderdelen/${thread}`,
   changePlanItem: (own: boolean, family: string, thread: string) =>
     `${planAt(own, family)}/onderdelen/${thread}/veranderen`,
-  condition: (family: string, thread: string) => `/gezinnen/${family}/plan/voorwaarde?van=${thread}`,
   planCourse: (family: string) => `/gezinnen/${family}/plan/verloop`,
   myPlanCourse: (family: string) => `/mijn-dossier/${family}/plan/verloop`,
   /** The form in which a professional says openly that something follows, about the goal or step with this thread. */
