@@ -1,36 +1,12 @@
 import type { PageProps } from '../../../ui/chrome.ts'
-import { Button, Form, Hidden } from '../../../ui/form.tsx'
 import { Layout } from '../../../ui/layout.tsx'
 import { links } from '../../../ui/links.ts'
 import type { T } from '../../../ui/messages.ts'
-import { Badge, ButtonLink, Card, dutch, Empty, Link, P, PageHead } from '../../../ui/parts.tsx'
-import type { Course } from '../course.ts'
+import { ButtonLink, Card, dutch, Empty, Link, P, PageHead } from '../../../ui/parts.tsx'
 import { stepPaths } from '../course-form.ts'
+import { CircleCard, type CircleView, Paper } from './circle-card.tsx'
 import { CourseTrail } from './course-trail.tsx'
 import { FrameLine, type FrameView } from './frame-line.tsx'
-
-export type StepView = { label: string; meta: string; text?: string }
-
-/** The plan of some people together. */
-export type CircleView = {
-  /** Of this page. */
-  id: string
-  courseId?: string
-  whom: string
-  state: NonNullable<Course['state']> | 'none'
-  /** Terms, in sentences. */
-  facts: string[]
-  steps: StepView[]
-  everyWeeks?: number
-  /** When they look back again, in a sentence. */
-  next?: string
-  rounds: { href: string; label: string; open: boolean }[]
-  actions: { href: string; label: string }[]
-  /** This reader can ask for it in writing. */
-  wantsPaper?: boolean
-  /** That they asked. */
-  wanted?: string
-}
 
 export type MeetingView = {
   id: string
@@ -77,93 +53,6 @@ const Conditions = ({ t, view }: { t: T; view: CourseView }) => (
       ))}
     </ul>
     {view.isTeam && view.mayWrite && <Link href={links.sayCondition(view.familyId)}>{t.condition.say}</Link>}
-  </Card>
-)
-
-/** One press, no reason: whoever of the family wants the plan on paper gets it in writing. */
-const Paper = ({ t, view, circle }: { t: T; view: CourseView; circle?: CircleView }) => (
-  <Form action={links.myCourseStep(view.familyId, stepPaths['wants-in-writing'])}>
-    <Hidden name="id" value={view.paperId} />
-    {circle?.courseId && <Hidden name="van" value={circle.courseId} />}
-    <P soft>{t.course.wantPaperText}</P>
-    <div class="utrecht-button-group">
-      <Button kind="secondary-action">{t.course.wantPaper}</Button>
-    </div>
-  </Form>
-)
-
-const Actions = ({ t, actions }: { t: T; actions: CircleView['actions'] }) => (
-  <ul class="utrecht-unordered-list">
-    {actions.map(({ href, label }) => (
-      <li>
-        <Link href={href}>{label}</Link>
-      </li>
-    ))}
-    {actions.length === 0 && <li>{t.course.empty}</li>}
-  </ul>
-)
-
-const Rounds = ({ t, circle }: { t: T; circle: CircleView }) => (
-  <>
-    <h3 class="utrecht-heading-3">{t.course.look}</h3>
-    <P>
-      {circle.everyWeeks !== undefined && `${t.course.everyWeeks(circle.everyWeeks)} `}
-      {circle.next ?? t.course.noRhythm}
-    </P>
-    {circle.rounds.length > 0 && (
-      <ul class="erbij-rows" role="list">
-        {circle.rounds.map(({ href, label, open }) => (
-          <li>
-            <div>
-              <Link href={href}>{label}</Link>{' '}
-              <Badge tone={open ? 'honey' : 'mist'}>{open ? t.course.openRounds : t.course.closedRounds}</Badge>
-            </div>
-          </li>
-        ))}
-      </ul>
-    )}
-  </>
-)
-
-const Circle = ({ t, view, circle }: { t: T; view: CourseView; circle: CircleView }) => (
-  <Card
-    title={t.course.circle(circle.whom)}
-    id={`plan-${circle.id}`}
-    action={<Badge tone="mist">{t.course.states[circle.state]}</Badge>}
-  >
-    {circle.facts.map((fact) => (
-      <P>{fact}</P>
-    ))}
-    {view.ordered && <P soft>{t.course.ordered}</P>}
-    {circle.steps.length > 0 && (
-      <>
-        <h3 class="utrecht-heading-3">{t.course.history}</h3>
-        <ol class="erbij-rows" role="list">
-          {circle.steps.map((step) => (
-            <li>
-              <div>
-                <p class="utrecht-paragraph">{step.label}</p>
-                {step.text && (
-                  <p class="utrecht-paragraph erbij-written" lang={dutch(t)}>
-                    {step.text}
-                  </p>
-                )}
-                <p class="erbij-meta">{step.meta}</p>
-              </div>
-            </li>
-          ))}
-        </ol>
-      </>
-    )}
-    <Rounds t={t} circle={circle} />
-    {circle.wanted && <P>{circle.wanted}</P>}
-    {(circle.actions.length > 0 || circle.wantsPaper) && (
-      <>
-        <h3 class="utrecht-heading-3">{view.isTeam ? t.course.next : t.course.next2}</h3>
-        {circle.actions.length > 0 && <Actions t={t} actions={circle.actions} />}
-        {circle.wantsPaper && <Paper t={t} view={view} circle={circle} />}
-      </>
-    )}
   </Card>
 )
 
@@ -255,7 +144,7 @@ export const CoursePage = ({ t, chrome, view }: PageProps<CourseView>) => (
         <Link href={(view.isTeam ? links.plan : links.myPlan)(view.familyId)}>{t.course.toPlan}</Link>
       </P>
       {view.circles.map((circle) => (
-        <Circle t={t} view={view} circle={circle} />
+        <CircleCard t={t} view={view} circle={circle} />
       ))}
       {view.circles.length === 0 && view.mayWrite && <Begin t={t} view={view} />}
       <Phases t={t} view={view} />
