@@ -1,8 +1,9 @@
+import type { Child } from 'hono/jsx'
 import type { Access, FamilyAccess } from '../../access/access.ts'
 import { decideFor } from '../../access/audience.ts'
 import type { FamilyFacts } from '../../access/facts.ts'
 import { type ReaderFacts, readReaders } from '../../access/looks.store.ts'
-import { readOpened } from '../../dossier/handlers/open-dossier.ts'
+import { type OpenedDossier, readOpened } from '../../dossier/handlers/open-dossier.ts'
 import { notYetOffered } from '../../dossier/offer-rights.ts'
 import { notePart } from '../../dossier/record-note.ts'
 import type { Visit } from '../../http/visit.ts'
@@ -23,8 +24,11 @@ function mayWrite(access: Access, facts: FamilyFacts): boolean {
 const opensPlan = ({ parts }: FamilyAccess): boolean =>
   [...parts.values()].some(({ part }) => part.sort === 'family-plan')
 
+/** What capabilities say of a family under its name, for who looks. */
+export type UnderName = (opened: OpenedDossier) => Promise<Child>
+
 /** A family's page for somebody who is involved, or reads along; who leads a team sees who helps. */
-export async function showFamily(visit: Visit) {
+export async function showFamily(visit: Visit, underName: UnderName) {
   const id = visit.c.req.param('gezin') ?? ''
   const asked = askedEntries(visit)
   const answer = await visit.open([id], async (access) => {
@@ -63,6 +67,7 @@ export async function showFamily(visit: Visit) {
       <FamilyPage
         t={t}
         chrome={visit.chrome}
+        underName={await underName(opened)}
         view={{
           id,
           name: opened.familyName,

@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import { Entries, type EntryView } from '../../dossier/pages/entry.tsx'
 import type { PageProps } from '../../ui/chrome.ts'
 import type { Moment } from '../../ui/dates.ts'
@@ -113,7 +114,7 @@ const shortly = (people: PersonView[]): string =>
     .join(', ')
 
 /** A family's page for somebody who is involved: what happened, who they are, who helps, and who may see what. */
-export const FamilyPage = ({ t, chrome, view }: PageProps<FamilyView>) => (
+export const FamilyPage = ({ t, chrome, view, underName }: PageProps<FamilyView> & { underName?: Child }) => (
   <Layout t={t} chrome={chrome} title={view.name}>
     <PageHead
       title={view.name}
@@ -125,6 +126,7 @@ export const FamilyPage = ({ t, chrome, view }: PageProps<FamilyView>) => (
       <Breadcrumb t={t} trail={[{ label: t.nav.families, href: links.families }]} here={view.name} />
     </PageHead>
     <FamilyTabs t={t} chrome={chrome} familyId={view.id} own={false} />
+    {underName}
     {view.reads && (
       <div class="erbij-readers">
         <P>{t.family.reading[view.reads]}</P>

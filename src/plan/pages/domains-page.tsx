@@ -1,4 +1,5 @@
 import type { PageProps } from '../../ui/chrome.ts'
+import { FamilyTabs } from '../../ui/family-tabs.tsx'
 import { Layout } from '../../ui/layout.tsx'
 import type { T } from '../../ui/messages.ts'
 import { Breadcrumb, Card, dutch, P, PageHead } from '../../ui/parts.tsx'
@@ -34,6 +35,7 @@ export const DomainsPage = ({ t, chrome, view }: PageProps<DomainsView>) => (
     <PageHead title={t.plan.domainsTitle} lead={t.plan.domainsLead}>
       <Breadcrumb t={t} trail={underPlan(t, view)} here={t.plan.domainsTitle} />
     </PageHead>
+    <FamilyTabs t={t} chrome={chrome} />
     <div class="erbij-column">
       {view.domains.map((domain, nth) => (
         <Domain t={t} domain={domain} nth={nth} />

@@ -1,4 +1,5 @@
 import type { PageProps } from '../../ui/chrome.ts'
+import { FamilyTabs } from '../../ui/family-tabs.tsx'
 import { Layout } from '../../ui/layout.tsx'
 import { links } from '../../ui/links.ts'
 import type { T } from '../../ui/messages.ts'
@@ -184,6 +185,7 @@ export const PlanPage = ({ t, chrome, view }: PageProps<PlanView>) => {
       >
         <Breadcrumb t={t} trail={person ? underPlan(t, view) : trailOf(t, view)} here={title} />
       </PageHead>
+      <FamilyTabs t={t} chrome={chrome} />
       <div class="erbij-stack">
         <Persons t={t} view={view} />
         <Matters t={t} view={view} />

@@ -1,4 +1,5 @@
 import type { PageProps } from '../../../ui/chrome.ts'
+import { FamilyTabs } from '../../../ui/family-tabs.tsx'
 import { Layout } from '../../../ui/layout.tsx'
 import { links } from '../../../ui/links.ts'
 import type { T } from '../../../ui/messages.ts'
@@ -138,6 +139,7 @@ export const CoursePage = ({ t, chrome, view }: PageProps<CourseView>) => (
         here={t.course.title}
       />
     </PageHead>
+    <FamilyTabs t={t} chrome={chrome} />
     <div class="erbij-column">
       <FrameLine t={t} view={view.frame} />
       <P>
