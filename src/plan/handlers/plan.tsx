@@ -3,6 +3,8 @@ import { familyOf, type Visit } from '../../http/visit.ts'
 import { messagesFor } from '../../ui/messages.ts'
 import { answerPdf } from '../../ui/pdf/answer-pdf.ts'
 import { canMakePdf, largestDocument } from '../../ui/pdf/pdf.ts'
+import { FrameLine } from '../course/pages/frame-line.tsx'
+import { frameView } from '../course/present-frame.ts'
 import { isPerson, type OpenedPlan, openPlan, planParts } from '../open-plan.ts'
 import { DomainsPage } from '../pages/domains-page.tsx'
 import { PlanPage } from '../pages/plan-page.tsx'
@@ -18,7 +20,8 @@ async function show(visit: Visit, page: (opened: OpenedPlan) => JSX.Element | un
 
 const planPage = (visit: Visit) => (opened: OpenedPlan) => {
   const view = presentPage(opened, visit.c.req.param('persoon'))
-  return view && <PlanPage t={opened.t} chrome={visit.chrome} view={view} />
+  const underName = <FrameLine t={opened.t} view={frameView(opened, opened.steps)} />
+  return view && <PlanPage t={opened.t} chrome={visit.chrome} view={view} underName={underName} />
 }
 
 /** The plan of the family. */

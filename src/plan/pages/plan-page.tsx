@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import type { PageProps } from '../../ui/chrome.ts'
 import { FamilyTabs } from '../../ui/family-tabs.tsx'
 import { Layout } from '../../ui/layout.tsx'
@@ -173,7 +174,7 @@ const Alike = ({ t, alike }: { t: T; alike: AlikeView }) => {
 }
 
 /** The one plan of a family as this reader reads it, or everything of it that one person is in. */
-export const PlanPage = ({ t, chrome, view }: PageProps<PlanView>) => {
+export const PlanPage = ({ t, chrome, view, underName }: PageProps<PlanView> & { underName?: Child }) => {
   const title = titleOfPage(t, view)
   const { add, own, familyId, person } = view
   return (
@@ -186,6 +187,7 @@ export const PlanPage = ({ t, chrome, view }: PageProps<PlanView>) => {
         <Breadcrumb t={t} trail={person ? underPlan(t, view) : trailOf(t, view)} here={title} />
       </PageHead>
       <FamilyTabs t={t} chrome={chrome} />
+      {underName}
       <div class="erbij-stack">
         <Persons t={t} view={view} />
         <Matters t={t} view={view} />
