@@ -35,17 +35,22 @@ const fields = (
   'sharedAt', (select s.shared_at from erbij.entry_shared s where s.family_id = e.family_id and s.entry_id = e.id),
   'body', (select c.body::json from erbij.entry_content c where c.family_id = e.family_id and c.entry_id = e.id)`
 
-/** `among`: of which kinds. Versions and what stands beside them are in one part (erbij.check_entry), so one part is searched. */
+/**
+ * `among`: of which kinds. Versions and what stands beside them are in one part (erbij.check_entry), so one part is searched. A further
+ * step of something that goes on (a goal that was changed) is an entry of its own, and no version of the first.
+ */
 export async function findThread(access: Access, entryId: string, among = timeline): Promise<Thread | undefined> {
   if (!isUuid(entryId)) return undefined
   const mine = sql`e.family_id = any (${[...access.families.keys()]}) and e.part_id = any (${access.parts}) and e.kind = any (${among})
     and ${readableEntries(access)}`
   const { rows } = await sql<{ familyId: string; row: ThreadRow }>`
     with asked as materialized (
-      select e.family_id, e.part_id, e.thread_id from erbij.entry e where e.id = ${entryId} and ${mine}
+      select e.family_id, e.part_id, e.thread_id, e.id <> e.thread_id and e.replaces is null as step from erbij.entry e
+      where e.id = ${entryId} and ${mine}
     ), version as materialized (
       select v.id from asked a join erbij.entry v on v.family_id = a.family_id and v.part_id = a.part_id
-      where v.id = a.thread_id or v.thread_id = a.thread_id and v.replaces is not null
+      where a.step and v.id = ${entryId}
+        or not a.step and (v.id = a.thread_id or v.thread_id = a.thread_id and v.replaces is not null)
     ), beside as materialized (
       select b.id from asked a join erbij.entry b on b.family_id = a.family_id and b.part_id = a.part_id
       where b.answers = any (array(select id from version))
