@@ -20,6 +20,7 @@ const text = exactText(8_000)
 const code = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,59}$/, 'letters, digits, dots, dashes; at most 60')
 const number = z.number().min(-1e9).max(1e9)
 const integer = z.int().min(-1e9).max(1e9)
+const age = z.int().min(0).max(120)
 const day = z.iso.date()
 
 const translation = z.strictObject({
@@ -95,7 +96,8 @@ const part = z.union([
   z.strictObject({ url: z.literal('evidenceSource'), valueString: text, _valueString: translated }),
   z.strictObject({ url: z.literal('licence'), valueString: line }),
   z.strictObject({ url: z.literal('filledInBy'), valueCode: z.enum(fillers) }),
-  z.strictObject({ url: z.literal('ageFrom'), valueInteger: z.int().min(0).max(120) }),
+  z.strictObject({ url: z.literal('ageFrom'), valueInteger: age }),
+  z.strictObject({ url: z.literal('aboutAgeFrom'), valueInteger: age }),
   z.strictObject({ url: z.literal('scoring'), valueCode: z.enum(scorings) }),
   z.strictObject({ url: z.literal('scoredItem'), valueString: code }),
   z.strictObject({ url: z.literal('scoreMeans'), valueString: text, _valueString: translated }),

@@ -85,7 +85,7 @@ function inParts(parts: readonly FhirPart[], asked: ReadonlyMap<string, FhirItem
   const faults: QuestionnaireFault[] = []
   for (const url of ['evidence', 'evidenceSource', 'licence', 'scoring'] as const)
     if (count(url) !== 1) faults.push({ path, reason: `${url} must be there once` })
-  for (const url of ['ageFrom', 'scoreMeans', 'scoreDoesNotMean'] as const)
+  for (const url of ['ageFrom', 'aboutAgeFrom', 'scoreMeans', 'scoreDoesNotMean'] as const)
     if (count(url) > 1) faults.push({ path, reason: `${url} is there twice` })
   if (count('filledInBy') === 0) faults.push({ path, reason: 'filledInBy must be there' })
   const scores = parts.some((part) => part.url === 'scoring' && part.valueCode !== 'none')

@@ -58,6 +58,8 @@ export interface Questionnaire {
   filledInBy: (typeof fillers)[number][]
   /** Somebody younger does not fill it in alone. */
   ageFrom: number
+  /** It is about nobody younger. */
+  aboutAgeFrom: number
   scoring: { how: (typeof scorings)[number]; items: string[]; means?: Words; doesNotMean?: Words }
   items: Item[]
 }
@@ -113,6 +115,7 @@ function asAsked(from: FhirQuestionnaire): Questionnaire {
     licence: one('licence')?.valueString ?? '',
     filledInBy: parts.flatMap((part) => (part.url === 'filledInBy' ? [part.valueCode] : [])),
     ageFrom: one('ageFrom')?.valueInteger ?? 0,
+    aboutAgeFrom: one('aboutAgeFrom')?.valueInteger ?? 0,
     scoring: {
       how: one('scoring')?.valueCode ?? 'none',
       items: parts.flatMap((part) => (part.url === 'scoredItem' ? [part.valueString] : [])),
