@@ -1,6 +1,6 @@
 import { isDay } from '../lib/day.ts'
 import type { ErrorCode } from '../ui/messages.ts'
-import { type Item, isQuestion, type Questionnaire, type Value } from './questionnaire.ts'
+import { everyItem, type Item, isQuestion, type Questionnaire, type Value } from './questionnaire.ts'
 
 /** What was sent for one item, as it was typed; `other`: words beside the options. */
 export interface Typed {
@@ -89,13 +89,32 @@ const wrongType: Partial<Record<Item['type'], ErrorCode>> = {
 const inBounds = ({ min, max }: Item, value: Value): boolean =>
   (min === undefined || value >= min) && (max === undefined || value <= max)
 
+/** Each question as it is read back: with the heading of its group where others are worded the same. */
+function questionsOf({ items }: Questionnaire): Map<string, string> {
+  const texts = everyItem(items).map(({ text }) => text.nl)
+  const named = (of: readonly Item[], group = ''): [string, string][] =>
+    of.flatMap((item) => {
+      const alike = group !== '' && texts.filter((text) => text === item.text.nl).length > 1
+      return [[item.id, alike ? `${group}: ${item.text.nl}` : item.text.nl], ...named(item.items, item.text.nl)]
+    })
+  return new Map(named(items))
+}
+
 /** What is kept of a questionnaire that was filled in: by item, with the question as it was asked and the answer in its words. */
 export function answersOf(questionnaire: Questionnaire, sent: Sent) {
+  const questions = questionsOf(questionnaire)
   return applying(questionnaire.items, sent).flatMap((item) => {
     const values = valuesOf(item, sent)
     if (values.length === 0) return []
     const labels = values.map((value) => item.options.find((option) => option.value === value)?.label.nl ?? '')
-    return [{ item: item.id, values, question: item.text.nl, ...(labels.some(Boolean) && { labels }) }]
+    return [
+      {
+        item: item.id,
+        values,
+        question: questions.get(item.id) ?? item.text.nl,
+        ...(labels.some(Boolean) && { labels }),
+      },
+    ]
   })
 }
 

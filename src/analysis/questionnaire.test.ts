@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { lifeDomainIds } from '../law/life-domains.ts'
 import { root } from '../lib/root.ts'
+import { judge } from '../portal/readability.ts'
 import { nl } from '../ui/messages/nl.ts'
 import { answersOf, applying, faultOf, type Sent, scoreOf } from './answering.ts'
 import { everyItem, type Questionnaire, questionnaireFrom } from './questionnaire.ts'
@@ -37,6 +38,24 @@ test.each(['safety-scale', 'childcheck', 'parenthood-appraisal', 'life-domain-sc
     expect(questionnaire.scoring).toEqual({ how: 'none', items: [] })
   },
 )
+
+test('what ships is asked in short sentences', () => {
+  const names = ['safety-scale', 'childcheck', 'parenthood-appraisal', 'life-domain-scan']
+  const texts = names.flatMap((name) => {
+    const { title, description, items } = read(fileOf(name))
+    return [
+      title,
+      description,
+      ...everyItem(items).flatMap(({ text, options }) => [text, ...options.map(({ label }) => label)]),
+    ]
+  })
+  const sentences = texts.flatMap(({ nl: text }) => text.split(/(?<=[.?!:])\s+/))
+  expect(sentences.length).toBeGreaterThan(100)
+  const judged = sentences.map((sentence) => judge({ at: '', sentence }))
+  expect(judged.filter(({ words, jargon }) => words > 15 || jargon.length > 0).map(({ sentence }) => sentence)).toEqual(
+    [],
+  )
+})
 
 test('the life-domain scan asks about each domain of the plan, by its name', () => {
   const groups = read(fileOf('life-domain-scan')).items.filter(({ type }) => type === 'group')
@@ -133,6 +152,11 @@ test('only what applies is kept, with its question and the words of what was cho
     },
     expect.objectContaining({ item: 'affected', values: [false] }),
   ])
+})
+
+test('questions that are worded alike are kept with the heading that tells them apart', () => {
+  const answers = answersOf(read(fileOf('life-domain-scan')), sent({ 'finances.how': 'hard', 'housing.how': 'good' }))
+  expect(answers.map(({ question }) => question)).toEqual(['Geld: Hoe gaat het?', 'Wonen: Hoe gaat het?'])
 })
 
 test.each([

@@ -17,6 +17,8 @@ export const disciplines = [
   'family',
 ] as const
 
+export type Discipline = (typeof disciplines)[number]
+
 const id = exactText(60)
 
 /**
@@ -41,14 +43,14 @@ export const analysis = defineKind({
       from,
       text: words,
       /**
-       * What is so, and what goes well: in words, or as the thread of an entry that stands elsewhere. Of such an entry no word is copied: it
-       * is read where it stands, by who may read it there.
+       * What is so, and what goes well: in words, or as the thread of an entry that stands elsewhere. Without words of its own such an
+       * entry is read where it stands, by who may read it there: nothing is copied.
        */
       facts: z
         .array(
           z
             .strictObject({ id, strength: z.boolean(), text: words.exactOptional(), entry: z.uuid().exactOptional() })
-            .refine((fact) => (fact.text === undefined) !== (fact.entry === undefined), 'words-or-entry'),
+            .refine((fact) => fact.text !== undefined || fact.entry !== undefined, 'words-or-entry'),
         )
         .max(60),
       /** Why nothing that goes well is known, when there is nothing of it above. */
