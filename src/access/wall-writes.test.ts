@@ -37,6 +37,7 @@ describe('forged writes', () => {
     'session',
     'organisation',
     'steward_run',
+    'instrument',
   ]
 
   test.each(tables)('the app role cannot insert, change, delete or empty %s', async (table) => {

@@ -47,6 +47,10 @@ async function stewardsCommands(env: Record<string, string>) {
   const exported = join(base, 'decisions.jsonl')
   const decisions = await run('export-log', '--format', 'adl', '--out', exported)
   expect(decisions.code, decisions.err).toBe(0)
+  const list = root('src', 'analysis', 'instruments', 'childcheck.json')
+  const faults = [{ path: 'url', reason: 'this name is of a questionnaire that ships with Erbij' }]
+  const nothing = { code: 1, err: 'Nothing was imported.\n', out: { imported: 0, faults } }
+  expect(await run('import', 'instrument', list)).toEqual(nothing)
   const refused = 'Not every one of these is an entry of this family whose content may be destroyed; nothing was.\n'
   expect(await run('destroy', ...doomed, ...why)).toEqual({ code: 1, err: refused, out: undefined })
 
@@ -103,6 +107,7 @@ afterAll(() => {
 test.each([
   [['dance'], 'There is no command "dance".'],
   [['import', 'brp'], 'import needs: brp <csv>'],
+  [['import', 'instrument'], 'or instrument <json>'],
   [['migrate', '--today', '2026-02-30'], '--today needs a day as YYYY-MM-DD'],
   [['start', '--fast'], "Unknown option '--fast'"],
   [['migrate', '--around', 'numbers.txt'], '--around belongs to import'],

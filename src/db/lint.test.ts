@@ -69,6 +69,7 @@ const withoutLook: Record<string, string> = {
   end_access_code: 'it ends a code that an entry written in this transaction names, and answers nothing',
   dev_personas: 'invented people; production refuses to start when there is one',
   development_leftovers: 'whether there is anything of a development database, for a start in production',
+  instruments: 'questionnaires that were imported; about no family',
   moment: 'the clock',
   today: 'the clock',
   looked_families: 'what the look of this transaction opened',

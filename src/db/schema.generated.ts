@@ -192,6 +192,13 @@ export interface File {
   wrapped: Buffer;
 }
 
+export interface Instrument {
+  body: Json;
+  imported_at: Generated<Timestamp>;
+  url: string;
+  version: string;
+}
+
 export interface Kind {
   actions: string[];
   answers: boolean;
@@ -505,6 +512,7 @@ export interface DB {
   family: Family;
   family_member: FamilyMember;
   file: File;
+  instrument: Instrument;
   kind: Kind;
   known_address: KnownAddress;
   known_person: KnownPerson;

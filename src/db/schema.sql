@@ -325,6 +325,23 @@ create policy steward_rewraps on erbij.file for update to erbij_steward using (t
 grant select on erbij.file to erbij_app;
 grant select on erbij.file to erbij_steward;
 
+-- Table instrument, owned by erbij_owner; row level security: forced
+create table erbij.instrument (
+  url text not null,
+  version text not null,
+  body jsonb not null,
+  imported_at timestamp with time zone not null default now(),
+  PRIMARY KEY (url, version),
+  CHECK (((length(url) >= 1) AND (length(url) <= 500))),
+  CHECK (((length(version) >= 1) AND (length(version) <= 50))),
+  CHECK ((length((body)::text) < 1000000))
+);
+comment on table erbij.instrument is 'A version of a questionnaire (FHIR R4 Questionnaire JSON) as it was imported; never changed.';
+create policy owner_all on erbij.instrument for all to erbij_owner using (true) with check (true);
+create policy steward_adds on erbij.instrument for insert to erbij_steward with check (true);
+create policy steward_reads on erbij.instrument for select to erbij_steward using (true);
+grant insert, select on erbij.instrument to erbij_steward;
+
 -- Table kind, owned by erbij_owner; row level security: forced
 create table erbij.kind (
   id text not null,
@@ -1560,6 +1577,10 @@ begin
   perform from family f where f.id = p_family for update;
   perform from part_head h where h.family_id = p_family order by h.part_id for update;
 end $$;
+
+-- Function instruments, owned by erbij_owner; executable by erbij_app
+create function erbij.instruments() returns TABLE(body jsonb) language sql stable security definer set search_path=erbij, pg_temp
+as $$ select i.body from instrument i order by i.url, i.imported_at, i.version limit 500 $$;
 
 -- Function keep_access_code, owned by erbij_owner; executable by erbij_app
 create function erbij.keep_access_code(p_actor uuid, p_family uuid, p_part uuid, p_entry uuid, p_index bytea) returns void language plpgsql security definer set search_path=erbij, pg_temp

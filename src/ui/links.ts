@@ -171,4 +171,17 @@ export const links = {
   myCrisis: (family: string) => `/mijn-dossier/${family}/nu`,
   analysis: (family: string) => `/gezinnen/${family}/analyse`,
   myAnalysis: (family: string) => `/mijn-dossier/${family}/analyse`,
+  /** POST */
+  writeAnalysis: (family: string) => `/gezinnen/${family}/analyse/maken`,
+  writeMyAnalysis: (family: string) => `/mijn-dossier/${family}/analyse/maken`,
+  oneAnalysis: (family: string, thread: string) => `/gezinnen/${family}/analyse/${thread}`,
+  oneOfMyAnalyses: (family: string, thread: string) => `/mijn-dossier/${family}/analyse/${thread}`,
+  analyseAgain: (family: string, thread: string) => `/gezinnen/${family}/analyse/${thread}/opnieuw`,
+  analyseMineAgain: (family: string, thread: string) => `/mijn-dossier/${family}/analyse/${thread}/opnieuw`,
+  instrument: (family: string, instrument: string) => `/gezinnen/${family}/vragenlijsten/${instrument}`,
+  myInstrument: (family: string, instrument: string) => `/mijn-dossier/${family}/vragenlijsten/${instrument}`,
+  instrumentAnswers: (family: string, instrument: string, person: string) =>
+    `/gezinnen/${family}/vragenlijsten/${instrument}/${person}`,
+  myInstrumentAnswers: (family: string, instrument: string, person: string) =>
+    `/mijn-dossier/${family}/vragenlijsten/${instrument}/${person}`,
 }

@@ -17,6 +17,8 @@ export const disciplines = [
   'family',
 ] as const
 
+export type Discipline = (typeof disciplines)[number]
+
 const id = exactText(60)
 
 /**
@@ -40,10 +42,19 @@ export const analysis = defineKind({
       step: z.literal('set'),
       from,
       text: words,
-      /** What is so, and what goes well: in words, or as an entry that stands elsewhere. */
+      /**
+       * What is so, and what goes well: in words, or as the thread of an entry that stands elsewhere. Without words of its own such an
+       * entry is read where it stands, by who may read it there: nothing is copied.
+       */
       facts: z
-        .array(z.strictObject({ id, text: words, strength: z.boolean(), entry: z.uuid().exactOptional() }))
+        .array(
+          z
+            .strictObject({ id, strength: z.boolean(), text: words.exactOptional(), entry: z.uuid().exactOptional() })
+            .refine((fact) => fact.text !== undefined || fact.entry !== undefined, 'words-or-entry'),
+        )
         .max(60),
+      /** Why nothing that goes well is known, when there is nothing of it above. */
+      noStrength: words.exactOptional(),
       explanations: z.array(z.strictObject({ id, text: words, because: z.array(id).max(60) })).max(40),
       needs: z.array(z.strictObject({ id, text: words, because: z.array(id).max(40) })).max(40),
       /** The thread of a goal of the plan, and the needs it answers. */
@@ -53,5 +64,23 @@ export const analysis = defineKind({
     }),
     z.strictObject({ step: z.literal('add'), discipline: z.enum(disciplines), text: words }),
   ]),
-  text: (body) => body.text,
+  text: (body) => (body.step === 'set' ? wholeOf(body) : body.text),
 })
+
+interface Whole {
+  text: string
+  facts: { text?: string; strength: boolean }[]
+  noStrength?: string
+  explanations: { text: string }[]
+  needs: { text: string }[]
+}
+
+/** All of it: whoever shares it has read what is shared. An entry that stands elsewhere is read there. */
+const wholeOf = ({ text, facts, noStrength, explanations, needs }: Whole): string =>
+  [
+    text,
+    ...facts.flatMap((fact) => (fact.text ? [`${fact.strength ? 'Wat goed gaat' : 'Feit'}: ${fact.text}`] : [])),
+    ...(noStrength ? [`Waarom er niets bekend is dat goed gaat: ${noStrength}`] : []),
+    ...explanations.map((one) => `Hoe het kan komen: ${one.text}`),
+    ...needs.map((one) => `Wat nodig is: ${one.text}`),
+  ].join('\n\n')
