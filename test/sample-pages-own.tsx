@@ -18,6 +18,7 @@ const mine = {
   familyId: family.id,
   name: family.name,
   portal,
+  frame: { is: 'voluntary' as const, sentence: 'Hier staat niets van een rechter.' },
   people: family.people.map((person) => (person.id === 'p1' ? { ...person, isYou: true } : person)),
   involved: family.involved.map((helper) => ({ ...helper, isYou: false })),
   entries: [shared],
@@ -65,7 +66,13 @@ export const ownPages = (t: T) => ({
         me: { firstName: 'Anna' },
         families: [
           { ...mine, newestHref: '/mijn-dossier' },
-          { ...mine, name: 'Gezin Jansen', entries: [], involved: Array(3).fill(family.involved[2]) },
+          {
+            ...mine,
+            name: 'Gezin Jansen',
+            frame: { is: 'considered' as const, sentence: 'Sinds 3 november.', href: '/x' },
+            entries: [],
+            involved: Array(3).fill(family.involved[2]),
+          },
         ],
         next: next(t),
       }}

@@ -1,5 +1,8 @@
+import type { OpenedDossier } from '../dossier/handlers/open-dossier.ts'
+import type { StepRow } from '../dossier/threads.ts'
+import { links } from '../ui/links.ts'
 import type { T } from '../ui/messages.ts'
-import type { AnalysisFlag } from './current-analysis.ts'
+import { type AnalysisFlag, analysisFlags } from './current-analysis.ts'
 import type { AnalysisFlagView } from './pages/analysis-flag.tsx'
 
 interface Given {
@@ -36,4 +39,17 @@ export function presentFlags(
       : []
   })
   return { lines, href }
+}
+
+/** The kinds that `flagView` needs the rows of. */
+export const flagKinds = ['analysis', 'goal', 'action'] as const
+
+/** The flags of an opened family, for who looks. */
+export function flagView(opened: OpenedDossier, rows: readonly StepRow[]): AnalysisFlagView {
+  const { t, names, access, family } = opened
+  const own = access.actor.kind === 'person'
+  const subjectsOf = (partId: string) => family.parts.get(partId)?.part.subjects ?? []
+  const wanted = rows.filter(({ kind }) => (flagKinds as readonly string[]).includes(kind))
+  const href = (own ? links.myAnalysis : links.analysis)(family.facts.id)
+  return presentFlags({ t, names, href }, analysisFlags({ rows: wanted, subjectsOf, today: access.today }), own)
 }

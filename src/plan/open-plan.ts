@@ -26,7 +26,13 @@ export interface OpenedPlan extends OpenedDossier {
 
 export const isPerson = (visit: Visit): boolean => visit.capacity.kind === 'person'
 
-const planSorts: readonly string[] = ['basics', 'involvement', 'network', 'family-plan'] satisfies PartSort[]
+const planSorts: readonly string[] = [
+  'basics',
+  'involvement',
+  'network',
+  'family-plan',
+  'analysis',
+] satisfies PartSort[]
 
 /** Only the plan is looked at, and who people are and who helps them: that is what the log says. `besides`: what a page needs more. */
 export const planParts = (...besides: PartSort[]): Pick<OpenOptions, 'only'> => ({

@@ -8,7 +8,14 @@ import type { PlanKind } from '../dossier/threads.store.ts'
 import { type StepRow, type Thread, threadsOf } from '../dossier/threads.ts'
 
 /** What the plan is made of, and what hangs on it. */
-export const kindsOfPlan = ['matters', 'goal', 'action', 'strength', 'condition'] as const satisfies PlanKind[]
+export const kindsOfPlan = [
+  'matters',
+  'goal',
+  'action',
+  'strength',
+  'condition',
+  'analysis',
+] as const satisfies PlanKind[]
 
 /** What is read besides for who helps: whether both parents were asked (alike.ts). */
 export const kindsOfAlike = ['meeting', 'evaluation', 'evaluation-answer'] as const satisfies PlanKind[]

@@ -8,7 +8,7 @@ const limits = { words: 15, mean: 7.5 }
 /** Organisations, people with a role, registers, laws and measures: the names that others use for them. */
 const names = (
   'klachtencommissie gecertificeerde basisregistratie vertegenwoordiging jeugdbeschermer zorgverzekeringswet participatiewet ' +
-  'ondertoezichtstelling uithuisplaatsing jeugdreclassering crisismaatregel'
+  'ondertoezichtstelling uithuisplaatsing jeugdreclassering crisismaatregel kinderbescherming'
 ).split(' ')
 
 describe.each(['nl', 'nl-young'] as const)('the Dutch of the family’s pages, %s', (speech) => {

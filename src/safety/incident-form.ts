@@ -78,7 +78,7 @@ export const incidentFaults = (input: IncidentInput, today: string): IncidentErr
     dayPart: dayParts.some((one) => one === input.dayPart) ? undefined : 'dayPartRequired',
     forms: input.forms.some((one) => harmForms.some((form) => form === one)) ? undefined : 'harmFormRequired',
     roles: rolesOf(input).length > 0 ? undefined : 'rolesRequired',
-    toldBy: input.toldBy === '' ? 'toldByRequired' : lineFault(input.toldBy, 300),
+    toldBy: input.toldBy === '' ? 'incidentToldByRequired' : lineFault(input.toldBy, 300),
     before: maybeFault(input.before),
     done: maybeFault(input.done),
   })

@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { dayOf, periodOf } from './dates.ts'
 import { languageOf, messagesFor } from './messages.ts'
@@ -53,4 +54,20 @@ describe('words', () => {
     ['de', 'D'],
     ['', '·'],
   ])('initials of "%s" are %s', (name, initials) => expect(initialsOf(name)).toBe(initials))
+})
+
+describe('the files of messages', () => {
+  it('never say two things by one name: of errors, the later would be read in the place of the other', async () => {
+    const files = readdirSync(new URL('messages/', import.meta.url)).filter((file) => /^nl-(?!young)/.test(file))
+    const lost: string[] = []
+    for (const file of files) {
+      const said = (await import(`./messages/${file}`)) as Record<string, Record<string, unknown>>
+      for (const [name, errors] of Object.entries(said))
+        if (name.endsWith('Errors'))
+          for (const [key, words] of Object.entries(errors))
+            if (nl.errors[key as keyof typeof nl.errors] !== words) lost.push(`${name}.${key}`)
+    }
+    expect(files.length).toBeGreaterThan(20)
+    expect(lost).toEqual([])
+  })
 })

@@ -1,4 +1,5 @@
 import type { PageProps } from '../../ui/chrome.ts'
+import { FamilyTabs } from '../../ui/family-tabs.tsx'
 import { Button, CheckboxGroup, type Choice, ErrorSummary, Form, Hidden } from '../../ui/form.tsx'
 import { Layout } from '../../ui/layout.tsx'
 import type { ErrorCode } from '../../ui/messages.ts'
@@ -33,6 +34,7 @@ export const AnalysesPage = ({ t, chrome, view }: PageProps<AnalysesView>) => {
       <PageHead title={words.title} lead={view.own ? words.leadOwn : words.lead}>
         <Breadcrumb t={t} trail={[{ label: view.homeLabel, href: view.homeHref }]} here={words.title} />
       </PageHead>
+      <FamilyTabs t={t} chrome={chrome} />
       <ErrorSummary t={t} errors={errors} />
       <div class="erbij-column">
         <AnalysisFlag t={t} view={view.flag} />

@@ -1,5 +1,6 @@
 import type { Discipline } from '../../dossier/kinds/analysis.ts'
 import type { PageProps } from '../../ui/chrome.ts'
+import { FamilyTabs } from '../../ui/family-tabs.tsx'
 import { Button, ErrorSummary, type FieldErrors, Form, Hidden, Select, TextArea } from '../../ui/form.tsx'
 import { Layout } from '../../ui/layout.tsx'
 import type { T } from '../../ui/messages.ts'
@@ -62,6 +63,7 @@ export const OneAnalysisPage = ({ t, chrome, view }: PageProps<OneAnalysisView>)
           here={title}
         />
       </PageHead>
+      <FamilyTabs t={t} chrome={chrome} />
       {add && <ErrorSummary t={t} errors={add.errors} />}
       <div class="erbij-column erbij-column--wide">
         {!shown.current && (

@@ -125,7 +125,10 @@ export const FamilyPage = ({ t, chrome, view, underName }: PageProps<FamilyView>
     >
       <Breadcrumb t={t} trail={[{ label: t.nav.families, href: links.families }]} here={view.name} />
     </PageHead>
-    <FamilyTabs t={t} chrome={chrome} familyId={view.id} own={false} />
+    {/* To whom something was opened, only what was opened exists. */}
+    {(view.reads !== 'opened' || view.crisisHref) && (
+      <FamilyTabs t={t} chrome={chrome} familyId={view.id} own={false} />
+    )}
     {underName}
     {view.reads && (
       <div class="erbij-readers">

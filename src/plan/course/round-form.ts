@@ -40,7 +40,7 @@ export function answerFaults(input: AnswerInput): FieldErrors {
   const some =
     words.some((one) => one.trim() !== '') || Object.values(input.scores).some((one) => scoreOf(one) !== undefined)
   return faultsOf({
-    score: some ? undefined : 'scoreRequired',
+    score: some ? undefined : 'roundAnswerRequired',
     worked: textFault(input.worked),
     notWorked: textFault(input.notWorked),
     text: textFault(input.text),

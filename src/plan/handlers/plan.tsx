@@ -1,4 +1,6 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
+import { AnalysisFlag } from '../../analysis/pages/analysis-flag.tsx'
+import { flagView } from '../../analysis/present-flag.ts'
 import { familyOf, type Visit } from '../../http/visit.ts'
 import { messagesFor } from '../../ui/messages.ts'
 import { answerPdf } from '../../ui/pdf/answer-pdf.ts'
@@ -20,7 +22,12 @@ async function show(visit: Visit, page: (opened: OpenedPlan) => JSX.Element | un
 
 const planPage = (visit: Visit) => (opened: OpenedPlan) => {
   const view = presentPage(opened, visit.c.req.param('persoon'))
-  const underName = <FrameLine t={opened.t} view={frameView(opened, opened.steps)} />
+  const underName = (
+    <>
+      <FrameLine t={opened.t} view={frameView(opened, opened.steps)} />
+      <AnalysisFlag t={opened.t} view={flagView(opened, opened.steps)} />
+    </>
+  )
   return view && <PlanPage t={opened.t} chrome={visit.chrome} view={view} underName={underName} />
 }
 

@@ -1,4 +1,6 @@
 import { type OpenedDossier, readAllOpened } from '../../dossier/handlers/open-dossier.ts'
+import { readSteps } from '../../dossier/threads.store.ts'
+import type { StepRow } from '../../dossier/threads.ts'
 import { isFiltered } from '../../dossier/timeline-filter.ts'
 import { myFamilies, type Visit } from '../../http/visit.ts'
 import {
@@ -10,6 +12,7 @@ import {
   presentTimeline,
 } from '../../people/entries-page.ts'
 import { byPart, presentInvolved, presentPart, presentPeople } from '../../people/present-people.ts'
+import { frameKinds, frameView } from '../../plan/course/present-frame.ts'
 import { links } from '../../ui/links.ts'
 import { messagesFor } from '../../ui/messages.ts'
 import { MyDossierPage, type MyFamilyView } from '../pages/my-dossier-page.tsx'
@@ -27,7 +30,8 @@ export async function showMyDossier(visit: Visit) {
       ...askedTimeline(asked),
       ahead: true,
     })
-    const families = opened.map((family) => present(family, asked))
+    const steps = await readSteps(access, [...frameKinds, 'plan-course', 'evaluation'])
+    const families = opened.map((family) => present(family, asked, steps.get(family.family.facts.id) ?? []))
     return { families, today: access.today }
   })
   const { families, today } = answer.allowed ? answer.value : { families: [] }
@@ -39,7 +43,7 @@ export async function showMyDossier(visit: Visit) {
 
 const everything: AskedEntries = { before: null, filter: {}, ignored: false }
 
-function present(opened: OpenedDossier, asked: AskedEntries): MyFamilyView {
+function present(opened: OpenedDossier, asked: AskedEntries, steps: readonly StepRow[]): MyFamilyView {
   const { t, access, family, rows, people, names, familyName } = opened
   const familyId = family.facts.id
   const parts = [...family.parts.values()].map(({ part }) => presentPart(t, names, part))
@@ -47,7 +51,8 @@ function present(opened: OpenedDossier, asked: AskedEntries): MyFamilyView {
   return {
     familyId,
     name: familyName,
-    portal: presentPortal(opened),
+    portal: presentPortal(opened, steps),
+    frame: frameView(opened, steps),
     people: presentPeople(t, people, access.today, access.actor.personId),
     involved: presentInvolved(rows.ties, access.actor.id),
     ...presentTimeline(opened, opened, asked, links.myDossier, fixed),

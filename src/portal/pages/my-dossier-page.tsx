@@ -9,6 +9,7 @@ import {
   type PersonView,
 } from '../../people/pages/people-list.tsx'
 import { type FilterView, TimelineFilterForm } from '../../people/pages/timeline-filter.tsx'
+import { FrameLine, type FrameView } from '../../plan/course/pages/frame-line.tsx'
 import type { Chrome, PageProps } from '../../ui/chrome.ts'
 import { FamilyTabs } from '../../ui/family-tabs.tsx'
 import { Layout } from '../../ui/layout.tsx'
@@ -21,6 +22,7 @@ export type MyFamilyView = {
   familyId: string
   name: string
   portal: PortalView
+  frame: FrameView
   people: PersonView[]
   involved: InvolvedView[]
   /** Shared with this person, newest first. */
@@ -93,6 +95,7 @@ const Family = ({ t, chrome, family, nth, several }: FamilyProps) => {
   return (
     <>
       <FamilyTabs t={t} chrome={chrome} familyId={family.familyId} own name={several ? family.name : undefined} />
+      <FrameLine t={t} view={family.frame} />
       {!browses && <AheadCard {...card} />}
       <EntriesCard t={t} family={family} title={title(t.myDossier.entries)} id={`verslagen-${nth}`} nth={nth} />
       <Card title={title(t.myDossier.involved)} id={`hulp-${nth}`}>

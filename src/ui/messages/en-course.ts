@@ -204,7 +204,7 @@ export const enCourseErrors: typeof nlCourseErrors = {
   waivedReasonRequired: 'Choose one of the three reasons',
   courseWordsRequired: 'Write a few words here',
   weeksRequired: 'Fill in a number from 1 to 52',
-  scoreRequired: 'Fill in at least one thing: a number or a few words',
+  roundAnswerRequired: 'Fill in at least one thing: a number or a few words',
   meetingTextRequired: 'Write down what was discussed and decided',
   withoutFamilyRequired: 'Write down why nobody of the family was there',
   presentRequired: 'Fill in who were there',

@@ -245,5 +245,5 @@ export const enSafetyErrors: typeof nlSafetyErrors = {
   dayPartRequired: 'Choose when in the day it was',
   harmFormRequired: 'Choose what it was',
   rolesRequired: 'Choose of one person or more how they were there',
-  toldByRequired: 'Write down who told it, or how it is known',
+  incidentToldByRequired: 'Write down who told it, or how it is known',
 }

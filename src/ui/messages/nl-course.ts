@@ -207,7 +207,7 @@ export const nlCourseErrors = {
   waivedReasonRequired: 'Kies een van de drie redenen',
   courseWordsRequired: 'Schrijf hier een paar woorden',
   weeksRequired: 'Vul een getal in van 1 tot en met 52',
-  scoreRequired: 'Vul minstens één ding in: een cijfer of een paar woorden',
+  roundAnswerRequired: 'Vul minstens één ding in: een cijfer of een paar woorden',
   meetingTextRequired: 'Schrijf op wat er is besproken en besloten',
   withoutFamilyRequired: 'Schrijf op waarom niemand van het gezin erbij was',
   presentRequired: 'Vul in wie erbij waren',

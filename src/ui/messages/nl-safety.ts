@@ -244,5 +244,5 @@ export const nlSafetyErrors = {
   dayPartRequired: 'Kies wanneer op de dag het was',
   harmFormRequired: 'Kies wat het was',
   rolesRequired: 'Kies van één mens of meer hoe die erbij was',
-  toldByRequired: 'Schrijf op wie het vertelde, of hoe het bekend is',
+  incidentToldByRequired: 'Schrijf op wie het vertelde, of hoe het bekend is',
 }
