@@ -25,6 +25,8 @@ export interface Kind<Body extends Json = Json> {
   goesOn?: true
   /** Shown between the entries of a dossier; others only change what is shown. */
   inTimeline: boolean
+  /** Pages of its own show it (the plan, safety): a page of the timeline leaves it out, until somebody asks for this kind. */
+  ownPage?: true
   /** Its content may be destroyed on request; what changed who may read what stays. */
   destructible: boolean
   schema: z.ZodType<Body>

@@ -130,7 +130,7 @@ export async function readDossiers(
     'said', ${asked.said ? many(saidOf(access)) : sql`'[]'::json`})`
   type Besides = Omit<DossierRows, keyof Timeline>
   const filter = asked.filter?.person ? withAliases(asked.filter, await decidedSame(access)) : asked.filter
-  if (limit > 0) return readTimelines<Besides>(access, limit, before, filter, asked.countUpTo, besides)
+  if (limit > 0) return readTimelines<Besides>(access, limit, before, { ...asked, ...(filter && { filter }) }, besides)
   const { rows } = await sql<{ familyId: string; besides: Besides }>`
     select f.id as "familyId", ${besides} as besides from ${familiesOf(access)}`.execute(access.db)
   return new Map(rows.map((row) => [row.familyId, { ...row.besides, entries: [], total: 0, matching: 0 }]))

@@ -21,6 +21,8 @@ export interface TimelineFilter {
 export interface AskedTimeline {
   filter?: TimelineFilter
   countUpTo?: number
+  /** Without what has pages of its own, unless the filter asks for that kind. */
+  page?: true
   /** Also what is still to come, and whether rights were discussed (ahead.ts). */
   ahead?: true
   /** Also what people said in words of their own, and what was answered (said.ts). */

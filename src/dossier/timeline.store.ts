@@ -4,7 +4,7 @@ import type { Actor } from '../access/facts.ts'
 import { alongside } from '../law/roles.ts'
 import type { Json } from '../lib/canonical.ts'
 import { kinds } from './kinds/index.ts'
-import { isFiltered, type TimelineFilter } from './timeline-filter.ts'
+import { type AskedTimeline, isFiltered, type TimelineFilter } from './timeline-filter.ts'
 
 export interface EntryRow {
   id: string
@@ -34,6 +34,8 @@ export interface Timeline {
 
 /** The kinds of entry that people read one by one. */
 export const timeline = kinds.filter((kind) => kind.inTimeline).map((kind) => kind.id)
+/** Of those, what no other page shows. */
+const onTimelineAlone = kinds.filter((kind) => kind.inTimeline && !kind.ownPage).map((kind) => kind.id)
 
 /** Who reads what professionals recorded and did not share: professionals, but for those who look along on somebody's behalf. */
 export const readsWork = ({ kind, role }: Actor): boolean => kind === 'professional' && !alongside.includes(role)
@@ -109,13 +111,14 @@ interface Row<Besides> extends Omit<EntryRow, 'id' | 'threadId' | 'body'> {
 /** Each family `f` of this look; in `look` the parts it opened and the kinds that people read one by one, sent once however often named. */
 export const familiesOf = (
   access: Access,
+  asked: readonly string[] = timeline,
 ): RawBuilder<unknown> => sql`unnest(${[...access.families.keys()]}::uuid[]) as f(id)
-  cross join (select ${access.parts}::uuid[] as parts, ${timeline}::text[] as kinds) look`
+  cross join (select ${access.parts}::uuid[] as parts, ${asked}::text[] as kinds) look`
 
 /**
  * Per family of this look the latest `limit` entries that the filter lets through, newest first by the day it happened, with what
  * stands beside any version of them, in one statement. `before`: the id of the last entry of the previous page. Only the newest
- * version of an entry that this reader may read. `countUpTo`: where counting stops. `besides`: what else is asked of each family, as a
+ * version of an entry that this reader may read. `besides`: what else is asked of each family, as a
  * JSON object: a statement of its own would be waited for.
  *
  * The entries of a page are found by walking the index entry_timeline from where the previous page ended, so a page is as quick
@@ -125,15 +128,15 @@ export async function readTimelines<Besides = unknown>(
   access: Access,
   limit: number,
   before: string | null,
-  filter: TimelineFilter = {},
-  countUpTo: number = everything,
+  { filter = {}, countUpTo = everything, page }: AskedTimeline = {},
   besides: RawBuilder<unknown> = sql`'{}'::json`,
 ): Promise<Map<string, Timeline & Besides>> {
+  const asked = page && filter.kind === undefined ? onTimelineAlone : timeline
   // coalesce() keeps the part out of the choice of an index, which would be the one that reads whole parts and sorts them.
   const mine = sql`e.family_id = f.id and coalesce(e.part_id = any (look.parts), false) and e.kind = any (look.kinds)
     and ${readableEntries(access)}`
   const newest = sql`e.id not in (select replaces from corrections) and e.id not in (select entry_id from destroyed)`
-  const asked = conditions(access, filter)
+  const wanted = conditions(access, filter)
   // Not all of them: rows are copied from step to step.
   const columns = sql`e.family_id, e.part_id, e.seq, e.id, e.kind, e.thread_id, e.replaces, e.answers, e.occurred_on, e.recorded_at, e.author,
     e.author_name, e.author_organisation`
@@ -152,12 +155,12 @@ export async function readTimelines<Besides = unknown>(
   const [walked, matching] = before
     ? [
         walk(
-          sql`${asked} and (e.occurred_on, e.recorded_at, e.id) < ((select occurred_on from start), (select recorded_at from start), ${before}::uuid)`,
+          sql`${wanted} and (e.occurred_on, e.recorded_at, e.id) < ((select occurred_on from start), (select recorded_at from start), ${before}::uuid)`,
           limit,
         ),
-        count(asked),
+        count(wanted),
       ]
-    : [walk(asked, Math.max(limit, countUpTo)), sql`(select count(*)::int from walked)`]
+    : [walk(wanted, Math.max(limit, countUpTo)), sql`(select count(*)::int from walked)`]
   const start = sql`start as materialized (select e.occurred_on, e.recorded_at from erbij.entry e where ${mine} and e.id = ${before}::uuid),`
   // What stands beside any version of them. The first version's id is that of the thread, whether this reader may read it or not.
   const besideOf = (of: 'page' | 'answers') => {
@@ -174,7 +177,7 @@ export async function readTimelines<Besides = unknown>(
   // FULL JOIN, where nothing can be missing on the left: the one kind that is never done by comparing every row with every other. No
   // order in the end: contents would be copied to be sorted, and none would be sent before all are found.
   const { rows } = await sql<Row<Besides>>`
-    select d.* from ${familiesOf(access)}
+    select d.* from ${familiesOf(access, asked)}
     cross join lateral (
       with destroyed as materialized (select entry_id from erbij.destroyed where family_id = f.id),
       corrections as materialized (select c.id, c.thread_id, c.replaces from erbij.entry c where c.family_id = f.id and c.replaces is not null

@@ -38,7 +38,7 @@ const reading = async <T>(who: Who, work: (access: Access) => Promise<T>, family
 
 const timelineOf = (who: Who, filter: TimelineFilter = {}, before: string | null = null, limit = 51) =>
   reading(who, async (access) => {
-    const found = (await readTimelines(access, limit, before, filter)).get(world.family)
+    const found = (await readTimelines(access, limit, before, { filter })).get(world.family)
     if (!found) throw new Error('no timeline')
     return found
   })
@@ -259,7 +259,7 @@ test('a page walks its index and stops: as app role, in a dossier of 2,000 as in
     await reading(
       'yasmin',
       async (access) => {
-        const { entries } = (await readTimelines(access, 51, null, {}, 51)).get(family) ?? { entries: [] }
+        const { entries } = (await readTimelines(access, 51, null, { countUpTo: 51 })).get(family) ?? { entries: [] }
         expect(entries).toHaveLength(51)
         await sql`select pg_stat_force_next_flush()`.execute(access.db)
       },

@@ -55,7 +55,11 @@ export function addressOf(path: string, filter: TimelineFilter, rest: Record<str
 }
 
 /** What is read for it. */
-export const askedTimeline = ({ filter }: AskedEntries): AskedTimeline => ({ filter, countUpTo: countedUpTo + 1 })
+export const askedTimeline = ({ filter }: AskedEntries): AskedTimeline => ({
+  filter,
+  countUpTo: countedUpTo + 1,
+  page: true,
+})
 
 /** What the pages of a timeline show of one family. */
 export interface TimelineView {

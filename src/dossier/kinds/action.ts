@@ -19,6 +19,7 @@ export const action = defineKind({
   sharedAtOnce: true,
   goesOn: true,
   inTimeline: true,
+  ownPage: true,
   destructible: true,
   schema: z.discriminatedUnion('step', [
     z.strictObject({

@@ -13,6 +13,7 @@ export const evaluationAnswer = defineKind({
   ground: 'plan',
   sharedAtOnce: true,
   inTimeline: true,
+  ownPage: true,
   destructible: true,
   schema: z.strictObject({
     /** The thread of the `evaluation`. */

@@ -14,6 +14,7 @@ export const evaluation = defineKind({
   sharedAtOnce: true,
   goesOn: true,
   inTimeline: true,
+  ownPage: true,
   destructible: true,
   schema: z.discriminatedUnion('step', [
     z.strictObject({ step: z.literal('open'), text: words.exactOptional() }),

@@ -17,6 +17,7 @@ export const goal = defineKind({
   sharedAtOnce: true,
   goesOn: true,
   inTimeline: true,
+  ownPage: true,
   destructible: true,
   schema: z.discriminatedUnion('step', [
     z.strictObject({

@@ -21,6 +21,7 @@ export const instrumentAnswers = defineKind({
   ground: 'plan',
   sharedAtOnce: false,
   inTimeline: true,
+  ownPage: true,
   destructible: true,
   schema: z.strictObject({
     /** The canonical url and version of the questionnaire. */

@@ -14,6 +14,7 @@ export const matters = defineKind({
   sharedAtOnce: true,
   goesOn: true,
   inTimeline: true,
+  ownPage: true,
   destructible: true,
   schema: z.discriminatedUnion('step', [
     z.strictObject({ step: z.literal('set'), from, text: words }),

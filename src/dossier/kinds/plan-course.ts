@@ -20,6 +20,7 @@ export const planCourse = defineKind({
   sharedAtOnce: true,
   goesOn: true,
   inTimeline: true,
+  ownPage: true,
   destructible: true,
   schema: z.discriminatedUnion('step', [
     /** The family was offered to make its own plan, until a reasonable day. */

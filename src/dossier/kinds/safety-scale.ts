@@ -16,6 +16,7 @@ export const safetyScale = defineKind({
   ground: 'plan',
   sharedAtOnce: true,
   inTimeline: true,
+  ownPage: true,
   destructible: true,
   schema: z.strictObject({
     score,
