@@ -41,6 +41,7 @@ export function verhoeven({ inge, stefan, milan, fenna }: NamedFamilies): Step[]
   return [
     { ...by('yasmin', 152, '10:00'), does: 'join', reasonKind: 'family-asked', reason: 'Inge belde het wijkteam. Zij wil dat het thuis weer rustig wordt.' },
     { ...by('yasmin', 151, '15:30'), does: 'note', about: [i], shared: true, text: 'Eerste gesprek aan de keukentafel\n\nInge vertelt dat het op vrijdagavond vaak misgaat. Stefan drinkt dan. Zij wil dat hij blijft, en dat de kinderen niet meer bang zijn.' },
+    { ...by('yasmin', 151, '16:00'), does: 'relation', who: d, to: m, relation: 'step-parent', given: 'Stefan', surname: 'Smit', gender: 'M', source: 'Inge en Milan vertelden dit' },
     { ...by('inge', 150, '21:40'), does: 'plan', kind: 'matters', about: [i], body: () => set('Dat wij met zijn vieren aan tafel zitten en dat niemand op zijn woorden hoeft te letten.') },
     { ...by('milan', 149, '17:05'), does: 'plan', kind: 'matters', about: [m], body: () => set('Dat ik op vrijdag gewoon thuis kan zijn. En dat ik kan blijven voetballen.') },
     { ...by('stefan', 148, '22:15'), does: 'plan', kind: 'matters', about: [d], body: () => set('Dat ik een vader ben bij wie ze graag zijn.') },

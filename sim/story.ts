@@ -102,6 +102,8 @@ export type Step = {
   | { readonly does: 'correct'; readonly of: string; readonly text: string }
   | {
       readonly does: 'relation'
+      /** BSN, when it is somebody of the family; otherwise it is told of somebody new. */
+      readonly who?: string
       /** BSN of whom it is told of: they have this person as their grandparent, neighbour, … */
       readonly to: string
       readonly relation: RelationKind

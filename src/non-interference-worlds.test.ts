@@ -14,7 +14,7 @@ import { givenRandomWorld, observers } from '../test/random-world.ts'
 const wanted = Number(process.env['NONINTERFERENCE'] ?? 2_000)
 const firstSeed = Number(process.env['SEED'] ?? 1)
 /** So many things happen between two looks of one reader. */
-const atOnce = 100
+const atOnce = 200
 const great = wanted > 2_000
 
 /** How one world went, reader by reader. */
@@ -59,7 +59,7 @@ test(
     expect([...did].sort()).toEqual(Object.keys(happenings).sort())
     expect(count()).toBeGreaterThanOrEqual(wanted)
   },
-  great ? 24 * 3_600_000 : 240_000,
+  great ? 24 * 3_600_000 : 480_000,
 )
 
 // Known, and told in SECURITY.md: whoever reads a part is told who else may, so they notice when somebody is shielded from it.

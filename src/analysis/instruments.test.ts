@@ -209,9 +209,10 @@ describe('what was answered', () => {
     expect((await acts.peter.get(page(world.people.sem, true))).status).toBe(404)
   })
 
-  test('stands in the timeline with its questions', async () => {
-    expect(await text(yasmin.get(`/gezinnen/${world.family}`))).toContain('Hoe veilig is het nu?')
-    expect(await text(anna.get('/mijn-dossier'))).toContain('Dat zij volhoudt.')
+  test('stands in the timeline, for who asks for it, with its questions', async () => {
+    const asked = 'soort=instrument-answers'
+    expect(await text(yasmin.get(`/gezinnen/${world.family}?${asked}`))).toContain('Hoe veilig is het nu?')
+    expect(await text(anna.get(`/mijn-dossier?gezin=${world.family}&${asked}`))).toContain('Dat zij volhoudt.')
     expect(mine).toContain(world.family)
   })
 })

@@ -31,10 +31,13 @@ export const partName = (t: T, part: Pick<PartFacts, 'sort' | 'organisationId'>)
 export const aboutNames = (names: ReadonlyMap<string, string>, part: Pick<PartFacts, 'subjects'>): string[] =>
   [...new Set(part.subjects.flatMap((id) => names.get(id) ?? []))].sort()
 
-/** The same, where something must stand: whoever reads along may have been given a part, and not the names of its people. */
+/**
+ * The same, with «somebody» for whom this reader does not know by name: who reads along may have been given a part and not the names of its
+ * people, and who is in a plan must see that somebody else is in it too, and reads it.
+ */
 export function aboutOf(t: T, names: ReadonlyMap<string, string>, part: Pick<PartFacts, 'subjects'>): string[] {
   const about = aboutNames(names, part)
-  return about.length > 0 ? about : [t.words.somebody]
+  return part.subjects.every((id) => names.has(id)) ? about : [...about, t.words.somebody]
 }
 
 /** Entries as they were read, each with the answers beside it, the oldest answer first. */
