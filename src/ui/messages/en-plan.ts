@@ -66,6 +66,7 @@ export const enPlan: typeof nlPlan = {
     voluntary: 'Voluntary',
     conditional: 'Under a condition',
     ordered: (measure) => `Ordered, by: ${measure}`,
+    orderedSome: 'Ordered, by a measure',
     orderedUntil: (measure, day) => `Ordered, by: ${measure}, until ${day}`,
     recovery: 'Recovery',
     by: (day) => `Done by ${day}`,

@@ -62,6 +62,7 @@ export const nlPlan = {
     voluntary: 'Vrijwillig',
     conditional: 'Er hangt een voorwaarde aan',
     ordered: (measure: string) => `Dit moet, door een ${measure}`,
+    orderedSome: 'Dit moet, door een maatregel',
     orderedUntil: (measure: string, day: string) => `Dit moet, door een ${measure}, tot ${day}`,
     recovery: 'Herstel',
     by: (day: string) => `Klaar op ${day}`,
