@@ -1,4 +1,5 @@
 import { ageBand } from '../law/ages.ts'
+import { helpersOf } from '../people/helpers.ts'
 import { presentPeople } from '../people/present-people.ts'
 import type { Choice } from '../ui/form.tsx'
 import { membersKnown, type OpenedPlan } from './open-plan.ts'
@@ -53,7 +54,7 @@ function childChoices(
 
 /** People of the family, who helps now, and whoever does it already. */
 function ownersOf(opened: OpenedPlan, body?: Partial<ActionBody>): OwnerChoice[] {
-  const { t, rows, family } = opened
+  const { t, family } = opened
   const people = membersKnown(opened).map(
     ({ id, name }): OwnerChoice => ({
       value: id,
@@ -61,14 +62,9 @@ function ownersOf(opened: OpenedPlan, body?: Partial<ActionBody>): OwnerChoice[]
       owner: { is: 'person', person: id },
     }),
   )
-  const ties = rows.ties.filter(({ endedAt }) => endedAt === null)
-  const helpers = [...Map.groupBy(ties, ({ capacityId }) => capacityId)].flatMap(([capacity, all]): OwnerChoice[] => {
-    const [first] = all
-    if (!first) return []
-    const { name, organisation } = first
-    const of = all.flatMap(({ partId }) => family.parts.get(partId)?.part.subjects ?? [])
+  const helpers = helpersOf(opened).map(({ capacity, name, organisation, of }): OwnerChoice => {
     const owner = { is: 'professional', capacity, name, ...(organisation && { organisation }) } as const
-    return [{ value: capacity, label: ownerName(opened, owner), owner, of }]
+    return { value: capacity, label: ownerName(opened, owner), owner, of }
   })
   const all = [...people, ...helpers]
   const stands = body?.owner

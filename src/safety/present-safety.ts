@@ -24,7 +24,7 @@ export function presentSafety(safety: Safety): SafetyView {
     phases: phaseViews(safety),
     ...(!own && mayAdd(place, opened) && { phaseHref: links.safetyPhase(at) }),
     adds: mayAdd(place, opened),
-    strengthHref: `${own ? links.myPlan(familyId) : links.plan(familyId)}/kracht`,
+    strengthHref: links.addToPlan(own, familyId, 'sterk'),
     incidentsHref: links.incidents(at),
     lines: lines.filter(({ ended }) => !ended),
     ended: lines.filter(({ ended }) => ended),

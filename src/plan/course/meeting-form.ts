@@ -3,6 +3,7 @@ import type { meeting } from '../../dossier/kinds/meeting.ts'
 import type { Owner } from '../../dossier/kinds/plan-fields.ts'
 import { dayFrom } from '../../lib/day.ts'
 import { fromTextArea } from '../../lib/text.ts'
+import { type Helper, helpsAll } from '../../people/helpers.ts'
 import type { FieldErrors } from '../../ui/form.tsx'
 import { faultsOf, pastFault, textFault } from './condition-form.ts'
 
@@ -31,13 +32,6 @@ export const meetingFrom = (form: { one(name: string): string; all(name: string)
   nothing: fromTextArea(form.one('nothing')),
 })
 
-/** Somebody who helps, as they can be chosen. */
-export interface Helper {
-  capacity: string
-  name: string
-  organisation: string
-}
-
 interface Known {
   people: readonly string[]
   helpers: readonly Helper[]
@@ -60,9 +54,11 @@ export function meetingFaults(input: MeetingInput, { people, helpers, today }: K
   const others = namesOf(input.others)
   const somebody = input.family.length + input.helpers.length + others.length > 0
   const tooMuch = others.length > most || others.some((name) => name.length > 300)
+  const ofAll = helpers.every((one) => !input.helpers.includes(one.capacity) || helpsAll(one, input.about))
   return faultsOf({
     about: input.about.length > 0 && input.about.every((id) => people.includes(id)) ? undefined : 'aboutRequired',
     family: known && somebody ? undefined : 'presentRequired',
+    helpers: ofAll ? undefined : 'helperNotOfAll',
     others: tooMuch ? 'textTooLong' : textFault(input.others),
     withoutFamily: textFault(input.withoutFamily, input.family.length === 0 ? 'withoutFamilyRequired' : undefined),
     occurredOn: pastFault(input.occurredOn, today),
@@ -77,9 +73,10 @@ export function meetingBodyOf(input: MeetingInput, helpers: readonly Helper[]): 
     ...input.family.map((person) => ({ is: 'person' as const, person })),
     ...helpers
       .filter(({ capacity }) => input.helpers.includes(capacity))
-      .map(({ organisation, ...one }) => ({
+      .map(({ capacity, name, organisation }) => ({
         is: 'professional' as const,
-        ...one,
+        capacity,
+        name,
         ...(organisation && { organisation }),
       })),
     ...namesOf(input.others).map((name) => ({ is: 'other' as const, name })),

@@ -257,6 +257,7 @@ export const PlanFormPage = ({ t, chrome, view }: PageProps<PlanFormView>) => {
         <Form action={view.action}>
           <Hidden name="id" value={input.id} />
           {input.goal && <Hidden name="goal" value={input.goal} />}
+          {input.meeting && <Hidden name="meeting" value={input.meeting} />}
           {input.from.map((version) => (
             <Hidden name="from" value={version} />
           ))}
