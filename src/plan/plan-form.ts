@@ -6,7 +6,6 @@ import { measureIds } from '../law/measures.ts'
 import type { Json } from '../lib/canonical.ts'
 import { dayFrom, isDay } from '../lib/day.ts'
 import { fromTextArea } from '../lib/text.ts'
-import { isUuid } from '../lib/uuid.ts'
 import { onceFrom } from '../people/handlers/once.ts'
 import { helpsAll } from '../people/helpers.ts'
 import type { Choice, FieldErrors } from '../ui/form.tsx'
@@ -107,7 +106,7 @@ export function planInputFrom(form: { one(name: string): string; all(name: strin
     meeting: form.one('meeting'),
     follows: form.one('follows'),
     warned: form.one('warned') !== '',
-    from: [...new Set(form.all('from'))].filter(isUuid).slice(0, 20),
+    from: form.all('from'),
   }
 }
 

@@ -3,7 +3,7 @@ import { readReadersOf } from '../../dossier/handlers/part-readers.ts'
 import { recordFirst, recordStep } from '../../dossier/handlers/record-item.ts'
 import { analysis } from '../../dossier/kinds/analysis.ts'
 import { sharedPart } from '../../dossier/shared-part.ts'
-import { before, type Thread } from '../../dossier/threads.ts'
+import { before, type Thread, versionsIn } from '../../dossier/threads.ts'
 import type { Visit } from '../../http/visit.ts'
 import { canonical } from '../../lib/canonical.ts'
 import { uuidOf, uuidv7 } from '../../lib/uuid.ts'
@@ -54,15 +54,6 @@ async function readCase(visit: Visit, access: Access, about: string[]): Promise<
   return may ? { read, about, thread } : undefined
 }
 
-/**
- * Every version that this writer had before them, not the last alone: who is not given the last one yet still knows that this one comes
- * after what they did read.
- */
-function readIn(thread: Thread): string[] {
-  const said = thread.steps.filter((row) => (row.body as { step: string }).step === 'set').map(({ id }) => id)
-  return [...new Set([...before(thread), ...said.toReversed()])].slice(0, 20)
-}
-
 /** A new version of an analysis, begun from the one that is shown. */
 export const showAnalyseAgain = (visit: Visit) => showForm(visit, [])
 
@@ -86,7 +77,7 @@ async function showForm(visit: Visit, about: string[], given?: Given) {
 async function view(visit: Visit, { read, about, thread }: Case, given?: Given) {
   const to = addresses(isPerson(visit), placeOf(visit).familyId)
   const first = (): AnalysisInput =>
-    thread ? inputOf(uuidv7(), [], readIn(thread), versionIn(thread.shown)) : blank(uuidv7(), about)
+    thread ? inputOf(uuidv7(), before(thread), versionIn(thread.shown), knownOf(read)) : blank(uuidv7(), about)
   const { stage, input, errors, more } = given ?? { stage: 'facts' as const, input: first(), errors: {}, more: '' }
   const action = thread ? to.again(thread.id) : to.write
   return writeView(read, {
@@ -134,7 +125,7 @@ export async function handleWriteAnalysis(visit: Visit) {
       if (!found) return undefined
       const earlier = found.thread && versionIn(found.thread.shown)
       const known = knownOf(found.read)
-      const body = versionOf(input, known, earlier)
+      const body = versionOf({ ...input, from: versionsIn(found.thread, input.from) }, known, earlier)
       const strengthEntries = body.facts.filter(({ strength, entry }) => strength && entry).length
       const faultsOf = (one: Stage) => stageFaults(one, input, { strengthEntries, today: access.today })
       const wrong = stages

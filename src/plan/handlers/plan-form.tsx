@@ -4,7 +4,7 @@ import { type Item, recordFirst, recordIn, recordStep } from '../../dossier/hand
 import type { Sent } from '../../dossier/handlers/sent.ts'
 import { aboutOf } from '../../dossier/present-entries.ts'
 import { sharedPart } from '../../dossier/shared-part.ts'
-import { before, type StepRow } from '../../dossier/threads.ts'
+import { before, type StepRow, versionsIn } from '../../dossier/threads.ts'
 import { familyOf, type Visit } from '../../http/visit.ts'
 import { canonical } from '../../lib/canonical.ts'
 import { uuidOf, uuidv7 } from '../../lib/uuid.ts'
@@ -151,12 +151,11 @@ export async function handlePlanForm(visit: Visit) {
       const found = await readCase(visit, access, given)
       if (!found) return undefined
       const { opened, thing, goal, offered, slug } = found
-      const ids = new Set(thing?.thread.steps.map(({ id }) => id))
       const input = {
         ...given,
         goal: goal?.id ?? '',
         meeting: found.meeting?.id ?? '',
-        from: given.from.filter((id) => ids.has(id)),
+        from: versionsIn(thing?.thread, given.from),
       }
       const errors = planFaults(input, offered)
       if (offered.about && !errors.about && !mayWriteAbout(opened, input.about))

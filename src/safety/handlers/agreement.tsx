@@ -2,7 +2,7 @@ import type { Access } from '../../access/access.ts'
 import { partAbout, recordFirst, recordStep } from '../../dossier/handlers/record-item.ts'
 import { safetyAgreement } from '../../dossier/kinds/safety-agreement.ts'
 import { aboutOf } from '../../dossier/present-entries.ts'
-import type { Thread } from '../../dossier/threads.ts'
+import { type Thread, versionsIn } from '../../dossier/threads.ts'
 import type { Visit } from '../../http/visit.ts'
 import { helpersOf } from '../../people/helpers.ts'
 import {
@@ -104,8 +104,7 @@ export async function handleAgreement(visit: Visit) {
         helpers: helpersToTell(safety, thread),
       })
       if (!thread && input.about.length === 0) errors.about = 'aboutRequired'
-      // Only what was a version of this thread can have been before the writer.
-      const from = input.from.filter((id) => thread?.steps.some((row) => row.id === id))
+      const from = versionsIn(thread, input.from)
       const body = agreementBody(topic, { ...input, from }, owners(safety.opened, thread && setOf(thread.shown)?.who))
       return { errors, body, thread }
     },
