@@ -1,8 +1,8 @@
 import { ageBand } from '../law/ages.ts'
 import { helpersOf } from '../people/helpers.ts'
-import { presentPeople } from '../people/present-people.ts'
+import { memberChoices, membersKnown } from '../people/members-known.ts'
 import type { Choice } from '../ui/form.tsx'
-import { membersKnown, type OpenedPlan } from './open-plan.ts'
+import type { OpenedPlan } from './open-plan.ts'
 import type { ActionBody } from './plan.ts'
 import { type Offered, type OwnerChoice, sameOwner } from './plan-form.ts'
 import { ownerName } from './present-plan.ts'
@@ -20,7 +20,7 @@ export function offeredIn(
   const children = members.filter(({ birth, death }) => isChild(birth, death, opened.access.today))
   return {
     slug,
-    ...(!stands.fixed && { about: members.map((person) => ({ ...nameAndRole(opened, person.id), value: person.id })) }),
+    ...(!stands.fixed && { about: memberChoices(opened) }),
     fixed: stands.fixed ?? [],
     owners: slug === 'stap' ? ownersOf(opened, body) : [],
     children: childChoices(opened, children, body),
@@ -32,14 +32,6 @@ export function offeredIn(
 
 const isChild = (birth: string, death: string | null, today: string): boolean =>
   ['under-12', '12-15', '16-17'].includes(ageBand(birth, death, today))
-
-function nameAndRole({ t, people, access }: OpenedPlan, id: string): Choice {
-  const person = presentPeople(t, people, access.today, access.actor.personId).find((one) =>
-    people.some((known) => known.id === one.id && [known.id, ...known.aliases].includes(id)),
-  )
-  const role = person?.isYou ? t.people.you : person?.relationWords
-  return { value: id, label: person?.name ?? '', ...(role && { hint: role }) }
-}
 
 function childChoices(
   { t, names }: OpenedPlan,

@@ -7,6 +7,7 @@ import { before, type Thread, versionsIn } from '../../dossier/threads.ts'
 import type { Visit } from '../../http/visit.ts'
 import { canonical } from '../../lib/canonical.ts'
 import { uuidOf, uuidv7 } from '../../lib/uuid.ts'
+import { memberChoices } from '../../people/members-known.ts'
 import { inputOf, versionOf } from '../analysis-body.ts'
 import {
   type AnalysisErrors,
@@ -18,7 +19,7 @@ import {
   stages,
 } from '../analysis-form.ts'
 import { WriteAnalysisPage } from '../pages/write-analysis-page.tsx'
-import { addresses, isPerson, mayWriteAbout, membersOf, placeOf } from '../place.ts'
+import { addresses, isPerson, mayWriteAbout, placeOf } from '../place.ts'
 import { versionIn } from '../present-one.ts'
 import { knownOf, type ReadAnalyses, readAnalyses } from '../read-analyses.ts'
 import { writeView } from '../write-view.ts'
@@ -49,7 +50,7 @@ async function readCase(visit: Visit, access: Access, about: string[]): Promise<
     const may = part && access.may(read.opened.family.facts.id, part, own ? 'answer' : 'write').allowed
     return thread && part && may ? { read, about: part.subjects, thread } : undefined
   }
-  const choices = new Set(membersOf(read.opened).map(({ value }) => value))
+  const choices = new Set(memberChoices(read.opened).map(({ value }) => value))
   const may = about.length > 0 && about.every((id) => choices.has(id)) && mayWriteAbout(access, read.opened, about, own)
   return may ? { read, about, thread } : undefined
 }
