@@ -26,6 +26,8 @@ export interface AgreementInput {
   about: string[]
   /** The versions that the writer had before them. */
   from: string[]
+  /** Was asked whether a condition stands in it. */
+  warned: boolean
 }
 export type AgreementErrors = FieldErrors<'text' | 'signs' | 'other' | 'phone' | 'about' | 'who'>
 
@@ -41,6 +43,7 @@ export const agreementFrom = (form: Posted): AgreementInput => ({
   phone: form.one('phone').trim(),
   about: [...new Set(form.all('about'))],
   from: form.all('from'),
+  warned: form.one('warned') !== '',
 })
 
 /** A new one; `about`: who is ticked beforehand. */
@@ -53,6 +56,7 @@ export const blankAgreement = (about: string[]): AgreementInput => ({
   phone: '',
   about,
   from: [],
+  warned: false,
 })
 
 /** The form of what stands there now. */

@@ -5,6 +5,7 @@ import { dayFrom } from '../../lib/day.ts'
 import { fromTextArea } from '../../lib/text.ts'
 import { type Helper, helpsAll } from '../../people/helpers.ts'
 import type { FieldErrors } from '../../ui/form.tsx'
+import { hiddenCondition } from '../condition-words.ts'
 import { faultsOf, pastFault, textFault } from './condition-form.ts'
 
 /** What was filled in. `family`, `helpers`: ids of who was there; `others`: names, one a line. */
@@ -36,6 +37,8 @@ interface Known {
   people: readonly string[]
   helpers: readonly Helper[]
   today: string
+  /** Was asked whether a condition stands in it. */
+  warned: boolean
 }
 
 const namesOf = (text: string): string[] =>
@@ -48,7 +51,7 @@ const namesOf = (text: string): string[] =>
 const most = 30
 
 /** Without the family it says why; without a follow-up as well. */
-export function meetingFaults(input: MeetingInput, { people, helpers, today }: Known): FieldErrors {
+export function meetingFaults(input: MeetingInput, { people, helpers, today, warned }: Known): FieldErrors {
   const capacities = helpers.map(({ capacity }) => capacity)
   const known = input.family.every((id) => people.includes(id)) && input.helpers.every((id) => capacities.includes(id))
   const others = namesOf(input.others)
@@ -62,7 +65,9 @@ export function meetingFaults(input: MeetingInput, { people, helpers, today }: K
     others: tooMuch ? 'textTooLong' : textFault(input.others),
     withoutFamily: textFault(input.withoutFamily, input.family.length === 0 ? 'withoutFamilyRequired' : undefined),
     occurredOn: pastFault(input.occurredOn, today),
-    text: textFault(input.text, 'meetingTextRequired'),
+    text:
+      textFault(input.text, 'meetingTextRequired') ??
+      hiddenCondition([input.text, input.nothing, input.withoutFamily], warned),
     what: input.what === 'follows' || input.what === 'nothing' ? undefined : 'followRequired',
     nothing: textFault(input.nothing, input.what === 'nothing' ? 'nothingFollowsRequired' : undefined),
   })

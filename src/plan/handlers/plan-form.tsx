@@ -9,6 +9,7 @@ import { familyOf, type Visit } from '../../http/visit.ts'
 import { canonical } from '../../lib/canonical.ts'
 import { uuidOf, uuidv7 } from '../../lib/uuid.ts'
 import { links } from '../../ui/links.ts'
+import { hiddenCondition } from '../condition-words.ts'
 import { offeredIn } from '../offered.ts'
 import { isPerson, mayBeginIn, type OpenedPlan, openPlan, planParts, selvesOf, withReaders } from '../open-plan.ts'
 import { PlanFormPage } from '../pages/plan-form-page.tsx'
@@ -160,6 +161,10 @@ export async function handlePlanForm(visit: Visit) {
       const errors = planFaults(input, offered)
       if (offered.about && !errors.about && !mayWriteAbout(opened, input.about))
         errors.about = own ? 'planTogether' : 'planNotTogether'
+      if (!own && !offered.asksFollows && !errors.text) {
+        const text = hiddenCondition([input.text], input.warned)
+        if (text) errors.text = text
+      }
       return { input, errors, slug, thread: thing?.thread, partId: partIdOf(found), offered }
     },
     { ...planParts(), as: 'shows' },

@@ -5,6 +5,7 @@ import { aboutOf } from '../../dossier/present-entries.ts'
 import { type Thread, versionsIn } from '../../dossier/threads.ts'
 import type { Visit } from '../../http/visit.ts'
 import { helpersOf } from '../../people/helpers.ts'
+import { hiddenCondition } from '../../plan/condition-words.ts'
 import {
   type AgreementErrors,
   type AgreementInput,
@@ -74,6 +75,7 @@ function render(visit: Visit, { safety, topic, thread }: Case, given?: Given) {
       t={opened.t}
       chrome={visit.chrome}
       view={{
+        familyId: place.familyId,
         topic,
         back: place.at,
         action: visit.c.req.path + new URL(visit.c.req.url).search,
@@ -104,6 +106,11 @@ export async function handleAgreement(visit: Visit) {
         helpers: helpersToTell(safety, thread),
       })
       if (!thread && input.about.length === 0) errors.about = 'aboutRequired'
+      // What is done when it goes wrong says «als … niet» by itself.
+      if (!safety.place.own && topic === 'agreement' && !errors.text) {
+        const text = hiddenCondition([input.text], input.warned)
+        if (text) errors.text = text
+      }
       const from = versionsIn(thread, input.from)
       const body = agreementBody(topic, { ...input, from }, owners(safety.opened, thread && setOf(thread.shown)?.who))
       return { errors, body, thread }

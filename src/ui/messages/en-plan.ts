@@ -191,6 +191,8 @@ export const enPlan: typeof nlPlan = {
     followsNo: 'No, nothing follows',
     followsNoMore: 'No, nothing but what stands above',
     followsYes: 'Yes. Next I write down what follows, and why that is allowed',
+    holds:
+      'Whoever demands something of a family says so openly, as a condition. Is this no condition? Then save it once more.',
     sounds: 'Your text seems to hold a condition. Read it once more, and choose again.',
     beside: 'What stands there now',
     merge: 'Make one of them together. What you write here takes the place of both.',
@@ -246,6 +248,7 @@ export const enPlanErrors: typeof nlPlanErrors = {
   planOwnerNameRequired: 'Write the name of who does this',
   planOwnerNotOfAll: 'This professional does not help everybody it is about. Choose somebody else',
   planFollowsRequired: 'Choose whether something follows if this does not work',
+  holdsCondition: 'Your text seems to hold a condition. Read it once more',
   planSounds: 'Your text seems to hold a condition. Choose again whether something follows',
   planResultRequired: 'Choose how it went',
   planWhyRequired: 'Write why it did not happen',

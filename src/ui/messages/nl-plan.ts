@@ -198,6 +198,8 @@ export const nlPlan = {
     followsNoMore: 'Nee, niets anders dan hierboven staat',
     followsYes: 'Ja. Ik schrijf hierna op wat er volgt, en waarom dat mag',
     sounds: 'In uw tekst lijkt een voorwaarde te staan. Lees hem nog eens, en kies opnieuw.',
+    holds:
+      'Wie iets eist van een gezin, zegt dat open, als voorwaarde. Is dit geen voorwaarde? Bewaar het dan nog een keer.',
     beside: 'Wat er nu staat',
     merge: 'Maak er samen één van. Wat u hier opschrijft, komt in de plaats van beide.',
     submit: 'Bewaar',
@@ -253,6 +255,7 @@ export const nlPlanErrors = {
   planOwnerNameRequired: 'Schrijf de naam van wie dit doet',
   planOwnerNotOfAll: 'Deze hulpverlener helpt niet iedereen over wie dit gaat. Kies iemand anders',
   planFollowsRequired: 'Kies of er iets volgt als dit niet lukt',
+  holdsCondition: 'In uw tekst lijkt een voorwaarde te staan. Lees hem nog eens',
   planSounds: 'In uw tekst lijkt een voorwaarde te staan. Kies opnieuw of er iets volgt',
   planResultRequired: 'Kies hoe het ging',
   planWhyRequired: 'Schrijf waarom het niet doorging',

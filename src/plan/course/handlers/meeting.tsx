@@ -77,7 +77,7 @@ export async function handleMeeting(visit: Visit) {
       const read = await readCourse(visit, access)
       const helpers = helpersOf(read.opened)
       const people = membersOf(read.opened).map(({ value }) => value)
-      const errors = meetingFaults(input, { people, helpers, today: access.today })
+      const errors = meetingFaults(input, { people, helpers, today: access.today, warned: form.one('warned') !== '' })
       return { helpers, errors, refused: !errors['about'] && !mayWriteAbout(read.opened, input.about) }
     },
     { ...ofCourse, as: 'shows' },
