@@ -188,8 +188,7 @@ export function planBodyOf(input: PlanInput, offered: Offered): Json {
   }
 }
 
-const dayFault = (text: string) =>
-  text !== '' && !(isDay(text) && text > '0001') ? ('dateInvalid' as const) : undefined
+const dayFault = (text: string) => (text !== '' && !isDay(text) ? ('dateInvalid' as const) : undefined)
 
 /** The first thing that is wrong with each field; empty when it can be recorded. */
 export function planFaults(input: PlanInput, offered: Offered): PlanErrors {

@@ -23,7 +23,7 @@ export interface MeetingInput {
 
 export const meetingFrom = (form: { one(name: string): string; all(name: string): string[] }): MeetingInput => ({
   about: form.all('about'),
-  family: form.all('family'),
+  family: [...new Set(form.all('family'))],
   helpers: form.all('helpers'),
   others: fromTextArea(form.one('others')),
   withoutFamily: fromTextArea(form.one('withoutFamily')),
