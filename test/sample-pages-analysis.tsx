@@ -98,7 +98,11 @@ const writing = (stage: Stage, input: AnalysisInput, more: Partial<WriteAnalysis
   readers: ['Wie helpt, leest dit.'],
   ...more,
 })
-const filled = inputOf('a1', ['1'], [], version)
+const filled = inputOf('a1', ['1'], version, {
+  facts: new Set(['x1']),
+  strengths: new Set(['x2']),
+  goals: new Set(['g1']),
+})
 const by = { id: 'v1', day: '2026-01-10', by: 'Yasmin El Idrissi', mine: false, organisation: 'Wijkteam Oost' }
 const shown = { ...by, text: version.text, lookAgainOn: '2026-03-01', current: true, figure, shared: true }
 

@@ -146,7 +146,7 @@ const item = (more: Partial<PlanItemView>): PlanItemView => ({
   readers: ['Anna de Wit', 'u'],
   planHref: '/plan',
   change: { href: '/c', action: '/d' },
-  input: { id: 'i1', step: '', result: '', why: '', effect: '', noticed: '', outcome: '', ending: '' },
+  input: { id: 'i1', step: '', result: '', why: '', effect: '', noticed: '', outcome: '', ending: '', warned: false },
   errors: {},
   ...more,
 })

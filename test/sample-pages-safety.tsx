@@ -64,10 +64,11 @@ const safety: SafetyView = {
   ],
 }
 const agreement = {
+  familyId: '1',
   topic: 'agreement' as const,
   back: '/gezinnen/1/veiligheid',
   action: '/gezinnen/1/veiligheid/afspraak?soort=2',
-  input: { id: 'a1', text: '', signs: '', who: [], other: '', phone: '', about: [], from: [] },
+  input: { id: 'a1', text: '', signs: '', who: [], other: '', phone: '', about: [], from: [], warned: false },
   errors: {},
   who: [{ value: 'person:p1', label: 'Anna' }],
   about: [{ value: 'p1', label: 'Anna', hint: 'leest dit' }],
@@ -179,8 +180,9 @@ export const safetyPages = (t: T) => ({
       chrome={yasmin}
       view={{
         back: '/gezinnen/1/veiligheid',
-        input: { id: 'i', phase: '', about: [], text: '' },
-        errors: { phase: 'phaseRequired' },
+        input: { id: 'i', phase: '', about: [], text: '', warned: false },
+        familyId: '1',
+        errors: { phase: 'phaseRequired', text: 'holdsCondition' },
         people: [{ value: 'p1', label: 'Anna' }],
         now: phases,
       }}

@@ -61,21 +61,29 @@ export function versionOf(input: AnalysisInput, known: Known, before: Version | 
   }
 }
 
-/** A version as a form to write the next one in. */
-export function inputOf(id: string, about: string[], from: string[], version: Version): AnalysisInput {
+/**
+ * A version as a form to write the next one in. What this writer may not read where it stands is not in the form, not even as an id:
+ * `versionOf` keeps it.
+ */
+export function inputOf(id: string, from: string[], version: Version, known: Known): AnalysisInput {
+  const isKnown = (entry: string) => known.facts.has(entry) || known.strengths.has(entry)
+  const entries = version.facts.flatMap(({ entry, text }) => (entry && text === undefined ? [entry] : []))
+  const unseen = new Set(entries.filter((entry) => !isKnown(entry)))
   const lines = (of: readonly { id: string; text?: string; because?: string[] }[]): Line[] =>
-    of.flatMap(({ id: line, text, because = [] }) => (text === undefined ? [] : [{ id: line, text, because }]))
+    of.flatMap(({ id: line, text, because = [] }) =>
+      text === undefined ? [] : [{ id: line, text, because: because.filter((one) => !unseen.has(one)) }],
+    )
   return {
     id,
-    about,
+    about: [],
     from,
     facts: lines(version.facts.filter(({ strength }) => !strength)),
     strengths: lines(version.facts.filter(({ strength }) => strength)),
-    entries: version.facts.flatMap(({ entry, text }) => (entry && text === undefined ? [entry] : [])),
+    entries: entries.filter(isKnown),
     noStrength: version.noStrength ?? '',
     explanations: lines(version.explanations),
     needs: lines(version.needs),
-    goals: version.goals,
+    goals: version.goals.filter(({ goal }) => known.goals.has(goal)),
     text: version.text,
     lookAgainOn: '',
   }

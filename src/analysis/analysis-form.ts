@@ -49,7 +49,7 @@ export function analysisFrom(form: Posted): AnalysisInput {
   return {
     id: onceFrom(form.one('id')),
     about: uuids('about'),
-    from: uuids('from').slice(0, 20),
+    from: uuids('from'),
     facts: linesOf('f'),
     strengths: linesOf('s'),
     explanations: linesOf('e'),

@@ -4,8 +4,6 @@ import type { OpenedDossier } from '../dossier/handlers/open-dossier.ts'
 import { sharedPart } from '../dossier/shared-part.ts'
 import type { Visit } from '../http/visit.ts'
 import type { KnownPerson } from '../people/circle.ts'
-import { presentPeople } from '../people/present-people.ts'
-import type { Choice } from '../ui/form.tsx'
 import { links } from '../ui/links.ts'
 
 /** Somebody of the family, for themself; otherwise somebody who helps. Both come to the same pages, each by their own address. */
@@ -46,15 +44,6 @@ export const idsOf = ({ id, aliases }: KnownPerson): string[] => [id, ...aliases
 export const mayWriteAbout = (access: Access, opened: OpenedDossier, about: string[], own: boolean): boolean =>
   access.may(opened.family.facts.id, sharedPart(opened.family.facts, 'analysis', about), own ? 'answer' : 'write')
     .allowed
-
-/** The members of this family whom this reader knows by name, as choices. */
-export const membersOf = ({ t, access, family, people }: OpenedDossier): Choice[] => {
-  const members = new Set(family.facts.members.map(({ id }) => id))
-  const known = people.filter((person) => idsOf(person).some((id) => members.has(id)))
-  return presentPeople(t, known, access.today, access.actor.personId).flatMap(({ id, name, relationWords }) =>
-    members.has(id) && name ? [{ value: id, label: name, ...(relationWords && { hint: relationWords }) }] : [],
-  )
-}
 
 /** Names of whom a part is about; somebody whose name this reader does not see is «iemand …». */
 export const aboutWhom = ({ t, names }: OpenedDossier, part: Pick<PartFacts, 'subjects'>): string =>

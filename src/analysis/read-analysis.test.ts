@@ -90,7 +90,10 @@ describe('who reads it', () => {
     })
     const id = await analyse(yasmin, about, { entry: [fact], 'because.e1': [fact, 'f1'] })
     await share(id)
-    const form = formOf(await text(bram.get(`${one(id, true)}/opnieuw`)))
+    const shown = await text(bram.get(`${one(id, true)}/opnieuw`))
+    // Not even its id: that something is kept from him is not his to know.
+    expect(shown).not.toContain(fact)
+    const form = formOf(shown)
     const answer = await bram.post(`${one(id, true)}/opnieuw`, { ...lines, ...form, ...lines, text: 'Zo zie ik het.' })
     expect(answer.status, await answer.clone().text()).toBe(303)
     const latest = (await bodies(id)).at(-1)?.body as unknown as {

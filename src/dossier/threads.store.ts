@@ -3,7 +3,7 @@ import type { Access } from '../access/access.ts'
 import type { StepRow } from './threads.ts'
 import { newestEntries, readableEntries } from './timeline.store.ts'
 
-/** More than a family writes down in a childhood: the latest of them. */
+/** More than a family writes down in a childhood: of each family of the look. */
 const most = 5_000
 
 /** The kinds that entry_plan holds: they stand in the text of the statement, so that a long dossier is as quick as a short one. */
@@ -36,7 +36,7 @@ export async function readSteps(access: Access, kinds: readonly PlanKind[]): Pro
     where e.family_id = any (${[...access.families.keys()]}) and e.part_id = any (${access.parts})
       and e.kind in (${sql.raw(planKinds.map((kind) => `'${kind}'`).join(', '))}) and e.kind = any (${kinds})
       and ${readableEntries(access)} and ${newestEntries(access)}
-    order by e.recorded_at desc, e.part_id, e.seq desc limit ${most}::int
+    order by e.recorded_at desc, e.part_id, e.seq desc limit ${most * access.families.size}::int
   `.execute(access.db)
   return new Map(
     [...Map.groupBy(rows.reverse(), ({ familyId }) => familyId)].map(([id, of]) => [id, of.map(({ row }) => row)]),

@@ -54,5 +54,18 @@ export function threadsOf(rows: readonly StepRow[]): Thread[] {
   })
 }
 
-/** What somebody who changes this thread now has before them: the `from` of their version. */
-export const before = ({ shown, beside }: Thread): string[] => [shown, ...beside].map(({ id }) => id)
+/** As many versions as one version names (kinds/plan-fields.ts). */
+const most = 20
+
+/**
+ * What somebody who changes this thread now has before them: the `from` of their version. Every version that they read, not the last
+ * alone: when the last is destroyed, or is not given to somebody, theirs still comes after those before it.
+ */
+export function before({ shown, beside, steps }: Thread): string[] {
+  const said = steps.filter((row) => versions.includes(bodyOf(row).step ?? 'set')).toReversed()
+  return [...new Set([shown, ...beside, ...said])].map(({ id }) => id).slice(0, most)
+}
+
+/** Of what a form sent as `from`: only a version of this thread can have been before the writer. */
+export const versionsIn = (thread: Thread | undefined, sent: readonly string[]): string[] =>
+  [...new Set(sent)].filter((id) => thread?.steps.some((row) => row.id === id)).slice(0, most)

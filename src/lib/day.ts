@@ -1,7 +1,7 @@
-/** Is this a day that exists, as YYYY-MM-DD? */
+/** Is this a day that exists, as YYYY-MM-DD? There is no year 0, and PostgreSQL keeps none. */
 export function isDay(text: string): boolean {
   const day = new Date(`${text}T00:00:00Z`)
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(day.valueOf()) && day.toISOString().startsWith(text)
+  return /^(?!0000)\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(day.valueOf()) && day.toISOString().startsWith(text)
 }
 
 /** What somebody filled in as a date: a browser without a date field lets people write 18-11-2026. Anything else stays as it is. */

@@ -2,7 +2,8 @@ import type { evaluationAnswer } from '../dossier/kinds/evaluation-answer.ts'
 import type { meeting } from '../dossier/kinds/meeting.ts'
 import { type StepRow, threadsOf } from '../dossier/threads.ts'
 import type { KnownPerson } from '../people/circle.ts'
-import { membersKnown, type OpenedPlan } from './open-plan.ts'
+import { membersKnown } from '../people/members-known.ts'
+import type { OpenedPlan } from './open-plan.ts'
 
 /** What this reader knows of one parent with authority: whether they were asked and heard, and nothing of what they said. */
 export interface ParentAlike {

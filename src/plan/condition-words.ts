@@ -1,3 +1,5 @@
+import type { ErrorCode } from '../ui/messages.ts'
+
 /** How people say that something follows when it does not work out: in Dutch, and in English for who writes that. */
 // Bounded, so that a text of any length is read at once.
 const conditions: readonly RegExp[] = [
@@ -22,3 +24,7 @@ export function soundsLikeCondition(text: string): boolean {
     .replace(/\s*\n\s*/g, '\n')
   return conditions.some((one) => one.test(said))
 }
+
+/** Asked once of who helps, of every text of the plan and of safety that is not itself a condition. `warned`: they were asked, and keep it. */
+export const hiddenCondition = (texts: readonly string[], warned: boolean): ErrorCode | undefined =>
+  !warned && texts.some(soundsLikeCondition) ? 'holdsCondition' : undefined

@@ -5,6 +5,7 @@ import type { Json } from '../lib/canonical.ts'
 import { fromTextArea } from '../lib/text.ts'
 import { onceFrom } from '../people/handlers/once.ts'
 import type { FieldErrors } from '../ui/form.tsx'
+import { hiddenCondition } from './condition-words.ts'
 import { madeKinds, type Slug } from './slugs.ts'
 
 /** How it went with a step, whether it helped, and how something ends: what was filled in, as it was filled in. */
@@ -18,6 +19,8 @@ export interface ItemInput {
   noticed: string
   outcome: string
   ending: string
+  /** Was asked whether a condition stands in it. */
+  warned: boolean
 }
 export type ItemErrors = FieldErrors<keyof ItemInput>
 
@@ -29,6 +32,7 @@ export const emptyItemInput: Omit<ItemInput, 'id'> = {
   noticed: '',
   outcome: '',
   ending: '',
+  warned: false,
 }
 
 export const itemInputFrom = (form: { one(name: string): string }): ItemInput => ({
@@ -40,6 +44,7 @@ export const itemInputFrom = (form: { one(name: string): string }): ItemInput =>
   noticed: fromTextArea(form.one('noticed')),
   outcome: form.one('outcome'),
   ending: fromTextArea(form.one('ending')),
+  warned: form.one('warned') !== '',
 })
 
 /** Each form of the page: what it asks, and in which field somebody may say more. */
@@ -53,6 +58,12 @@ const stepsOf: Record<Slug, readonly string[]> = {
   doel: ['outcome'],
   belangrijk: ['end'],
   sterk: ['end'],
+}
+
+/** Of who helps: the field that seems to hold a condition. */
+export function heldIn(input: ItemInput): ItemErrors {
+  const field = (['why', 'noticed', 'ending'] as const).find((name) => hiddenCondition([input[name]], input.warned))
+  return field ? { [field]: 'holdsCondition' } : {}
 }
 
 /** The step that was sent, checked; undefined when there is no such step for what this is. */

@@ -145,7 +145,7 @@ describe('two who write at once', () => {
     }
     expect((await get('yasmin', item(goal))).text).toMatch(/Door Sem de Wit,.*Door Anna de Wit,/)
     const both = await openChange('anna', goal)
-    expect(both).toHaveLength(2)
+    expect(both).toHaveLength(3)
     await change('anna', goal, { from: both, text: 'Drie keer per week samen eten.' })
     const after = await get('sem', item(goal))
     expect(after.text).not.toContain('Twee mensen veranderden dit tegelijk')

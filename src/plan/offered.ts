@@ -1,7 +1,8 @@
 import { ageBand } from '../law/ages.ts'
-import { presentPeople } from '../people/present-people.ts'
+import { helpersOf } from '../people/helpers.ts'
+import { memberChoices, membersKnown } from '../people/members-known.ts'
 import type { Choice } from '../ui/form.tsx'
-import { membersKnown, type OpenedPlan } from './open-plan.ts'
+import type { OpenedPlan } from './open-plan.ts'
 import type { ActionBody } from './plan.ts'
 import { type Offered, type OwnerChoice, sameOwner } from './plan-form.ts'
 import { ownerName } from './present-plan.ts'
@@ -19,7 +20,7 @@ export function offeredIn(
   const children = members.filter(({ birth, death }) => isChild(birth, death, opened.access.today))
   return {
     slug,
-    ...(!stands.fixed && { about: members.map((person) => ({ ...nameAndRole(opened, person.id), value: person.id })) }),
+    ...(!stands.fixed && { about: memberChoices(opened) }),
     fixed: stands.fixed ?? [],
     owners: slug === 'stap' ? ownersOf(opened, body) : [],
     children: childChoices(opened, children, body),
@@ -31,14 +32,6 @@ export function offeredIn(
 
 const isChild = (birth: string, death: string | null, today: string): boolean =>
   ['under-12', '12-15', '16-17'].includes(ageBand(birth, death, today))
-
-function nameAndRole({ t, people, access }: OpenedPlan, id: string): Choice {
-  const person = presentPeople(t, people, access.today, access.actor.personId).find((one) =>
-    people.some((known) => known.id === one.id && [known.id, ...known.aliases].includes(id)),
-  )
-  const role = person?.isYou ? t.people.you : person?.relationWords
-  return { value: id, label: person?.name ?? '', ...(role && { hint: role }) }
-}
 
 function childChoices(
   { t, names }: OpenedPlan,
@@ -53,7 +46,7 @@ function childChoices(
 
 /** People of the family, who helps now, and whoever does it already. */
 function ownersOf(opened: OpenedPlan, body?: Partial<ActionBody>): OwnerChoice[] {
-  const { t, rows, family } = opened
+  const { t, family } = opened
   const people = membersKnown(opened).map(
     ({ id, name }): OwnerChoice => ({
       value: id,
@@ -61,14 +54,9 @@ function ownersOf(opened: OpenedPlan, body?: Partial<ActionBody>): OwnerChoice[]
       owner: { is: 'person', person: id },
     }),
   )
-  const ties = rows.ties.filter(({ endedAt }) => endedAt === null)
-  const helpers = [...Map.groupBy(ties, ({ capacityId }) => capacityId)].flatMap(([capacity, all]): OwnerChoice[] => {
-    const [first] = all
-    if (!first) return []
-    const { name, organisation } = first
-    const of = all.flatMap(({ partId }) => family.parts.get(partId)?.part.subjects ?? [])
+  const helpers = helpersOf(opened).map(({ capacity, name, organisation, of }): OwnerChoice => {
     const owner = { is: 'professional', capacity, name, ...(organisation && { organisation }) } as const
-    return [{ value: capacity, label: ownerName(opened, owner), owner, of }]
+    return { value: capacity, label: ownerName(opened, owner), owner, of }
   })
   const all = [...people, ...helpers]
   const stands = body?.owner

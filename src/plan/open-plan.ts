@@ -6,7 +6,6 @@ import { sharedPart } from '../dossier/shared-part.ts'
 import { readSteps } from '../dossier/threads.store.ts'
 import type { StepRow } from '../dossier/threads.ts'
 import { familyOf, type OpenOptions, type Visit } from '../http/visit.ts'
-import type { KnownPerson } from '../people/circle.ts'
 import { helps } from '../people/present-people.ts'
 import { kindsOfAlike, kindsOfPlan, type Plan, planOf } from './plan.ts'
 
@@ -60,16 +59,6 @@ export async function openPlan(visit: Visit, access: Access): Promise<OpenedPlan
       return part !== undefined && access.may(familyId, part, own ? 'answer' : 'write').allowed
     },
   }
-}
-
-/** Members of this family whom this reader knows by name, oldest first, under the id that the family has for them. */
-export function membersKnown({ family, people, names }: OpenedPlan): (KnownPerson & { name: string })[] {
-  const members = new Set(family.facts.members.filter(({ death }) => !death).map(({ id }) => id))
-  return people.flatMap((person) => {
-    const id = [person.id, ...person.aliases].find((one) => members.has(one))
-    const name = names.get(person.id)
-    return id && name ? [{ ...person, id, aliases: [person.id, ...person.aliases], name }] : []
-  })
 }
 
 /** Every id that is this reader's own in this family. */

@@ -6,8 +6,8 @@ import { measureIds } from '../law/measures.ts'
 import type { Json } from '../lib/canonical.ts'
 import { dayFrom, isDay } from '../lib/day.ts'
 import { fromTextArea } from '../lib/text.ts'
-import { isUuid } from '../lib/uuid.ts'
 import { onceFrom } from '../people/handlers/once.ts'
+import { helpsAll } from '../people/helpers.ts'
 import type { Choice, FieldErrors } from '../ui/form.tsx'
 import { soundsLikeCondition } from './condition-words.ts'
 import type { ActionBody, GoalBody } from './plan.ts'
@@ -32,6 +32,8 @@ export interface PlanInput {
   treatment: boolean
   /** The goal a step is for. */
   goal: string
+  /** The conversation it came from. */
+  meeting: string
   /** Does something follow if it does not work? `no`, `yes` or nothing yet. */
   follows: string
   /** Was asked to read the text once more, since it sounds like a condition. */
@@ -79,6 +81,7 @@ export const emptyPlanInput = (id: string): PlanInput => ({
   child: '',
   treatment: false,
   goal: '',
+  meeting: '',
   follows: '',
   warned: false,
   from: [],
@@ -100,9 +103,10 @@ export function planInputFrom(form: { one(name: string): string; all(name: strin
     child: form.one('child'),
     treatment: form.one('treatment') !== '',
     goal: form.one('goal'),
+    meeting: form.one('meeting'),
     follows: form.one('follows'),
     warned: form.one('warned') !== '',
-    from: [...new Set(form.all('from'))].filter(isUuid).slice(0, 20),
+    from: form.all('from'),
   }
 }
 
@@ -167,6 +171,7 @@ export function planBodyOf(input: PlanInput, offered: Offered): Json {
     return { ...said, domains, frame, ...(recovery && { recovery }), ...by }
   }
   const goal = stands.goal ?? input.goal
+  const meeting = stands.meeting ?? input.meeting
   const law = young ? stands.law : helpLaws.find((one) => one === input.law)
   const child = young ? stands.supportOfChild : input.child
   const treatment = young ? stands.treatment === true : input.treatment
@@ -175,7 +180,7 @@ export function planBodyOf(input: PlanInput, offered: Offered): Json {
     owner: ownerFrom(input, offered) as Json,
     frame,
     ...(goal && { goal }),
-    ...(stands.meeting && { meeting: stands.meeting }),
+    ...(meeting && { meeting }),
     ...by,
     ...(law && { law }),
     ...(child && { supportOfChild: child }),
@@ -183,8 +188,7 @@ export function planBodyOf(input: PlanInput, offered: Offered): Json {
   }
 }
 
-const dayFault = (text: string) =>
-  text !== '' && !(isDay(text) && text > '0001') ? ('dateInvalid' as const) : undefined
+const dayFault = (text: string) => (text !== '' && !isDay(text) ? ('dateInvalid' as const) : undefined)
 
 /** The first thing that is wrong with each field; empty when it can be recorded. */
 export function planFaults(input: PlanInput, offered: Offered): PlanErrors {
@@ -224,9 +228,8 @@ function ownerFaults(input: PlanInput, offered: Offered): PlanErrors {
   }
   const chosen = offered.owners.find(({ value }) => value === input.owner)
   if (!chosen) return { owner: 'planOwnerRequired' }
-  // Who helps one of them only, is not told to the others.
   const about = offered.about ? input.about : offered.fixed
-  return chosen.of && !about.every((id) => chosen.of?.includes(id)) ? { owner: 'planOwnerNotOfAll' } : {}
+  return chosen.of && !helpsAll({ of: chosen.of }, about) ? { owner: 'planOwnerNotOfAll' } : {}
 }
 
 const ownerNameSchema = (name: string) =>

@@ -74,7 +74,7 @@ test('a condition stands beside what it hangs on until it ends', () => {
     'c',
   )
   expect(planOf([goal('g'), say], about).goals[0]?.conditions).toEqual([
-    { text: 'Thuis zijn.', follows: 'Een gesprek.' },
+    { text: 'Thuis zijn.', follows: 'Een gesprek.', ordered: false },
   ])
   const ended = row('condition', { step: 'end', outcome: 'met', text: 'Klaar.' }, 'c')
   expect(planOf([goal('g'), say, ended], about).goals[0]?.conditions).toEqual([])

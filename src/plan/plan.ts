@@ -6,6 +6,7 @@ import type { matters } from '../dossier/kinds/matters.ts'
 import type { strength } from '../dossier/kinds/strength.ts'
 import type { PlanKind } from '../dossier/threads.store.ts'
 import { type StepRow, type Thread, threadsOf } from '../dossier/threads.ts'
+import { stateIn } from './course/conditions.ts'
 
 /** What the plan is made of, and what hangs on it. */
 export const kindsOfPlan = [
@@ -58,6 +59,8 @@ export interface PlanAction extends PlanThing<ActionBody> {
 export interface Condition {
   text: string
   follows: string
+  /** It was ordered: what was said to follow is there, and holds until somebody writes that it is over. */
+  ordered: boolean
 }
 
 export interface Plan {
@@ -82,9 +85,14 @@ export function planOf(rows: readonly StepRow[], aboutOf: (partId: string) => re
       began: thread.steps[0]?.occurredOn ?? thread.shown.occurredOn,
     }))
   const goes = <Body>(thing: PlanThing<Body>) => thing.thread.ended === undefined
-  const conditions = Map.groupBy(things<ConditionBody>('condition').filter(goes), ({ body }) => body.of)
+  const standing = things<ConditionBody>('condition').filter(({ thread }) => stateIn(thread) !== 'over')
+  const conditions = Map.groupBy(standing, ({ body }) => body.of)
   const hangsOn = (id: string): Condition[] =>
-    (conditions.get(id) ?? []).map(({ body: { text, follows } }) => ({ text, follows }))
+    (conditions.get(id) ?? []).map(({ thread, body: { text, follows } }) => ({
+      text,
+      follows,
+      ordered: stateIn(thread) === 'ordered',
+    }))
   const actions = things<ActionBody>('action').map((thing) => ({
     ...thing,
     ...wentOf(thing.thread),

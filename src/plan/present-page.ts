@@ -1,7 +1,8 @@
 import { isMinor } from '../law/ages.ts'
+import { membersKnown } from '../people/members-known.ts'
 import { links } from '../ui/links.ts'
 import { type AlikeView, alikeOf } from './alike.ts'
-import { mayBeginIn, membersKnown, type OpenedPlan, selvesOf } from './open-plan.ts'
+import { mayBeginIn, type OpenedPlan, selvesOf } from './open-plan.ts'
 import { type Plan, planAbout, thingsOf } from './plan.ts'
 import {
   type ActionView,

@@ -78,13 +78,16 @@ export const authorOf = (
 /** Ordered by which decision, voluntary, or neither: what is done under a condition is not called voluntary. */
 export function frameOf(t: T, frame: GoalBody['frame'], conditions: readonly Condition[]): FrameView {
   if (frame.is === 'ordered') return { is: 'ordered', words: frameWords(t, frame), law: measures[frame.measure] }
+  if (conditions.some(({ ordered }) => ordered)) return { is: 'ordered', words: t.plan.orderedSome }
   if (conditions.length > 0) return { is: 'conditional', words: t.plan.conditional }
   return { is: 'voluntary', words: t.plan.voluntary }
 }
 
-/** What was said openly to follow. */
+/** What was said openly to follow, and did not yet. */
 export const followsOf = (t: T, conditions: readonly Condition[]): string[] =>
-  conditions.map(({ text, follows }) => t.plan.follows(text.replace(/[\s.]+$/, ''), follows))
+  conditions.flatMap(({ text, follows, ordered }) =>
+    ordered ? [] : [t.plan.follows(text.replace(/[\s.]+$/, ''), follows)],
+  )
 
 export function presentThing(opened: OpenedPlan, thing: PlanThing<{ text: string }>): ThingView {
   const { access, own, familyId } = opened

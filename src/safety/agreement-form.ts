@@ -5,6 +5,7 @@ import { before, type Thread } from '../dossier/threads.ts'
 import { fromTextArea } from '../lib/text.ts'
 import { uuidv7 } from '../lib/uuid.ts'
 import { onceFrom } from '../people/handlers/once.ts'
+import { type Helper, helpersOf, helpsAll } from '../people/helpers.ts'
 import { idsOf } from '../portal/children.ts'
 import type { Choice, FieldErrors } from '../ui/form.tsx'
 import { found, lineFault, maybeFault, type Posted, wordsFault } from './form.ts'
@@ -25,6 +26,8 @@ export interface AgreementInput {
   about: string[]
   /** The versions that the writer had before them. */
   from: string[]
+  /** Was asked whether a condition stands in it. */
+  warned: boolean
 }
 export type AgreementErrors = FieldErrors<'text' | 'signs' | 'other' | 'phone' | 'about' | 'who'>
 
@@ -40,6 +43,7 @@ export const agreementFrom = (form: Posted): AgreementInput => ({
   phone: form.one('phone').trim(),
   about: [...new Set(form.all('about'))],
   from: form.all('from'),
+  warned: form.one('warned') !== '',
 })
 
 /** A new one; `about`: who is ticked beforehand. */
@@ -52,6 +56,7 @@ export const blankAgreement = (about: string[]): AgreementInput => ({
   phone: '',
   about,
   from: [],
+  warned: false,
 })
 
 /** The form of what stands there now. */
@@ -72,14 +77,25 @@ export function agreementOf(thread: Thread): AgreementInput {
   }
 }
 
-/** The first thing that is wrong with each field. `closed`: these people together are not for this writer. */
-export const agreementFaults = (input: AgreementInput, { closed }: { closed: boolean }): AgreementErrors =>
+interface Known {
+  /** These people together are not for this writer. */
+  closed: boolean
+  about: readonly string[]
+  /** Who helps and is not named already. */
+  helpers: readonly Helper[]
+}
+
+/** The first thing that is wrong with each field. */
+export const agreementFaults = (input: AgreementInput, { closed, about, helpers }: Known): AgreementErrors =>
   found({
     text: wordsFault(input.text, 'safetyTextRequired'),
     signs: maybeFault(input.signs),
     other: lineFault(input.other, 300),
     phone: lineFault(input.phone, 60),
     about: closed ? 'safetyAboutClosed' : undefined,
+    who: helpers.some((one) => input.who.includes(`helper:${one.capacity}`) && !helpsAll(one, about))
+      ? 'helperNotOfAll'
+      : undefined,
   })
 
 /** Whom a line can name: the people of the family, and who helps now. `kept`: whoever it named before stays to be chosen. */
@@ -87,21 +103,15 @@ export function owners(
   opened: OpenedDossier,
   kept: readonly Owner[] = [],
 ): Map<string, { choice: Choice; owner: Owner }> {
-  const { rows, names } = opened
+  const { names } = opened
   const all = new Map<string, { choice: Choice; owner: Owner }>()
   const add = (value: string, label: string, owner: Owner) => {
     if (!all.has(value) && label !== '') all.set(value, { choice: { value, label }, owner })
   }
   for (const { value, label } of asChoices(opened, choosable(opened)))
     add(`person:${value}`, label, { is: 'person', person: value })
-  for (const { capacityId, name, organisation, endedAt } of rows.ties)
-    if (endedAt === null)
-      add(`helper:${capacityId}`, `${name} (${organisation})`, {
-        is: 'professional',
-        capacity: capacityId,
-        name,
-        organisation,
-      })
+  for (const { capacity, name, organisation } of helpersOf(opened))
+    add(`helper:${capacity}`, `${name} (${organisation})`, { is: 'professional', capacity, name, organisation })
   for (const owner of kept) {
     if (owner.is === 'person') add(`person:${owner.person}`, names.get(owner.person) || opened.t.words.somebody, owner)
     if (owner.is === 'professional') add(`helper:${owner.capacity}`, owner.name, owner)

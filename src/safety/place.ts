@@ -4,6 +4,7 @@ import type { OpenedDossier } from '../dossier/handlers/open-dossier.ts'
 import type { OpenOptions, Visit } from '../http/visit.ts'
 import type { Action } from '../law/actions.ts'
 import type { KnownPerson } from '../people/circle.ts'
+import { type KnownMember, membersKnown } from '../people/members-known.ts'
 import { helps } from '../people/present-people.ts'
 import { isYoung } from '../portal/children.ts'
 import type { Choice } from '../ui/form.tsx'
@@ -50,12 +51,8 @@ export const mayWriteIn = (place: SafetyPlace, { access }: Reading, part: PartFa
 export const mayAdd = ({ own }: SafetyPlace, { family: { facts } }: Reading): boolean =>
   own ? facts.selves.length > 0 : helps(facts)
 
-/** Who can be chosen: the living of this family whose name this reader knows. */
-export const choosable = ({ people, names, family }: OpenedDossier): KnownPerson[] =>
-  people.filter(
-    ({ id, death }) =>
-      death === null && (names.get(id) ?? '') !== '' && family.facts.members.some((member) => member.id === id),
-  )
+/** Who can be chosen. */
+export const choosable: (opened: OpenedDossier) => KnownMember[] = membersKnown
 
 export const asChoices = ({ names }: OpenedDossier, people: readonly KnownPerson[]): Choice[] =>
   people.map(({ id }) => ({ value: id, label: names.get(id) ?? '' }))

@@ -24,23 +24,23 @@ export function presentSafety(safety: Safety): SafetyView {
     phases: phaseViews(safety),
     ...(!own && mayAdd(place, opened) && { phaseHref: links.safetyPhase(at) }),
     adds: mayAdd(place, opened),
-    strengthHref: `${own ? links.myPlan(familyId) : links.plan(familyId)}/kracht`,
+    strengthHref: links.addToPlan(own, familyId, 'sterk'),
     incidentsHref: links.incidents(at),
     lines: lines.filter(({ ended }) => !ended),
     ended: lines.filter(({ ended }) => ended),
     strengths: strengthsOf(safety),
     people: choosable(opened)
-      .map((person) => personView(safety, person))
-      .filter((person) => isShown(safety, person))
+      .map((person) => ({ person, view: personView(safety, person) }))
+      .filter(({ person, view }) => isShown(safety, view, person.isAround))
+      .map(({ view }) => view)
       .sort((a, b) => Number(b.isYou) - Number(a.isYou)),
   }
 }
 
 /** Somebody of the family finds a name only where something stands with it, and who helps finds everybody but those around the family. */
-function isShown({ place: { own }, opened }: Safety, person: PersonSafety): boolean {
+function isShown({ place: { own } }: Safety, person: PersonSafety, isAround: boolean): boolean {
   if (person.said.length > 0 || person.does.length > 0) return true
-  const role = opened.family.facts.members.find(({ id }) => id === person.id)?.role
-  return role !== 'network' && (!own || person.scaleHref !== undefined || person.helpers.length > 0)
+  return !isAround && (!own || person.scaleHref !== undefined || person.helpers.length > 0)
 }
 
 export const phaseViews = ({ phases, opened }: Safety): PhaseView[] =>

@@ -3,12 +3,13 @@ import { readSteps } from '../../dossier/threads.store.ts'
 import { type StepRow, threadsOf } from '../../dossier/threads.ts'
 import type { Visit } from '../../http/visit.ts'
 import { isUuid } from '../../lib/uuid.ts'
+import { memberChoices } from '../../people/members-known.ts'
 import type { ErrorCode } from '../../ui/messages.ts'
 import { analysisFlags, isCurrent } from '../current-analysis.ts'
 import { bodyOf } from '../given-answers.ts'
 import { current, everyInstrument, type Instrument } from '../instruments.ts'
 import { AnalysesPage, type AnalysesView } from '../pages/analyses-page.tsx'
-import { type Addresses, aboutWhom, addresses, isPerson, mayWriteAbout, membersOf, placeOf } from '../place.ts'
+import { type Addresses, aboutWhom, addresses, isPerson, mayWriteAbout, placeOf } from '../place.ts'
 import { trailOf } from '../present-analysis.ts'
 import { presentFlags } from '../present-flag.ts'
 import { versionIn } from '../present-one.ts'
@@ -36,7 +37,7 @@ export async function showPage(visit: Visit, chosen?: Chosen) {
       const rows = (await readSteps(access, ['analysis', 'goal', 'action', 'instrument-answers'])).get(familyId) ?? []
       const subjectsOf = (partId: string) => family.parts.get(partId)?.part.subjects ?? []
       const flags = analysisFlags({ rows, subjectsOf, today: access.today })
-      const choices = membersOf(opened)
+      const choices = memberChoices(opened)
       const writes = choices.some(({ value }) => mayWriteAbout(access, opened, [value], own))
       const view: AnalysesView = {
         ...trailOf(opened, own),

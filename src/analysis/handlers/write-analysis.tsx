@@ -3,10 +3,11 @@ import { readReadersOf } from '../../dossier/handlers/part-readers.ts'
 import { recordFirst, recordStep } from '../../dossier/handlers/record-item.ts'
 import { analysis } from '../../dossier/kinds/analysis.ts'
 import { sharedPart } from '../../dossier/shared-part.ts'
-import { before, type Thread } from '../../dossier/threads.ts'
+import { before, type Thread, versionsIn } from '../../dossier/threads.ts'
 import type { Visit } from '../../http/visit.ts'
 import { canonical } from '../../lib/canonical.ts'
 import { uuidOf, uuidv7 } from '../../lib/uuid.ts'
+import { memberChoices } from '../../people/members-known.ts'
 import { inputOf, versionOf } from '../analysis-body.ts'
 import {
   type AnalysisErrors,
@@ -18,7 +19,7 @@ import {
   stages,
 } from '../analysis-form.ts'
 import { WriteAnalysisPage } from '../pages/write-analysis-page.tsx'
-import { addresses, isPerson, mayWriteAbout, membersOf, placeOf } from '../place.ts'
+import { addresses, isPerson, mayWriteAbout, placeOf } from '../place.ts'
 import { versionIn } from '../present-one.ts'
 import { knownOf, type ReadAnalyses, readAnalyses } from '../read-analyses.ts'
 import { writeView } from '../write-view.ts'
@@ -49,18 +50,9 @@ async function readCase(visit: Visit, access: Access, about: string[]): Promise<
     const may = part && access.may(read.opened.family.facts.id, part, own ? 'answer' : 'write').allowed
     return thread && part && may ? { read, about: part.subjects, thread } : undefined
   }
-  const choices = new Set(membersOf(read.opened).map(({ value }) => value))
+  const choices = new Set(memberChoices(read.opened).map(({ value }) => value))
   const may = about.length > 0 && about.every((id) => choices.has(id)) && mayWriteAbout(access, read.opened, about, own)
   return may ? { read, about, thread } : undefined
-}
-
-/**
- * Every version that this writer had before them, not the last alone: who is not given the last one yet still knows that this one comes
- * after what they did read.
- */
-function readIn(thread: Thread): string[] {
-  const said = thread.steps.filter((row) => (row.body as { step: string }).step === 'set').map(({ id }) => id)
-  return [...new Set([...before(thread), ...said.toReversed()])].slice(0, 20)
 }
 
 /** A new version of an analysis, begun from the one that is shown. */
@@ -86,7 +78,7 @@ async function showForm(visit: Visit, about: string[], given?: Given) {
 async function view(visit: Visit, { read, about, thread }: Case, given?: Given) {
   const to = addresses(isPerson(visit), placeOf(visit).familyId)
   const first = (): AnalysisInput =>
-    thread ? inputOf(uuidv7(), [], readIn(thread), versionIn(thread.shown)) : blank(uuidv7(), about)
+    thread ? inputOf(uuidv7(), before(thread), versionIn(thread.shown), knownOf(read)) : blank(uuidv7(), about)
   const { stage, input, errors, more } = given ?? { stage: 'facts' as const, input: first(), errors: {}, more: '' }
   const action = thread ? to.again(thread.id) : to.write
   return writeView(read, {
@@ -134,7 +126,7 @@ export async function handleWriteAnalysis(visit: Visit) {
       if (!found) return undefined
       const earlier = found.thread && versionIn(found.thread.shown)
       const known = knownOf(found.read)
-      const body = versionOf(input, known, earlier)
+      const body = versionOf({ ...input, from: versionsIn(found.thread, input.from) }, known, earlier)
       const strengthEntries = body.facts.filter(({ strength, entry }) => strength && entry).length
       const faultsOf = (one: Stage) => stageFaults(one, input, { strengthEntries, today: access.today })
       const wrong = stages

@@ -112,7 +112,7 @@ function present(opened: OpenedPlan): z.infer<typeof planSchema> {
   const actionOf = (action: PlanAction) => ({
     ...thingOf(action),
     wie: ownerOf(action.body.owner, known),
-    kader: frameOf(action.body.frame),
+    kader: frameOf(action),
     klaarOp: action.body.by ?? null,
     wet: action.body.law ?? null,
     behandeling: action.body.treatment === true,
@@ -124,7 +124,7 @@ function present(opened: OpenedPlan): z.infer<typeof planSchema> {
   const goalOf = ({ ended, ...goal }: PlanGoal) => ({
     ...thingOf(goal),
     leefgebieden: goal.body.domains.map((domain) => lifeDomains[domain]),
-    kader: frameOf(goal.body.frame),
+    kader: frameOf(goal),
     herstel: goal.body.recovery === true,
     klaarOp: goal.body.by ?? null,
     afgelopen: ended
@@ -146,8 +146,15 @@ function present(opened: OpenedPlan): z.infer<typeof planSchema> {
   }
 }
 
-const frameOf = (frame: Frame) => ({
-  vrijwillig: frame.is === 'voluntary',
+/** As on the page: what is done under a condition is not voluntary. */
+const frameOf = ({
+  body: { frame },
+  conditions: said,
+}: {
+  body: { frame: Frame }
+  conditions: readonly Condition[]
+}) => ({
+  vrijwillig: frame.is === 'voluntary' && said.length === 0,
   maatregel: frame.is === 'ordered' ? frame.measure : null,
   wet: frame.is === 'ordered' ? measures[frame.measure] : null,
   tot: frame.is === 'ordered' ? (frame.until ?? null) : null,
@@ -160,7 +167,7 @@ function ownerOf(owner: Owner, known: (person: string) => string | null) {
 }
 
 const conditionsOf = (conditions: readonly Condition[]) =>
-  conditions.map(({ text, follows }) => ({ voorwaarde: text, volgt: follows }))
+  conditions.flatMap(({ text, follows, ordered }) => (ordered ? [] : [{ voorwaarde: text, volgt: follows }]))
 
 async function read(visit: Visit) {
   const answer = await visit.open(

@@ -34,6 +34,10 @@ const stateOf: Readonly<Record<Outcome, Condition['state']>> = {
   ordered: 'ordered',
 }
 
+/** How it stands with the condition of this thread: asking for a measure does not end it, and neither does the measure. */
+export const stateIn = ({ ended }: Pick<Thread, 'ended'>): Condition['state'] =>
+  ended ? stateOf[(ended.body as Ended).outcome] : 'considered'
+
 /** What can still become of it. */
 export const outcomesFrom: Readonly<Record<Condition['state'], readonly Outcome[]>> = {
   considered: ['met', 'withdrawn', 'requested', 'ordered'],
@@ -52,16 +56,15 @@ export const conditionsOf = (rows: readonly StepRow[], parts: FamilyAccess['part
     const told = steps.flatMap(({ row, body }): [string, { row: StepRow; body: Told }][] =>
       body.step === 'told' ? [[body.person, { row, body }]] : [],
     )
-    const [ended] = steps.flatMap(({ row, body }) => (body.step === 'end' ? [{ row, body }] : [])).slice(-1)
     return [
       {
         thread,
         said,
         since: thread.shown.occurredOn,
         about: part.subjects,
-        state: ended ? stateOf[ended.body.outcome] : 'considered',
+        state: stateIn(thread),
         told: new Map(told),
-        ...(ended && { ended }),
+        ...(thread.ended && { ended: { row: thread.ended, body: thread.ended.body as Ended } }),
       },
     ]
   })

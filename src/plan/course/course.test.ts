@@ -2,7 +2,6 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Desk, givenDesk } from '../../../test/desk.ts'
 import { planned } from '../../../test/plan-entries.ts'
 import { inDays } from '../../../test/withholders.ts'
-import { action } from '../../dossier/kinds/action.ts'
 import { phase } from '../../dossier/kinds/phase.ts'
 import { planCourse } from '../../dossier/kinds/plan-course.ts'
 import { uuidv7 } from '../../lib/uuid.ts'
@@ -175,20 +174,14 @@ describe('a conversation', () => {
     const given = held()
     expect((await yasmin.post(form(), given)).status).toBe(303)
     const before = await text(yasmin.get(team()))
-    expect(before).toContain(`gesprek=${given.id}`)
     expect(before).toContain('Erbij: Anna, Yasmin El Idrissi (Wijkteam Oost) en Oma Truus.')
-    await planned(world, 'anna', {
-      kind: action,
-      body: {
-        step: 'set',
-        from: [],
-        text: 'Ik bel school.',
-        owner: { is: 'person', person: world.people.anna },
-        frame: { is: 'voluntary' },
-        meeting: given.id,
-      },
-      about: ['anna', 'sem'],
-    })
+    const step = `/gezinnen/${world.family}/plan/nieuw/stap`
+    expect(before).toContain(`${step}?gesprek=${given.id}`)
+    const shown = await text(yasmin.get(`${step}?gesprek=${given.id}`))
+    expect(shown).toContain(`name="meeting" value="${given.id}"`)
+    expect((await koen.get(`${step}?gesprek=${uuidv7()}`)).status).toBe(404)
+    const filled = { text: 'Ik bel school.', owner: world.people.anna, frame: 'voluntary', follows: 'no' }
+    expect((await yasmin.post(step, { ...filled, id: uuidv7(), meeting: given.id })).status).toBe(303)
     const after = await text(yasmin.get(team()))
     expect(after).toContain('Hieruit volgde 1 stap.')
     expect(after).not.toContain(`gesprek=${given.id}`)

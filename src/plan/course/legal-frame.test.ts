@@ -86,6 +86,14 @@ describe('the legal frame', () => {
     expect(frame([one, step(one, body({ is: 'voluntary' }))])).toEqual({ is: 'voluntary' })
   })
 
+  test('is ordered by a step that was not done after all, and not by one that was', () => {
+    const body = { step: 'set', from: [], text: 'x', owner: { is: 'other', name: 'Oma' }, frame: ordered }
+    const one = row('action', body)
+    const done = step(one, { step: 'done' })
+    expect(frame([one, done])).toEqual({ is: 'voluntary' })
+    expect(frame([one, done, step(one, { step: 'not-done', text: 'Toch niet.' })]).is).toBe('ordered')
+  })
+
   test('is ordered by a part written in a measure; the name of the measure goes before not knowing it', () => {
     expect(frame([], [partOf('gi', 'sem')])).toEqual({ is: 'ordered', by: [{ measure: null, about: ['sem'] }] })
     expect(frame([goal(ordered, { partId: 'of-both' })], [partOf('gi', 'sem')])).toEqual({

@@ -66,7 +66,7 @@ function planned(steps: readonly StepRow[], parts: FamilyAccess['parts'], today:
 
 function isDone({ ended, steps, shown }: Thread): boolean {
   const after = steps.slice(steps.indexOf(shown) + 1).map(({ body }) => (body as { step?: string }).step)
-  return ended !== undefined || after.includes('done')
+  return ended !== undefined || after.findLast((step) => step === 'done' || step === 'not-done') === 'done'
 }
 
 /** One line per measure, and a measure without a name only about whom no named one is. */

@@ -3,7 +3,9 @@ import type { meeting } from '../../dossier/kinds/meeting.ts'
 import type { Owner } from '../../dossier/kinds/plan-fields.ts'
 import { dayFrom } from '../../lib/day.ts'
 import { fromTextArea } from '../../lib/text.ts'
+import { type Helper, helpsAll } from '../../people/helpers.ts'
 import type { FieldErrors } from '../../ui/form.tsx'
+import { hiddenCondition } from '../condition-words.ts'
 import { faultsOf, pastFault, textFault } from './condition-form.ts'
 
 /** What was filled in. `family`, `helpers`: ids of who was there; `others`: names, one a line. */
@@ -21,7 +23,7 @@ export interface MeetingInput {
 
 export const meetingFrom = (form: { one(name: string): string; all(name: string): string[] }): MeetingInput => ({
   about: form.all('about'),
-  family: form.all('family'),
+  family: [...new Set(form.all('family'))],
   helpers: form.all('helpers'),
   others: fromTextArea(form.one('others')),
   withoutFamily: fromTextArea(form.one('withoutFamily')),
@@ -31,17 +33,12 @@ export const meetingFrom = (form: { one(name: string): string; all(name: string)
   nothing: fromTextArea(form.one('nothing')),
 })
 
-/** Somebody who helps, as they can be chosen. */
-export interface Helper {
-  capacity: string
-  name: string
-  organisation: string
-}
-
 interface Known {
   people: readonly string[]
   helpers: readonly Helper[]
   today: string
+  /** Was asked whether a condition stands in it. */
+  warned: boolean
 }
 
 const namesOf = (text: string): string[] =>
@@ -54,19 +51,23 @@ const namesOf = (text: string): string[] =>
 const most = 30
 
 /** Without the family it says why; without a follow-up as well. */
-export function meetingFaults(input: MeetingInput, { people, helpers, today }: Known): FieldErrors {
+export function meetingFaults(input: MeetingInput, { people, helpers, today, warned }: Known): FieldErrors {
   const capacities = helpers.map(({ capacity }) => capacity)
   const known = input.family.every((id) => people.includes(id)) && input.helpers.every((id) => capacities.includes(id))
   const others = namesOf(input.others)
   const somebody = input.family.length + input.helpers.length + others.length > 0
   const tooMuch = others.length > most || others.some((name) => name.length > 300)
+  const ofAll = helpers.every((one) => !input.helpers.includes(one.capacity) || helpsAll(one, input.about))
   return faultsOf({
     about: input.about.length > 0 && input.about.every((id) => people.includes(id)) ? undefined : 'aboutRequired',
     family: known && somebody ? undefined : 'presentRequired',
+    helpers: ofAll ? undefined : 'helperNotOfAll',
     others: tooMuch ? 'textTooLong' : textFault(input.others),
     withoutFamily: textFault(input.withoutFamily, input.family.length === 0 ? 'withoutFamilyRequired' : undefined),
     occurredOn: pastFault(input.occurredOn, today),
-    text: textFault(input.text, 'meetingTextRequired'),
+    text:
+      textFault(input.text, 'meetingTextRequired') ??
+      hiddenCondition([input.text, input.nothing, input.withoutFamily], warned),
     what: input.what === 'follows' || input.what === 'nothing' ? undefined : 'followRequired',
     nothing: textFault(input.nothing, input.what === 'nothing' ? 'nothingFollowsRequired' : undefined),
   })
@@ -77,9 +78,10 @@ export function meetingBodyOf(input: MeetingInput, helpers: readonly Helper[]): 
     ...input.family.map((person) => ({ is: 'person' as const, person })),
     ...helpers
       .filter(({ capacity }) => input.helpers.includes(capacity))
-      .map(({ organisation, ...one }) => ({
+      .map(({ capacity, name, organisation }) => ({
         is: 'professional' as const,
-        ...one,
+        capacity,
+        name,
         ...(organisation && { organisation }),
       })),
     ...namesOf(input.others).map((name) => ({ is: 'other' as const, name })),

@@ -5,6 +5,7 @@ import { sharedPart } from '../../dossier/shared-part.ts'
 import { type PlanKind, readSteps } from '../../dossier/threads.store.ts'
 import type { StepRow } from '../../dossier/threads.ts'
 import { familyOf, type OpenOptions, type Visit } from '../../http/visit.ts'
+import { membersKnown } from '../../people/members-known.ts'
 import type { Choice } from '../../ui/form.tsx'
 
 /** What the pages of the course of a plan are made of. */
@@ -36,13 +37,8 @@ export async function readCourse(visit: Visit, access: Access): Promise<OpenedCo
 }
 
 /** The living people of this family whom this writer knows by name, the oldest first; people around it are written about elsewhere. */
-export function membersOf({ people, family, names }: OpenedDossier): Choice[] {
-  const members = new Set(family.facts.members.flatMap(({ id, role }) => (role === 'network' ? [] : [id])))
-  return people.flatMap(({ id, death }) => {
-    const label = names.get(id) ?? ''
-    return death === null && members.has(id) && label !== '' ? [{ value: id, label }] : []
-  })
-}
+export const membersOf = (opened: OpenedDossier): Choice[] =>
+  membersKnown(opened).flatMap(({ id, name, isAround }) => (isAround ? [] : [{ value: id, label: name }]))
 
 /** May this writer write in the plan of exactly these people? */
 export function mayWriteAbout({ access, family }: OpenedDossier, about: readonly string[]): boolean {

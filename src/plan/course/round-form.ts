@@ -4,6 +4,7 @@ import { forAll } from '../../dossier/only-for.ts'
 import { dayFrom, isDay } from '../../lib/day.ts'
 import { fromTextArea } from '../../lib/text.ts'
 import type { FieldErrors } from '../../ui/form.tsx'
+import { hiddenCondition } from '../condition-words.ts'
 import { faultsOf, textFault } from './condition-form.ts'
 
 type Form = { one(name: string): string }
@@ -78,8 +79,8 @@ export const closeFrom = (form: Form): CloseInput => ({
   next: dayFrom(form.one('next')),
 })
 
-export const closeFaults = (input: CloseInput, today: string): FieldErrors =>
+export const closeFaults = (input: CloseInput, today: string, warned: boolean): FieldErrors =>
   faultsOf({
-    text: textFault(input.text, 'courseWordsRequired'),
+    text: textFault(input.text, 'courseWordsRequired') ?? hiddenCondition([input.text], warned),
     next: input.next === '' || (isDay(input.next) && input.next > today) ? undefined : 'courseDayRequired',
   })

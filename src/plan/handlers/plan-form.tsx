@@ -4,11 +4,12 @@ import { type Item, recordFirst, recordIn, recordStep } from '../../dossier/hand
 import type { Sent } from '../../dossier/handlers/sent.ts'
 import { aboutOf } from '../../dossier/present-entries.ts'
 import { sharedPart } from '../../dossier/shared-part.ts'
-import { before } from '../../dossier/threads.ts'
+import { before, type StepRow, versionsIn } from '../../dossier/threads.ts'
 import { familyOf, type Visit } from '../../http/visit.ts'
 import { canonical } from '../../lib/canonical.ts'
 import { uuidOf, uuidv7 } from '../../lib/uuid.ts'
 import { links } from '../../ui/links.ts'
+import { hiddenCondition } from '../condition-words.ts'
 import { offeredIn } from '../offered.ts'
 import { isPerson, mayBeginIn, type OpenedPlan, openPlan, planParts, selvesOf, withReaders } from '../open-plan.ts'
 import { PlanFormPage } from '../pages/plan-form-page.tsx'
@@ -31,12 +32,13 @@ interface Given {
   input: PlanInput
   errors: PlanErrors
 }
-/** What a form is about: something new, perhaps a step of a goal; or a change of what stands there. */
+/** What a form is about: something new, perhaps a step of a goal or from a conversation; or a change of what stands there. */
 interface Case {
   opened: OpenedPlan
   slug: Slug
   thing?: PlanThing<{ text: string }>
   goal?: PlanGoal
+  meeting?: StepRow
   offered: Offered
 }
 
@@ -47,7 +49,8 @@ export function findThing(opened: OpenedPlan, id: string | undefined) {
   return thing && slug && { thing, slug, mayWrite: opened.mayWrite({ id: thing.thread.partId }) }
 }
 
-async function readCase(visit: Visit, access: Access, goalId: string): Promise<Case | undefined> {
+type Of = Pick<PlanInput, 'goal' | 'meeting'>
+async function readCase(visit: Visit, access: Access, of: Of): Promise<Case | undefined> {
   const opened = await openPlan(visit, access)
   const threadId = visit.c.req.param('draad')
   if (threadId !== undefined) {
@@ -59,10 +62,19 @@ async function readCase(visit: Visit, access: Access, goalId: string): Promise<C
   }
   const slug = slugFrom(visit.c.req.param('soort'))
   if (!slug || !mayBeginIn(opened)) return undefined
-  if (slug !== 'stap' || goalId === '') return { opened, slug, offered: offeredIn(opened, slug) }
-  const goal = opened.plan.goals.find(({ id, ended }) => id === goalId && !ended)
+  if (slug === 'stap' && of.meeting !== '') return ofMeeting(opened, of.meeting)
+  if (slug !== 'stap' || of.goal === '') return { opened, slug, offered: offeredIn(opened, slug) }
+  const goal = opened.plan.goals.find(({ id, ended }) => id === of.goal && !ended)
   if (!goal || !opened.mayWrite({ id: goal.thread.partId })) return undefined
   return { opened, slug, goal, offered: offeredIn(opened, slug, { fixed: goal.about }) }
+}
+
+/** What follows from a conversation stands where that stands: with the same people. */
+function ofMeeting(opened: OpenedPlan, id: string): Case | undefined {
+  const meeting = opened.steps.find((row) => row.kind === 'meeting' && row.id === id)
+  const part = opened.family.parts.get(meeting?.partId ?? '')?.part
+  if (!meeting || !part || !opened.mayWrite(part)) return undefined
+  return { opened, slug: 'stap', meeting, offered: offeredIn(opened, 'stap', { fixed: part.subjects }) }
 }
 
 /** A form for something new, or a change of what stands there. */
@@ -72,9 +84,10 @@ async function showForm(visit: Visit, given?: Given) {
   const answer = await visit.open(
     [familyOf(visit)],
     async (access) => {
-      const found = await readCase(visit, access, given?.input.goal ?? visit.c.req.query('bij') ?? '')
+      const asked = { goal: visit.c.req.query('bij') ?? '', meeting: visit.c.req.query('gesprek') ?? '' }
+      const found = await readCase(visit, access, given?.input ?? asked)
       if (!found) return undefined
-      const partId = (found.thing ?? found.goal)?.thread.partId ?? ''
+      const partId = partIdOf(found) ?? ''
       const part = found.opened.family.parts.get(partId)?.part
       const readers = part ? namesOf(found.opened, await readPartReaders(visit, found.opened, part)) : []
       return page(visit, found, readers, given)
@@ -84,7 +97,11 @@ async function showForm(visit: Visit, given?: Given) {
   return answer.allowed && answer.value ? visit.render(answer.value, given ? 422 : 200) : visit.notFound()
 }
 
-function blankOf(visit: Visit, { opened, thing, goal, offered }: Case): PlanInput {
+/** Where it goes, when that is not asked. */
+const partIdOf = ({ thing, goal, meeting }: Case): string | undefined =>
+  (thing ?? goal)?.thread.partId ?? meeting?.partId
+
+function blankOf(visit: Visit, { opened, thing, goal, meeting, offered }: Case): PlanInput {
   const id = uuidv7()
   if (thing) return { ...planInputOf(id, offered.stands ?? {}, offered), from: before(thing.thread) }
   const wanted = visit.c.req.query('over')
@@ -93,13 +110,12 @@ function blankOf(visit: Visit, { opened, thing, goal, offered }: Case): PlanInpu
     ?.map(({ value }) => value)
     .filter((one) => (wanted ? one === wanted : selves.includes(one)))
   const blank = { ...emptyPlanInput(id), about: chosen ?? [] }
-  return goal ? { ...blank, goal: goal.id } : blank
+  return { ...blank, ...(goal && { goal: goal.id }), ...(meeting && { meeting: meeting.id }) }
 }
 
 function page(visit: Visit, found: Case, readers: string[], given: Given | undefined) {
   const { opened, slug, thing, goal, offered } = found
   const { t, own, familyId, familyName, names } = opened
-  const fixed = thing?.about ?? goal?.about
   const versions = thing ? [thing.thread.shown, ...thing.thread.beside] : []
   return (
     <PlanFormPage
@@ -117,7 +133,7 @@ function page(visit: Visit, found: Case, readers: string[], given: Given | undef
         changing: thing !== undefined,
         readers,
         follows: followsOf(t, (thing as Partial<PlanGoal> | undefined)?.conditions ?? []),
-        ...(fixed && { aboutFixed: aboutOf(t, names, { subjects: [...fixed] }) }),
+        ...(!offered.about && { aboutFixed: aboutOf(t, names, { subjects: [...offered.fixed] }) }),
         ...(goal && { goalTitle: titleOf(goal.body.text).title }),
         beside: versions.map((row) => lineOf(opened, row, thing?.thread.steps ?? [])),
       }}
@@ -133,16 +149,23 @@ export async function handlePlanForm(visit: Visit) {
   const looked = await visit.open(
     [familyId],
     async (access) => {
-      const found = await readCase(visit, access, given.goal)
+      const found = await readCase(visit, access, given)
       if (!found) return undefined
       const { opened, thing, goal, offered, slug } = found
-      const ids = new Set(thing?.thread.steps.map(({ id }) => id))
-      const input = { ...given, goal: goal?.id ?? '', from: given.from.filter((id) => ids.has(id)) }
+      const input = {
+        ...given,
+        goal: goal?.id ?? '',
+        meeting: found.meeting?.id ?? '',
+        from: versionsIn(thing?.thread, given.from),
+      }
       const errors = planFaults(input, offered)
       if (offered.about && !errors.about && !mayWriteAbout(opened, input.about))
         errors.about = own ? 'planTogether' : 'planNotTogether'
-      const place = thing?.thread ?? goal?.thread
-      return { input, errors, slug, thread: thing?.thread, partId: place?.partId, offered }
+      if (!own && !offered.asksFollows && !errors.text) {
+        const text = hiddenCondition([input.text], input.warned)
+        if (text) errors.text = text
+      }
+      return { input, errors, slug, thread: thing?.thread, partId: partIdOf(found), offered }
     },
     { ...planParts(), as: 'shows' },
   )

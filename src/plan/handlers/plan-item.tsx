@@ -4,7 +4,7 @@ import { familyOf, type Visit } from '../../http/visit.ts'
 import { canonical } from '../../lib/canonical.ts'
 import { uuidOf } from '../../lib/uuid.ts'
 import { links } from '../../ui/links.ts'
-import { type ItemErrors, type ItemInput, itemInputFrom, stepFrom } from '../item-steps.ts'
+import { heldIn, type ItemErrors, type ItemInput, itemInputFrom, stepFrom } from '../item-steps.ts'
 import { isPerson, openPlan, planParts, withReaders } from '../open-plan.ts'
 import { PlanItemPage } from '../pages/plan-item-page.tsx'
 import { presentItem } from '../present-item.ts'
@@ -48,7 +48,8 @@ export async function handlePlanItem(visit: Visit) {
   const { thing, slug } = looked.value
   const step = stepFrom(slug, input)
   if (!step) return showItem(visit, { input, errors: {} })
-  const { errors, body } = step
+  const { body } = step
+  const errors = { ...(!isPerson(visit) && heldIn(input)), ...step.errors }
   if (Object.keys(errors).length > 0) return showItem(visit, { input, errors })
   const item: Item = { familyId, id: input.id, kind: madeKinds[slug] as Item['kind'], body }
   let sent = await recordStep(visit, item, thing.thread)

@@ -21,6 +21,7 @@ import { Alert, Breadcrumb, ButtonLink, Card, P, PageHead } from '../../ui/parts
 import type { Offered, PlanErrors, PlanInput } from '../plan-form.ts'
 import { type HistoryLine, Line } from './plan-item-page.tsx'
 import { underPlan } from './plan-page.tsx'
+import { Warned } from './warned.tsx'
 
 export type PlanFormView = {
   familyId: string
@@ -256,7 +257,9 @@ export const PlanFormPage = ({ t, chrome, view }: PageProps<PlanFormView>) => {
         )}
         <Form action={view.action}>
           <Hidden name="id" value={input.id} />
+          <Warned t={t} familyId={view.familyId} errors={errors} />
           {input.goal && <Hidden name="goal" value={input.goal} />}
+          {input.meeting && <Hidden name="meeting" value={input.meeting} />}
           {input.from.map((version) => (
             <Hidden name="from" value={version} />
           ))}

@@ -11,6 +11,7 @@ import type { ItemErrors, ItemInput } from '../item-steps.ts'
 import type { ActionView, AuthorView, GoalView, ThingView } from '../present-plan.ts'
 import { underPlan } from './plan-page.tsx'
 import { ActionFacts, byWhom, Goal, Written } from './plan-parts.tsx'
+import { Warned } from './warned.tsx'
 
 /** `notes`: what a version says besides its text, so that nothing changes in silence. */
 export type HistoryLine = { what: string; by: AuthorView; at: Moment; text: string[]; notes: string[] }
@@ -84,11 +85,12 @@ const What = ({ t, view: { thing, goal, action } }: Props) => {
 }
 
 /** Done or not, and whether it helped: asked of the step, never of a person. */
-const ActionForms = ({ t, view: { input, errors, change } }: Props) => (
+const ActionForms = ({ t, view: { familyId, input, errors, change } }: Props) => (
   <>
     <Card title={t.planItem.result} id="hoe">
       <Form action={change?.action ?? ''}>
         <Hidden name="id" value={input.id} />
+        <Warned t={t} familyId={familyId} errors={{ why: errors.why }} />
         <RadioGroup
           t={t}
           name="result"
@@ -117,6 +119,7 @@ const ActionForms = ({ t, view: { input, errors, change } }: Props) => (
     <Card title={t.planItem.effectTitle} id="effect">
       <Form action={change?.action ?? ''}>
         <Hidden name="id" value={input.id} />
+        <Warned t={t} familyId={familyId} errors={{ noticed: errors.noticed }} />
         <RadioGroup
           t={t}
           name="effect"
@@ -146,13 +149,14 @@ const ActionForms = ({ t, view: { input, errors, change } }: Props) => (
 )
 
 /** Folded away: an end is rarely what somebody came for. */
-const EndForm = ({ t, view: { kind, input, errors, change } }: Props) => {
+const EndForm = ({ t, view: { familyId, kind, input, errors, change } }: Props) => {
   const isGoal = kind === 'goal'
   return (
     <details class="erbij-fold" open={Object.keys(errors).length > 0}>
       <summary>{isGoal ? t.planItem.end : t.planItem.endOther}</summary>
       <Form action={change?.action ?? ''}>
         <Hidden name="id" value={input.id} />
+        <Warned t={t} familyId={familyId} errors={{ ending: errors.ending }} />
         {isGoal ? (
           <RadioGroup
             t={t}

@@ -2,8 +2,10 @@ import type { Access } from '../../access/access.ts'
 import { partAbout, recordFirst, recordStep } from '../../dossier/handlers/record-item.ts'
 import { safetyAgreement } from '../../dossier/kinds/safety-agreement.ts'
 import { aboutOf } from '../../dossier/present-entries.ts'
-import type { Thread } from '../../dossier/threads.ts'
+import { type Thread, versionsIn } from '../../dossier/threads.ts'
 import type { Visit } from '../../http/visit.ts'
+import { helpersOf } from '../../people/helpers.ts'
+import { hiddenCondition } from '../../plan/condition-words.ts'
 import {
   type AgreementErrors,
   type AgreementInput,
@@ -73,6 +75,7 @@ function render(visit: Visit, { safety, topic, thread }: Case, given?: Given) {
       t={opened.t}
       chrome={visit.chrome}
       view={{
+        familyId: place.familyId,
         topic,
         back: place.at,
         action: visit.c.req.path + new URL(visit.c.req.url).search,
@@ -97,10 +100,18 @@ export async function handleAgreement(visit: Visit) {
       const found = await readCase(visit, access)
       if (!found) return undefined
       const { safety, topic, thread } = found
-      const errors = agreementFaults(input, { closed: !thread && isClosed(safety, input.about, access) })
+      const errors = agreementFaults(input, {
+        closed: !thread && isClosed(safety, input.about, access),
+        about: (thread && partOfLook(safety.opened, thread.partId)?.subjects) ?? input.about,
+        helpers: helpersToTell(safety, thread),
+      })
       if (!thread && input.about.length === 0) errors.about = 'aboutRequired'
-      // Only what was a version of this thread can have been before the writer.
-      const from = input.from.filter((id) => thread?.steps.some((row) => row.id === id))
+      // What is done when it goes wrong says «als … niet» by itself.
+      if (!safety.place.own && topic === 'agreement' && !errors.text) {
+        const text = hiddenCondition([input.text], input.warned)
+        if (text) errors.text = text
+      }
+      const from = versionsIn(thread, input.from)
       const body = agreementBody(topic, { ...input, from }, owners(safety.opened, thread && setOf(thread.shown)?.who))
       return { errors, body, thread }
     },
@@ -115,6 +126,13 @@ export async function handleAgreement(visit: Visit) {
   )
   if ('fault' in sent) return visit.notFound()
   return visit.goTo(`${at}#regel-${thread?.id ?? sent.id}`)
+}
+
+/** Somebody of the family says who helps them as they wish; who helps tells nobody of another's help. Whoever is named is known already. */
+function helpersToTell({ place, opened }: Safety, thread?: Thread) {
+  const named = thread && setOf(thread.shown)?.who
+  const isNamed = (capacity: string) => named?.some((one) => one.is === 'professional' && one.capacity === capacity)
+  return place.own ? [] : helpersOf(opened).filter(({ capacity }) => !isNamed(capacity))
 }
 
 /** These people together are not for this writer: somebody of the family is in it, or stands for whom it is about. */

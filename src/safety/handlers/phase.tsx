@@ -5,6 +5,7 @@ import type { Visit } from '../../http/visit.ts'
 import { type SafetyPhase, safetyPhases } from '../../law/safety-phases.ts'
 import { fromTextArea } from '../../lib/text.ts'
 import { onceFrom } from '../../people/handlers/once.ts'
+import { hiddenCondition } from '../../plan/condition-words.ts'
 import type { FieldErrors } from '../../ui/form.tsx'
 import { found, sentOnce, wordsFault } from '../form.ts'
 import { PhasePage } from '../pages/phase-page.tsx'
@@ -22,6 +23,7 @@ export interface PhaseInput {
   phase: string
   about: string[]
   text: string
+  warned: boolean
 }
 
 /** Where these people are in working on safety, chosen by who helps, with a reason the family reads. */
@@ -39,8 +41,8 @@ async function showForm(visit: Visit, given?: Given) {
       const now = phaseViews(safety)
       // Who goes on stands ticked already: nobody starts anew because somebody else helps.
       const about = (now.at(-1) && opened.family.parts.get(now.at(-1)?.partId ?? '')?.part.subjects) ?? []
-      const input = given?.input ?? { id: onceFrom(''), phase: '', about: [...about], text: '' }
-      const view = { back: at, input, errors: given?.errors ?? {}, people, now }
+      const input = given?.input ?? { id: onceFrom(''), phase: '', about: [...about], text: '', warned: false }
+      const view = { familyId, back: at, input, errors: given?.errors ?? {}, people, now }
       return <PhasePage t={opened.t} chrome={visit.chrome} view={view} />
     },
     { ...ofSafety, ...(given && { as: 'shows' as const }) },
@@ -56,6 +58,7 @@ export async function handlePhase(visit: Visit) {
     phase: form.one('phase'),
     about: [...new Set(form.all('about'))],
     text: fromTextArea(form.one('text')),
+    warned: form.one('warned') !== '',
   }
   const chosen = safetyPhases.find((one) => one === input.phase)
   const checked = await visit.open(
@@ -72,7 +75,12 @@ export async function handlePhase(visit: Visit) {
   return 'fault' in sent ? visit.notFound() : visit.goTo(`${at}#fase`)
 }
 
-function faultsIn(safety: Safety, access: Access, { id, about, text }: PhaseInput, chosen: SafetyPhase | undefined) {
+function faultsIn(
+  safety: Safety,
+  access: Access,
+  { id, about, text, warned }: PhaseInput,
+  chosen: SafetyPhase | undefined,
+) {
   const { opened, place, phases } = safety
   const known = choosable(opened).map((person) => person.id)
   const [part] = about.every((one) => known.includes(one))
@@ -83,7 +91,7 @@ function faultsIn(safety: Safety, access: Access, { id, about, text }: PhaseInpu
   const back = chosen !== undefined && goesBack(course?.now.phase, chosen)
   return found<'phase' | 'about' | 'text'>({
     phase: !chosen ? 'phaseRequired' : !again && course?.now.phase === chosen ? 'phaseSame' : undefined,
-    text: wordsFault(text, back ? 'phaseBackRequired' : 'phaseWhyRequired'),
+    text: wordsFault(text, back ? 'phaseBackRequired' : 'phaseWhyRequired') ?? hiddenCondition([text], warned),
     about:
       about.length === 0
         ? 'aboutRequired'

@@ -1,3 +1,4 @@
+import { Warned } from '../../plan/pages/warned.tsx'
 import type { PageProps } from '../../ui/chrome.ts'
 import {
   Button,
@@ -17,6 +18,7 @@ import type { LineView, SaidView, Topic } from '../present-plan.ts'
 import { Version } from './safety-line.tsx'
 
 export type AgreementView = {
+  familyId: string
   topic: Topic
   back: string
   action: string
@@ -57,6 +59,7 @@ export const AgreementPage = ({ t, chrome, view }: PageProps<AgreementView>) => 
         )}
         <Form action={view.action}>
           <Hidden name="id" value={input.id} />
+          <Warned t={t} familyId={view.familyId} errors={errors} />
           {input.from.map((id) => (
             <Hidden name="from" value={id} />
           ))}

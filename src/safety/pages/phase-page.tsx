@@ -1,4 +1,5 @@
 import { safetyPhases } from '../../law/safety-phases.ts'
+import { Warned } from '../../plan/pages/warned.tsx'
 import type { PageProps } from '../../ui/chrome.ts'
 import {
   Button,
@@ -18,6 +19,7 @@ import type { PhaseInput } from '../handlers/phase.tsx'
 import type { PhaseView } from './safety-page.tsx'
 
 export type PhaseFormView = {
+  familyId: string
   back: string
   input: PhaseInput
   errors: FieldErrors<'phase' | 'about' | 'text'>
@@ -45,6 +47,7 @@ export const PhasePage = ({ t, chrome, view }: PageProps<PhaseFormView>) => {
         )}
         <Form action={links.safetyPhase(view.back)}>
           <Hidden name="id" value={input.id} />
+          <Warned t={t} familyId={view.familyId} errors={errors} />
           <RadioGroup
             t={t}
             name="phase"

@@ -208,6 +208,7 @@ export const enCourseErrors: typeof nlCourseErrors = {
   meetingTextRequired: 'Write down what was discussed and decided',
   withoutFamilyRequired: 'Write down why nobody of the family was there',
   presentRequired: 'Fill in who were there',
+  helperNotOfAll: 'This professional does not help everybody it is about. Do not name them here',
   followRequired: 'Choose whether something follows',
   nothingFollowsRequired: 'Write down why nothing follows',
 }

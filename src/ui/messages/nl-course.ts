@@ -211,6 +211,7 @@ export const nlCourseErrors = {
   meetingTextRequired: 'Schrijf op wat er is besproken en besloten',
   withoutFamilyRequired: 'Schrijf op waarom niemand van het gezin erbij was',
   presentRequired: 'Vul in wie erbij waren',
+  helperNotOfAll: 'Deze hulpverlener helpt niet iedereen over wie dit gaat. Noem die hier niet',
   followRequired: 'Kies of er iets volgt',
   nothingFollowsRequired: 'Schrijf op waarom er niets volgt',
 }

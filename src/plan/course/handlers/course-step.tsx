@@ -8,6 +8,7 @@ import { onceFrom } from '../../../people/handlers/once.ts'
 import { isPerson } from '../../../portal/child-place.ts'
 import type { Choice, FieldErrors } from '../../../ui/form.tsx'
 import { links } from '../../../ui/links.ts'
+import { hiddenCondition } from '../../condition-words.ts'
 import { type Course, coursesOf } from '../course.ts'
 import {
   blankCourse,
@@ -121,6 +122,11 @@ export async function handleCourseStep(visit: Visit) {
     const errors: FieldErrors = {
       ...(!chosen && { about: 'aboutRequired' as const }),
       ...courseFaults(step, fields, input, access.today),
+    }
+    // What a family plans itself is in its own words.
+    if (!isPerson(visit) && step !== 'own-plan' && !errors['text']) {
+      const text = hiddenCondition([input.text], form.one('warned') !== '')
+      if (text) errors['text'] = text
     }
     return { course, about, errors, refused: chosen && !course && !mayWriteAbout(read.opened, about) }
   }

@@ -4,24 +4,13 @@ import { meeting } from '../../../dossier/kinds/meeting.ts'
 import { familyOf, type Visit } from '../../../http/visit.ts'
 import { uuidv7 } from '../../../lib/uuid.ts'
 import { onceFrom } from '../../../people/handlers/once.ts'
+import { helpersOf } from '../../../people/helpers.ts'
 import type { FieldErrors } from '../../../ui/form.tsx'
 import { links } from '../../../ui/links.ts'
-import { type Helper, type MeetingInput, meetingBodyOf, meetingFaults, meetingFrom } from '../meeting-form.ts'
+import { type MeetingInput, meetingBodyOf, meetingFaults, meetingFrom } from '../meeting-form.ts'
 import { MeetingPage } from '../pages/meeting-page.tsx'
-import { mayWriteAbout, membersOf, type OpenedCourse, ofCourse, readCourse } from '../read-course.ts'
+import { mayWriteAbout, membersOf, ofCourse, readCourse } from '../read-course.ts'
 import { recordOnce } from '../record-once.ts'
-
-/** Who helps now, each once, as this writer knows them. */
-const helpersOf = ({ opened }: OpenedCourse): Helper[] => [
-  ...new Map(
-    opened.rows.ties
-      .filter(({ endedAt }) => endedAt === null)
-      .map(({ capacityId, name, organisation }): [string, Helper] => [
-        capacityId,
-        { capacity: capacityId, name, organisation },
-      ]),
-  ).values(),
-]
 
 interface Given {
   input: MeetingInput
@@ -59,7 +48,7 @@ async function showForm(visit: Visit, given?: Given) {
             familyName: read.opened.familyName,
             about,
             people,
-            helpers: helpersOf(read).map(({ capacity, name, organisation }) => ({
+            helpers: helpersOf(read.opened).map(({ capacity, name, organisation }) => ({
               value: capacity,
               label: `${name} (${organisation})`,
             })),
@@ -86,9 +75,9 @@ export async function handleMeeting(visit: Visit) {
     [familyId],
     async (access) => {
       const read = await readCourse(visit, access)
-      const helpers = helpersOf(read)
+      const helpers = helpersOf(read.opened)
       const people = membersOf(read.opened).map(({ value }) => value)
-      const errors = meetingFaults(input, { people, helpers, today: access.today })
+      const errors = meetingFaults(input, { people, helpers, today: access.today, warned: form.one('warned') !== '' })
       return { helpers, errors, refused: !errors['about'] && !mayWriteAbout(read.opened, input.about) }
     },
     { ...ofCourse, as: 'shows' },

@@ -57,7 +57,8 @@ async function showPage(visit: Visit, given?: { input: CloseInput; errors: Field
 /** Closes the round: once, however often it is pressed. */
 export async function handleRound(visit: Visit) {
   const familyId = familyOf(visit)
-  const input = closeFrom(await visit.form())
+  const form = await visit.form()
+  const input = closeFrom(form)
   const looked = await visit.open(
     [familyId],
     async (access) => {
@@ -70,7 +71,7 @@ export async function handleRound(visit: Visit) {
   const { thread, may, today } = looked.value
   if (thread.ended) return visit.goTo(links.round(familyId, thread.id))
   if (!may) return visit.notFound()
-  const errors = closeFaults(input, today)
+  const errors = closeFaults(input, today, form.one('warned') !== '')
   if (Object.keys(errors).length > 0) return showPage(visit, { input, errors })
   const body = { step: 'close', text: input.text, ...(input.next && { next: input.next }) }
   const item = { familyId, id: uuidOf(`close ${thread.id}`), kind: evaluation, body }

@@ -109,6 +109,7 @@ export async function handleSayCondition(visit: Visit) {
   const work = async (access: Access) => {
     const course = await readCourse(visit, access)
     const people = membersOf(course.opened).map(({ value }) => value)
+    if (!hangsOn(course, given.input.of)) given.input.of = ''
     if (step === 'change') return { page: formPage(visit, course, given), status: 200 as const }
     const errors = conditionFaults(given.input, people)
     const refused = errors['about'] === undefined && !mayWriteAbout(course.opened, given.input.about)

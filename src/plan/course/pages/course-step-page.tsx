@@ -18,6 +18,7 @@ import { Layout } from '../../../ui/layout.tsx'
 import { links } from '../../../ui/links.ts'
 import type { T } from '../../../ui/messages.ts'
 import { Alert, ButtonLink, P, PageHead } from '../../../ui/parts.tsx'
+import { Warned } from '../../pages/warned.tsx'
 import { type CourseInput, type FormStep, type fieldsOf, needsWords, stepPaths, stepTitle } from '../course-form.ts'
 import { CourseTrail } from './course-trail.tsx'
 
@@ -129,6 +130,7 @@ export const CourseStepPage = ({ t, chrome, view }: PageProps<CourseStepView>) =
         {course && <P>{t.course.circle(course.whom)}.</P>}
         <Form action={(isTeam ? links.courseStep : links.myCourseStep)(familyId, stepPaths[step])}>
           <Hidden name="id" value={view.id} />
+          <Warned t={t} familyId={familyId} errors={errors} />
           {course && <Hidden name="van" value={course.id} />}
           {view.people && view.people.length > 0 && (
             <CheckboxGroup

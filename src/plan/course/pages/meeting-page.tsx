@@ -14,6 +14,7 @@ import {
 import { Layout } from '../../../ui/layout.tsx'
 import { links } from '../../../ui/links.ts'
 import { Alert, ButtonLink, P, PageHead } from '../../../ui/parts.tsx'
+import { Warned } from '../../pages/warned.tsx'
 import type { MeetingInput } from '../meeting-form.ts'
 import { CourseTrail } from './course-trail.tsx'
 
@@ -74,6 +75,7 @@ export const MeetingPage = ({ t, chrome, view }: PageProps<MeetingFormView>) => 
         )}
         <Form action={links.meeting(view.familyId)}>
           <Hidden name="id" value={view.id} />
+          <Warned t={t} familyId={view.familyId} errors={errors} />
           {group('about', say.about, view.about, t.course.form.aboutHint)}
           <DateField
             t={t}

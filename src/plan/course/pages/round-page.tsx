@@ -4,6 +4,7 @@ import { Layout } from '../../../ui/layout.tsx'
 import { links } from '../../../ui/links.ts'
 import type { T } from '../../../ui/messages.ts'
 import { Alert, ButtonLink, Card, dutch, P, PageHead } from '../../../ui/parts.tsx'
+import { Warned } from '../../pages/warned.tsx'
 import type { CloseInput } from '../round-form.ts'
 import { CourseTrail } from './course-trail.tsx'
 import { type Fact, Facts } from './facts.tsx'
@@ -60,6 +61,7 @@ const OneAnswer = ({ t, answer }: { t: T; answer: AnswerView }) => (
 const Close = ({ t, view, close }: { t: T; view: RoundView; close: NonNullable<RoundView['close']> }) => (
   <Card title={t.round.close} id="afsluiten">
     <Form action={links.round(view.familyId, view.id)}>
+      <Warned t={t} familyId={view.familyId} errors={close.errors} />
       <TextArea
         t={t}
         name="text"
