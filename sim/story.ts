@@ -105,6 +105,8 @@ export type Step = {
       /** BSN of whom it is told of: they have this person as their grandparent, neighbour, … */
       readonly to: string
       readonly relation: RelationKind
+      /** BSN of somebody already of this family, who is named here for whoever reads this. */
+      readonly known?: string
       readonly given: string
       readonly surname: string
       readonly gender: 'M' | 'V'
