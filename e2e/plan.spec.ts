@@ -5,7 +5,7 @@ import { demoRegion, seen as seenBy } from './demo.ts'
 
 /**
  * One plan of one family: Inge, her husband Stefan, her son Milan (14) and their girl Fenna (5), helped by Yasmin of the local team and
- * Koen of the safety team. They make it, do it, keep it safe and look back on it, from «safe now» to recovery.
+ * Koen of the safety team. They make it, do it, keep it safe and look back on it, from «safety first» to recovery.
  */
 
 const demo = demoRegion()
@@ -77,7 +77,7 @@ async function setPhase(page: Page, phase: string, why: string) {
 }
 
 describe('a beginning', () => {
-  test('Koen finds the family and sets the phase back to «safe now», which asks why', async () => {
+  test('Koen finds the family and sets the phase back to «safety first», which asks why', async () => {
     const page = await helper('Koen')
     await page.goto(`${demo.url}/vandaag`)
     await seen(page, 'today-koen')
@@ -85,13 +85,13 @@ describe('a beginning', () => {
     await to(page, page.getByRole('listitem').filter({ hasText: 'Fenna' }).getByRole('link').first())
     team = new URL(page.url()).pathname
     expect(await seen(page, 'family')).toContain('Vrijwillig.')
-    await setPhase(page, 'Nu veilig', '')
+    await setPhase(page, 'Eerst veilig', '')
     expect(await seen(page, 'phase-why')).toContain('Dit is een stap terug. Schrijf op wat er veranderde')
     await page.getByLabel('Waarom nu?').fill('Stefan dronk weer. Inge en de kinderen sliepen bij oma.')
     await press(page, 'Leg de fase vast')
     const safety = await seen(page, 'safety-now')
     expect(safety).toContain('Stefan dronk weer.')
-    expect(safety).toMatch(/Nu veilig\s+Hier zijn we nu/)
+    expect(safety).toMatch(/Eerst veilig\s+Eerst zorgen we dat het vandaag veilig is\.\s+Hier zijn we nu/)
   })
 
   test('Inge writes on her phone what matters, and makes a goal about the three of them', async () => {
@@ -225,6 +225,8 @@ describe('pressure', () => {
     await open(page, '/mijn-dossier')
     expect(await page.locator('main').innerText()).toContain('Dwang wordt overwogen.')
     await follow(page, 'Lees wat er is gezegd')
+    await seen(page, 'course-inge')
+    await follow(page, /^Dwang wordt overwogen, voor/)
     const said = await seen(page, 'condition-inge')
     for (const words of [must, follows, 'Er is nog niets besloten.', 'Wie naast u kan staan', 'Zeg wat u ervan vindt'])
       expect(said).toContain(words)
@@ -234,7 +236,8 @@ describe('pressure', () => {
     for (const path of ['/mijn-dossier', `${mine}/plan`, `${mine}/plan/verloop`]) {
       await open(milan, path)
       const text = await milan.locator('main').innerText()
-      for (const words of [must, follows, 'Dwang wordt overwogen', 'voorwaarde']) expect(text, path).not.toContain(words)
+      for (const words of [must, follows, 'Dwang wordt overwogen', 'voorwaarde'])
+        expect(text, path).not.toContain(words)
     }
   })
 })
@@ -252,7 +255,8 @@ describe('safety', () => {
     await open(inge, `${mine}/veiligheid`)
     await follow(inge, 'Het is nu niet veilig')
     const now = await seen(inge, 'crisis')
-    for (const words of ['Bel 112', 'Oma Wil', 'Heb ik gedronken, dan slaap ik bij mijn broer.']) expect(now).toContain(words)
+    for (const words of ['Bel 112', 'Oma Wil', 'Heb ik gedronken, dan slaap ik bij mijn broer.'])
+      expect(now).toContain(words)
   })
 })
 
@@ -277,11 +281,14 @@ describe('looking back, and on', () => {
       const page = await asFamily(name)
       await open(page, mine + round)
       await follow(page, /antwoord$/)
-      await page.getByRole('group', { name: 'Hoe gaat het, alles bij elkaar?' }).getByText(score, { exact: true }).click()
+      await page
+        .getByRole('group', { name: 'Hoe gaat het, alles bij elkaar?' })
+        .getByText(score, { exact: true })
+        .click()
       await page.getByLabel(/^Wat hielp\?/).fill(worked)
       if (name === 'Milan') await seen(page, 'answer-milan')
       await press(page, 'Bewaar mijn antwoord')
-      expect(await seen(page, `answered-${name.toLowerCase()}`)).toContain(worked)
+      expect(await page.locator('main').innerText()).toContain(worked)
     }
     await yasmin.reload()
     await follow(yasmin, 'Vul het in met Fenna')
@@ -290,7 +297,13 @@ describe('looking back, and on', () => {
     await yasmin.getByLabel('Wat besloten jullie samen?').fill('De zondag blijft. Fenna kiest volgende keer.')
     await press(yasmin, 'Sluit af')
     const closed = await seen(yasmin, 'round-closed')
-    for (const words of ['De zondag blijft.', 'Dat wij het meteen zeiden.', 'Slapen bij mijn broer.', 'Zondag koken.', 'te veel peper'])
+    for (const words of [
+      'De zondag blijft.',
+      'Dat wij het meteen zeiden.',
+      'Slapen bij mijn broer.',
+      'Zondag koken.',
+      'te veel peper',
+    ])
       expect(closed).toContain(words)
     const stefan = await open(await asFamily('Stefan'), mine + round)
     const his = await stefan.locator('main').innerText()
@@ -310,7 +323,7 @@ describe('looking back, and on', () => {
     const page = await helper('Koen')
     await setPhase(page, 'Herstel', 'Zij praten weer met elkaar, ook over wat pijn deed.')
     const safety = await seen(page, 'safety-recovery')
-    expect(safety).toMatch(/Herstel\s+Hier zijn we nu/)
+    expect(safety).toMatch(/Herstel\s+Daarna herstellen we wat pijn deed\.\s+Hier zijn we nu/)
     expect(safety).toContain('Hoe het hiervoor was')
     const inge = await asFamily('Inge')
     await open(inge, `${mine}/plan`)
@@ -344,7 +357,9 @@ describe('the plan to keep, and in the view of the children', () => {
     await follow(inge, 'Bekijk het samen met Fenna')
     await seen(inge, 'together-fenna')
     await follow(inge, 'Het plan van Fenna')
-    expect(await seen(inge, 'of-fenna')).toContain('Wat voor Fenna belangrijk is')
+    const hers = await seen(inge, 'of-fenna')
+    for (const words of ['Pannenkoeken. En dat papa zacht praat.', 'Fenna slaapt weer in haar eigen bed.'])
+      expect(hers).toContain(words)
     await inge.goBack()
     await follow(inge, 'Hoe veilig is het voor Fenna?')
     expect(await seen(inge, 'scale-fenna')).toContain('Fenna zelf')

@@ -10,7 +10,7 @@ const other = (name: string): Json => ({ is: 'other', name })
 
 /**
  * A mother, her husband, her son of 14 and their girl of 5. On Friday nights it went wrong, with drink and shoving. They ask for help,
- * make a plan, say how safe it is, look back, and get from «safe now» to recovery.
+ * make a plan, say how safe it is, look back, and get from «safety first» to recovery.
  */
 export function verhoeven({ inge, stefan, milan, fenna }: NamedFamilies): Step[] {
   const family = fenna.bsn
@@ -47,6 +47,7 @@ export function verhoeven({ inge, stefan, milan, fenna }: NamedFamilies): Step[]
     { ...by('milan', 149, '17:05'), does: 'plan', kind: 'matters', about: [m], body: () => set('Dat ik op vrijdag gewoon thuis kan zijn. En dat ik kan blijven voetballen.') },
     { ...by('stefan', 148, '22:15'), does: 'plan', kind: 'matters', about: [d], body: () => set('Dat ik een vader ben bij wie ze graag zijn.') },
     { ...by('yasmin', 148, '16:10'), does: 'child-says', child: f, face: 2, text: 'Papa moet niet zo hard praten.' },
+    { ...by('inge', 148, '20:30'), does: 'plan', kind: 'matters', about: [f], body: () => set('Pannenkoeken. En dat papa zacht praat.') },
     { ...by('yasmin', 147, '11:00'), does: 'plan', kind: 'plan-course', name: 'course of Verhoeven', about: [i, d, m, f], body: (who) => ({ step: 'offered', until: who.inDays(28), text: 'Met oma en de buren kunnen jullie zelf een plan maken. Ik kom erbij als jullie dat willen.' }) },
     { ...by('koen', 146, '09:15'), does: 'join', reasonKind: 'family-asked', reason: 'Yasmin vroeg mij, en Inge en Stefan vonden het goed. Ik denk mee over wat er nodig is om het veilig te houden.' },
     {
@@ -94,6 +95,8 @@ export function verhoeven({ inge, stefan, milan, fenna }: NamedFamilies): Step[]
       body: (who) => set('Ik bel met Milan zijn mentor, over wat hij op school wil vertellen en wat niet.', { goal: who.named('school for Milan'), owner: yasmin(who), frame: voluntary, law: 'jeugdwet', by: who.inDays(10) }),
     },
     { ...by('yasmin', 131, '11:20'), does: 'plan', kind: 'action', about: [i, d, m], body: (who) => set('Praten met Fenna over thuis, in de groep voor kinderen van wie een ouder drinkt.', { goal: who.named('quiet Friday'), owner: yasmin(who), frame: voluntary, law: 'jeugdwet', supportOfChild: who.person(f) }) },
+    { ...by('inge', 131, '20:15'), does: 'plan', kind: 'goal', name: 'own bed', about: [f], body: () => goal('Fenna slaapt weer in haar eigen bed.', ['spending-time']) },
+    { ...by('inge', 131, '20:20'), does: 'plan', kind: 'action', about: [f], body: (who) => set('Stefan leest elke avond voor, met de deur open.', { goal: who.named('own bed'), owner: is(who, d), frame: voluntary }) },
     { ...by('yasmin', 131, '11:40'), does: 'plan', kind: 'plan-course', goesOn: 'course of Verhoeven', about: [i, d, m, f], body: (who) => ({ step: 'look-again', on: who.inDays(42), everyWeeks: 6 }) },
     {
       ...by('koen', 128, '13:30'),
