@@ -91,6 +91,9 @@ describe('a beginning', () => {
     await press(page, 'Leg de fase vast')
     const safety = await seen(page, 'safety-now')
     expect(safety).toContain('Stefan dronk weer.')
+    await follow(page, 'Wat er speelt')
+    await follow(page, /^Wat er speelt bij Inge/)
+    expect(await seen(page, 'analysis')).toContain('Zoals het is gezien op')
     expect(safety).toMatch(/Eerst veilig\s+Eerst zorgen we dat het vandaag veilig is\.\s+Hier zijn we nu/)
   })
 
