@@ -53,7 +53,11 @@ export function demoRegion(more: (database: FreshDatabase) => Promise<void> = as
       const admin = new pg.Client({ connectionString: database.adminUrl })
       await admin.connect()
       try {
-        await admin.query('insert into erbij.clock (shift) values (make_interval(days => $1))', [days])
+        await admin.query(
+          `insert into erbij.clock (shift) values (make_interval(days => $1))
+           on conflict (one) do update set shift = clock.shift + excluded.shift`,
+          [days],
+        )
       } finally {
         await admin.end()
       }

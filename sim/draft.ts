@@ -156,7 +156,7 @@ export function draftOf(scene: Scene, step: Telling): Draft {
         parts: part(['network'], [to], 'shared', step.hiddenFrom === undefined ? [] : [personId(step.hiddenFrom)]),
         body: () =>
           present({
-            who: step.who === undefined ? personToldBy(familyId, id) : personId(step.who),
+            who: step.known === undefined ? personToldBy(familyId, id) : personId(step.known),
             to,
             relation,
             givenNames: given,

@@ -10,7 +10,7 @@ const other = (name: string): Json => ({ is: 'other', name })
 
 /**
  * A mother, her husband, her son of 14 and their girl of 5. On Friday nights it went wrong, with drink and shoving. They ask for help,
- * make a plan, say how safe it is, look back, and get from «safe now» to recovery.
+ * make a plan, say how safe it is, look back, and get from «safety first» to recovery.
  */
 export function verhoeven({ inge, stefan, milan, fenna }: NamedFamilies): Step[] {
   const family = fenna.bsn
@@ -41,12 +41,14 @@ export function verhoeven({ inge, stefan, milan, fenna }: NamedFamilies): Step[]
   return [
     { ...by('yasmin', 152, '10:00'), does: 'join', reasonKind: 'family-asked', reason: 'Inge belde het wijkteam. Zij wil dat het thuis weer rustig wordt.' },
     { ...by('yasmin', 151, '15:30'), does: 'note', about: [i], shared: true, text: 'Eerste gesprek aan de keukentafel\n\nInge vertelt dat het op vrijdagavond vaak misgaat. Stefan drinkt dan. Zij wil dat hij blijft, en dat de kinderen niet meer bang zijn.' },
-    { ...by('yasmin', 151, '16:00'), does: 'relation', who: d, to: m, relation: 'step-parent', given: 'Stefan', surname: 'Smit', gender: 'M', source: 'Inge en Milan vertelden dit' },
+    { ...by('yasmin', 151, '15:50'), does: 'relation', to: m, relation: 'step-parent', known: d, given: 'Stefan', surname: 'Smit', gender: 'M', source: 'Inge en Milan vertelden het.' },
+    { ...by('yasmin', 151, '15:55'), does: 'relation', to: d, relation: 'lives-with', known: m, given: 'Milan', surname: 'Verhoeven', gender: 'M', source: 'Stefan vertelde het.' },
     { ...by('inge', 150, '21:40'), does: 'plan', kind: 'matters', about: [i], body: () => set('Dat wij met zijn vieren aan tafel zitten en dat niemand op zijn woorden hoeft te letten.') },
     { ...by('milan', 149, '17:05'), does: 'plan', kind: 'matters', about: [m], body: () => set('Dat ik op vrijdag gewoon thuis kan zijn. En dat ik kan blijven voetballen.') },
     { ...by('stefan', 148, '22:15'), does: 'plan', kind: 'matters', about: [d], body: () => set('Dat ik een vader ben bij wie ze graag zijn.') },
     { ...by('yasmin', 148, '16:10'), does: 'child-says', child: f, face: 2, text: 'Papa moet niet zo hard praten.' },
-    { ...by('yasmin', 147, '11:00'), does: 'plan', kind: 'plan-course', name: 'course of Verhoeven', about: [i, d, m], body: (who) => ({ step: 'offered', until: who.inDays(28), text: 'Met oma en de buren kunnen jullie zelf een plan maken. Ik kom erbij als jullie dat willen.' }) },
+    { ...by('inge', 148, '20:30'), does: 'plan', kind: 'matters', about: [f], body: () => set('Pannenkoeken. En dat papa zacht praat.') },
+    { ...by('yasmin', 147, '11:00'), does: 'plan', kind: 'plan-course', name: 'course of Verhoeven', about: [i, d, m, f], body: (who) => ({ step: 'offered', until: who.inDays(28), text: 'Met oma en de buren kunnen jullie zelf een plan maken. Ik kom erbij als jullie dat willen.' }) },
     { ...by('koen', 146, '09:15'), does: 'join', reasonKind: 'family-asked', reason: 'Yasmin vroeg mij, en Inge en Stefan vonden het goed. Ik denk mee over wat er nodig is om het veilig te houden.' },
     {
       ...by('koen', 146, '14:20'),
@@ -77,7 +79,7 @@ export function verhoeven({ inge, stefan, milan, fenna }: NamedFamilies): Step[]
     { ...by('yasmin', 144, '10:20'), does: 'plan', kind: 'strength', name: 'grandma near', about: [i, d, m], body: () => set('Oma Wil woont om de hoek en staat altijd klaar. De kinderen slapen graag bij haar.', { domains: ['social-network'] }) },
     { ...by('yasmin', 144, '10:30'), does: 'plan', kind: 'strength', about: [i, d, m], body: () => set('Inge en Stefan praten op andere dagen goed met elkaar. Zij vroegen zelf om hulp.', { domains: ['relations'] }) },
     ...howSafe(143, [4, 6, 3, 4], 'Doordeweeks gaat het. Voor vrijdag ben ik bang.'),
-    { ...by('inge', 135, '20:00'), does: 'plan', kind: 'plan-course', goesOn: 'course of Verhoeven', about: [i, d, m], body: () => ({ step: 'own-plan', text: 'Wij hebben met oma, de broer van Stefan en de buren aan tafel gezeten. Dit is ons plan.' }) },
+    { ...by('inge', 135, '20:00'), does: 'plan', kind: 'plan-course', goesOn: 'course of Verhoeven', about: [i, d, m, f], body: () => ({ step: 'own-plan', text: 'Wij hebben met oma, de broer van Stefan en de buren aan tafel gezeten. Dit is ons plan.' }) },
     { ...by('inge', 135, '20:10'), does: 'plan', kind: 'goal', name: 'quiet Friday', about: [i, d, m], body: (who) => goal('Op vrijdagavond is het bij ons thuis rustig, voor ons en voor Fenna.', ['relations', 'spending-time'], { by: who.inDays(90) }) },
     { ...by('inge', 135, '20:15'), does: 'plan', kind: 'action', name: 'Friday at football', about: [i, d, m], body: (who) => set('Vrijdag eten wij om zes uur, en daarna gaat Stefan met Milan naar het voetbal.', { goal: who.named('quiet Friday'), owner: is(who, d), frame: voluntary }) },
     { ...by('inge', 135, '20:20'), does: 'plan', kind: 'action', about: [i, d, m], body: (who) => set('Buurvrouw Truus belt op vrijdag om acht uur even aan.', { goal: who.named('quiet Friday'), owner: other('Truus, buurvrouw'), frame: voluntary }) },
@@ -93,7 +95,9 @@ export function verhoeven({ inge, stefan, milan, fenna }: NamedFamilies): Step[]
       body: (who) => set('Ik bel met Milan zijn mentor, over wat hij op school wil vertellen en wat niet.', { goal: who.named('school for Milan'), owner: yasmin(who), frame: voluntary, law: 'jeugdwet', by: who.inDays(10) }),
     },
     { ...by('yasmin', 131, '11:20'), does: 'plan', kind: 'action', about: [i, d, m], body: (who) => set('Praten met Fenna over thuis, in de groep voor kinderen van wie een ouder drinkt.', { goal: who.named('quiet Friday'), owner: yasmin(who), frame: voluntary, law: 'jeugdwet', supportOfChild: who.person(f) }) },
-    { ...by('yasmin', 131, '11:40'), does: 'plan', kind: 'plan-course', goesOn: 'course of Verhoeven', about: [i, d, m], body: (who) => ({ step: 'look-again', on: who.inDays(42), everyWeeks: 6 }) },
+    { ...by('inge', 131, '20:15'), does: 'plan', kind: 'goal', name: 'own bed', about: [f], body: () => goal('Fenna slaapt weer in haar eigen bed.', ['spending-time']) },
+    { ...by('inge', 131, '20:20'), does: 'plan', kind: 'action', about: [f], body: (who) => set('Stefan leest elke avond voor, met de deur open.', { goal: who.named('own bed'), owner: is(who, d), frame: voluntary }) },
+    { ...by('yasmin', 131, '11:40'), does: 'plan', kind: 'plan-course', goesOn: 'course of Verhoeven', about: [i, d, m, f], body: (who) => ({ step: 'look-again', on: who.inDays(42), everyWeeks: 6 }) },
     {
       ...by('koen', 128, '13:30'),
       does: 'plan',
@@ -169,7 +173,7 @@ export function verhoeven({ inge, stefan, milan, fenna }: NamedFamilies): Step[]
       about: [i, d, m],
       body: (who) => set('De schuldhulp maakt met ons een overzicht van wat wij moeten betalen.', { goal: who.named('quiet Friday'), owner: other('Schuldhulp van de gemeente'), frame: voluntary, law: 'schuldhulp', by: who.inDays(30) }),
     },
-    { ...by('yasmin', 88, '16:00'), does: 'plan', kind: 'evaluation', name: 'first look back', about: [i, d, m], body: () => ({ step: 'open' }) },
+    { ...by('yasmin', 88, '16:00'), does: 'plan', kind: 'evaluation', name: 'first look back', about: [i, d, m, f], body: () => ({ step: 'open' }) },
     {
       ...by('inge', 87, '20:10'),
       does: 'plan',
@@ -179,7 +183,8 @@ export function verhoeven({ inge, stefan, milan, fenna }: NamedFamilies): Step[]
     },
     { ...by('stefan', 87, '21:30'), does: 'plan', kind: 'evaluation-answer', about: [d], body: (who) => ({ evaluation: who.named('first look back'), scores: [{ goal: who.named('quiet Friday'), score: 7 }], worked: 'De groep. En naar het voetbal met Milan.' }) },
     { ...by('milan', 86, '16:20'), does: 'plan', kind: 'evaluation-answer', about: [m], body: (who) => ({ evaluation: who.named('first look back'), scores: [{ goal: who.named('quiet Friday'), score: 5 }], worked: 'Voetbal.', notWorked: 'Ik vind het nog spannend als hij laat thuiskomt.' }) },
-    { ...by('yasmin', 85, '10:10'), does: 'plan', kind: 'evaluation', goesOn: 'first look back', about: [i, d, m], body: (who) => ({ step: 'close', text: 'De vrijdag blijft zoals hij is. Stefan stuurt Milan een bericht als het later wordt.', next: who.inDays(42) }) },
+    { ...by('yasmin', 86, '17:00'), does: 'plan', kind: 'evaluation-answer', about: [f], body: (who) => ({ evaluation: who.named('first look back'), scores: [{ score: 7 }], worked: 'Pannenkoeken eten. En dat Truus komt.', together: true }) },
+    { ...by('yasmin', 85, '10:10'), does: 'plan', kind: 'evaluation', goesOn: 'first look back', about: [i, d, m, f], body: (who) => ({ step: 'close', text: 'De vrijdag blijft zoals hij is. Stefan stuurt Milan een bericht als het later wordt.', next: who.inDays(42) }) },
     { ...by('koen', 84, '14:00'), does: 'plan', kind: 'phase', about: [i, d, m], body: () => ({ phase: 'stable', text: 'Het is zes weken rustig gebleven. De afspraken houden jullie zelf bij.' }) },
     { ...by('stefan', 80, '20:50'), does: 'plan', kind: 'action', goesOn: 'group for Stefan', about: [d], body: () => ({ step: 'effect', effect: 'helped', text: 'Ik herken nu wanneer ik weg moet lopen.' }) },
     { ...by('koen', 76, '09:50'), does: 'plan', kind: 'condition', goesOn: 'condition of Verhoeven', about: [i, d], body: () => ({ step: 'end', outcome: 'met', text: 'Stefan ging elke week. Deze voorwaarde geldt niet meer.' }) },
@@ -189,6 +194,6 @@ export function verhoeven({ inge, stefan, milan, fenna }: NamedFamilies): Step[]
     { ...by('inge', 38, '20:20'), does: 'plan', kind: 'goal', name: 'trust again', about: [i, d, m], body: () => goal('Wij durven elkaar weer te zeggen wat wij moeilijk vinden.', ['relations'], { recovery: true }) },
     { ...by('inge', 36, '21:00'), does: 'plan', kind: 'goal', goesOn: 'quiet Friday', about: [i, d, m], body: () => ({ step: 'end', outcome: 'reached', text: 'Vier maanden lang.' }) },
     ...howSafe(28, [8, 8, 7, 8], 'Ik let niet meer op zijn stem.'),
-    { ...by('yasmin', 20, '16:00'), does: 'plan', kind: 'plan-course', goesOn: 'course of Verhoeven', about: [i, d, m], body: (who) => ({ step: 'look-again', on: who.inDays(32), everyWeeks: 8 }) },
+    { ...by('yasmin', 20, '16:00'), does: 'plan', kind: 'plan-course', goesOn: 'course of Verhoeven', about: [i, d, m, f], body: (who) => ({ step: 'look-again', on: who.inDays(32), everyWeeks: 8 }) },
   ]
 }

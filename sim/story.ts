@@ -102,11 +102,11 @@ export type Step = {
   | { readonly does: 'correct'; readonly of: string; readonly text: string }
   | {
       readonly does: 'relation'
-      /** BSN, when it is somebody of the family; otherwise it is told of somebody new. */
-      readonly who?: string
       /** BSN of whom it is told of: they have this person as their grandparent, neighbour, … */
       readonly to: string
       readonly relation: RelationKind
+      /** BSN of somebody already of this family, who is named here for whoever reads this. */
+      readonly known?: string
       readonly given: string
       readonly surname: string
       readonly gender: 'M' | 'V'

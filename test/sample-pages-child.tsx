@@ -67,6 +67,8 @@ const together = {
   helpers: [{ name: 'Yasmin El Idrissi', role: 'vast gezicht' }],
   ahead: [{ on: '12 december', text: 'Samen naar de nieuwe school kijken.' }],
   backHref: '/mijn-dossier',
+  planHref: '/mijn-dossier/1/plan/van/2',
+  safeHref: '/mijn-dossier/1/veiligheid/hoe-veilig/2',
 }
 
 /** The voice of a child under twelve: together with an adult, in the child's own place, and the answer. */

@@ -35,7 +35,7 @@ const course: CourseView = {
   circles: [circle],
   phases: [
     { label: 'Veilig blijven, sinds 3 november', whom: 'Anna en Sem', text: 'Het houdt.', now: true },
-    { label: 'Nu veilig, sinds 3 september', whom: 'Anna en Sem', text: 'Eerst rust.', now: false },
+    { label: 'Eerst veilig, sinds 3 september', whom: 'Anna en Sem', text: 'Eerst rust.', now: false },
   ],
   meetings: [
     { id: 'm1', day: '18 november', href: '/m1', text: 'Anna belt met school.', notes: ['Erbij: Anna.'], waits: true },

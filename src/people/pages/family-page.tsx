@@ -129,7 +129,7 @@ export const FamilyPage = ({ t, chrome, view, underName }: PageProps<FamilyView>
     {(view.reads !== 'opened' || view.crisisHref) && (
       <FamilyTabs t={t} chrome={chrome} familyId={view.id} own={false} />
     )}
-    {underName}
+    {underName && <div class="erbij-stack">{underName}</div>}
     {view.reads && (
       <div class="erbij-readers">
         <P>{t.family.reading[view.reads]}</P>

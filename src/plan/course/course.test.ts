@@ -136,7 +136,7 @@ describe('where they are', () => {
     ] as const) {
       const page = await text(who.get(path))
       expect(page).toMatch(/<strong>Veilig blijven, sinds/)
-      expect(page).toContain('Daarvoor: Nu veilig, sinds')
+      expect(page).toContain('Daarvoor: Eerst veilig, sinds')
     }
     expect(await text(anna.get(mine()))).not.toContain('Het houdt.')
   })

@@ -174,7 +174,7 @@ describe('a round', () => {
     await planned(world, 'yasmin', { kind: planCourse, body: rhythm, about: ['noor', 'bram'] })
     expect(await text(yasmin.get('/vandaag'))).toContain('Kijk samen terug op het plan')
     expect(await text(bram.get(`/mijn-dossier/${world.family}/plan/verloop`))).toMatch(
-      /Elke 6 weken\. Terugkijken zou op 5 januari/,
+      /Elke 6 weken\. We zouden terugkijken op 5 januari/,
     )
   })
 })

@@ -187,8 +187,8 @@ export const PlanPage = ({ t, chrome, view, underName }: PageProps<PlanView> & {
         <Breadcrumb t={t} trail={person ? underPlan(t, view) : trailOf(t, view)} here={title} />
       </PageHead>
       <FamilyTabs t={t} chrome={chrome} />
-      {underName}
       <div class="erbij-stack">
+        {underName}
         <Persons t={t} view={view} />
         <Matters t={t} view={view} />
         {view.groups.length === 0 && (

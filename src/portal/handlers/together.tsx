@@ -1,5 +1,4 @@
 import type { Access } from '../../access/access.ts'
-import type { OpenedDossier } from '../../dossier/handlers/open-dossier.ts'
 import type { Visit } from '../../http/visit.ts'
 import type { KnownPerson } from '../../people/circle.ts'
 import { presentInvolved } from '../../people/present-people.ts'
@@ -16,14 +15,14 @@ import { aheadView } from '../present-portal.ts'
 export async function renderTogether(visit: Visit, access: Access, given?: { input: WordsInput; errors: WordsErrors }) {
   const place = await readChildPlace(visit, access)
   if (!place) return undefined
-  const view = { ...present(place.opened, place.child), said: place.said, ...formOf(visit, place, given) }
+  const view = { ...present(place), said: place.said, ...formOf(visit, place, given) }
   return <TogetherPage t={place.opened.t} chrome={visit.chrome} view={view} />
 }
 
 const formOf = (visit: Visit, place: ChildPlace, given?: { input: WordsInput; errors: WordsErrors }) =>
   place.mayKeep ? { form: formView(visit, place, given) } : {}
 
-function present(opened: OpenedDossier, child: KnownPerson): Omit<TogetherView, 'said' | 'form'> {
+function present({ opened, child, mayKeep }: ChildPlace): Omit<TogetherView, 'said' | 'form'> {
   const { t, access, rows, people, names, family } = opened
   const ids = [child.id, ...child.aliases]
   const alone = new Set(
@@ -46,5 +45,7 @@ function present(opened: OpenedDossier, child: KnownPerson): Omit<TogetherView, 
     ).map(({ name, role }) => ({ name, role })),
     ahead: aheadView(opened, (partId) => alone.has(partId)).map(({ on, text }) => ({ on: t.day(on), text })),
     backHref: links.myDossier,
+    planHref: links.planOf(true, family.facts.id, child.id),
+    ...(mayKeep && { safeHref: links.safetyScale(links.mySafety(family.facts.id), child.id) }),
   }
 }

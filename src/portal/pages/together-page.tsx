@@ -14,6 +14,9 @@ export type TogetherView = {
   helpers: { name: string; role: string }[]
   ahead: { on: string; text: string }[]
   backHref: string
+  planHref: string
+  /** How safe it is for this child; absent for who cannot write down what the child says of it. */
+  safeHref?: string
   said: SaidView[]
   /** Absent for who looks after the child and does not stand for them. */
   form?: WordsFormView
@@ -74,6 +77,10 @@ export const TogetherPage = ({ t, chrome, view }: PageProps<TogetherView>) => {
           ) : (
             <P>{say.nextNone}</P>
           )}
+          <p class="erbij-entry-actions">
+            <Link href={view.planHref}>{t.plan.titleOf(view.child)}</Link>
+            {view.safeHref && <Link href={view.safeHref}>{t.safetyScale.title(view.child)}</Link>}
+          </p>
         </Card>
         {form && (
           <Card title={t.child.keep(view.child)} id="zeggen">

@@ -15,7 +15,7 @@ export const Said = ({ t, text }: { t: T; text: string[] }) => (
 
 /** A number to call, as a link. */
 export const Phone = ({ number }: { number: string }) => (
-  <a class="utrecht-link" href={`tel:${number.replaceAll(/[^\d+]/g, '')}`}>
+  <a class="utrecht-link erbij-phone" href={`tel:${number.replaceAll(/[^\d+]/g, '')}`}>
     {number}
   </a>
 )

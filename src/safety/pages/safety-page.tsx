@@ -128,7 +128,8 @@ const PhaseSteps = ({ t, now, since }: { t: T; now: SafetyPhase; since: string }
     {safetyPhases.map((phase) => (
       <li aria-current={phase === now ? 'step' : undefined}>
         <strong>{t.safetyPhases[phase]}</strong>
-        <span>{phase === now ? t.safety.phaseSince(t.day(since)) : t.safety.phaseMeans[phase]}</span>
+        <span>{t.safety.phaseMeans[phase]}</span>
+        {phase === now && <span>{t.safety.phaseSince(t.day(since))}.</span>}
       </li>
     ))}
   </ol>

@@ -34,7 +34,7 @@ export const ScaleDrawing = ({ t, one, from, until }: { t: T; one: ScaleSeriesVi
           <circle class="dot" cx={x} cy={y} r={5} />
         ))}
         {numbered.map(({ x, y, score }) => (
-          <text class="number" x={x + 9} y={y + 4}>
+          <text class="number" x={x} y={score > 8 ? y + 20 : y - 10} text-anchor="middle">
             {score}
           </text>
         ))}

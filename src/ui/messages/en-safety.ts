@@ -1,7 +1,7 @@
 import type { nlSafety, nlSafetyErrors } from './nl-safety.ts'
 
 export const enSafety: typeof nlSafety = {
-  safetyPhases: { immediate: 'Safe now', stable: 'Staying safe', recovery: 'Recovery' },
+  safetyPhases: { immediate: 'Safety first', stable: 'Staying safe', recovery: 'Recovery' },
   safety: {
     title: 'Safety',
     lead: 'What was agreed to be safe, and what goes well already.',

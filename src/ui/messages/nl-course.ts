@@ -76,7 +76,7 @@ export const nlCourse = {
     look: 'Terugkijken',
     everyWeeks: (weeks: number) => (weeks === 1 ? 'Elke week.' : `Elke ${weeks} weken.`),
     nextLook: (day: string) => `De volgende keer is ${day}.`,
-    nextPast: (day: string) => `Terugkijken zou op ${day}. Dat is nog niet gebeurd.`,
+    nextPast: (day: string) => `We zouden terugkijken op ${day}. Dat is nog niet gebeurd.`,
     noRhythm: 'Er is nog niet afgesproken wanneer we terugkijken.',
     lookTask: 'Kijk samen terug op het plan',
     aheadText: 'We kijken samen terug op het plan.',

@@ -1,6 +1,6 @@
 /** Safety: the phase, the plan of the family for it, how safe it is, what happened, and what to do now. It says neither «u» nor «je». */
 export const nlSafety = {
-  safetyPhases: { immediate: 'Nu veilig', stable: 'Veilig blijven', recovery: 'Herstel' },
+  safetyPhases: { immediate: 'Eerst veilig', stable: 'Veilig blijven', recovery: 'Herstel' },
   safety: {
     title: 'Veiligheid',
     lead: 'Wat is afgesproken om veilig te zijn, en wat al goed gaat.',

@@ -91,7 +91,7 @@ const Phases = ({ t, view }: { t: T; view: CourseView }) => (
             <p class="utrecht-paragraph" lang={dutch(t)}>
               {one.text}
             </p>
-            <p class="erbij-meta">{one.whom}</p>
+            <p class="erbij-meta">{t.safety.phaseFor(one.whom)}</p>
           </div>
         </li>
       ))}

@@ -64,7 +64,9 @@ export const MyConditionPage = ({ t, chrome, view }: PageProps<MyConditionView>)
             ]}
           />
         )}
-        <Link href={young ? links.yourRightsYoung : links.yourRights}>{say.rights}</Link>
+        <p class="erbij-entry-actions">
+          <Link href={young ? links.yourRightsYoung : links.yourRights}>{say.rights}</Link>
+        </p>
       </div>
     </Layout>
   )
