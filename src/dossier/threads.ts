@@ -61,7 +61,7 @@ const most = 20
  * What somebody who changes this thread now has before them: the `from` of their version. Every version that they read, not the last
  * alone: when the last is destroyed, or is not given to somebody, theirs still comes after those before it.
  */
-export function before({ shown, beside, steps }: Thread): string[] {
+export function versionsBefore({ shown, beside, steps }: Thread): string[] {
   const said = steps.filter((row) => versions.includes(bodyOf(row).step ?? 'set')).toReversed()
   return [...new Set([shown, ...beside, ...said])].map(({ id }) => id).slice(0, most)
 }

@@ -1,7 +1,7 @@
 import type { OpenedDossier } from '../dossier/handlers/open-dossier.ts'
 import type { Owner } from '../dossier/kinds/plan-fields.ts'
 import { safetyTopics } from '../dossier/kinds/safety-agreement.ts'
-import { before, type Thread } from '../dossier/threads.ts'
+import { type Thread, versionsBefore } from '../dossier/threads.ts'
 import { fromTextArea } from '../lib/text.ts'
 import { uuidv7 } from '../lib/uuid.ts'
 import { onceFrom } from '../people/handlers/once.ts'
@@ -73,7 +73,7 @@ export function agreementOf(thread: Thread): AgreementInput {
     ),
     other: others.join(', '),
     phone: body?.phone ?? '',
-    from: before(thread),
+    from: versionsBefore(thread),
   }
 }
 

@@ -3,7 +3,7 @@ import { readReadersOf } from '../../dossier/handlers/part-readers.ts'
 import { recordFirst, recordStep } from '../../dossier/handlers/record-item.ts'
 import { analysis } from '../../dossier/kinds/analysis.ts'
 import { sharedPart } from '../../dossier/shared-part.ts'
-import { before, type Thread, versionsIn } from '../../dossier/threads.ts'
+import { type Thread, versionsBefore, versionsIn } from '../../dossier/threads.ts'
 import type { Visit } from '../../http/visit.ts'
 import { canonical } from '../../lib/canonical.ts'
 import { uuidOf, uuidv7 } from '../../lib/uuid.ts'
@@ -78,7 +78,7 @@ async function showForm(visit: Visit, about: string[], given?: Given) {
 async function view(visit: Visit, { read, about, thread }: Case, given?: Given) {
   const to = addresses(isPerson(visit), placeOf(visit).familyId)
   const first = (): AnalysisInput =>
-    thread ? inputOf(uuidv7(), before(thread), versionIn(thread.shown), knownOf(read)) : blank(uuidv7(), about)
+    thread ? inputOf(uuidv7(), versionsBefore(thread), versionIn(thread.shown), knownOf(read)) : blank(uuidv7(), about)
   const { stage, input, errors, more } = given ?? { stage: 'facts' as const, input: first(), errors: {}, more: '' }
   const action = thread ? to.again(thread.id) : to.write
   return writeView(read, {

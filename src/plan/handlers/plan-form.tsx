@@ -4,7 +4,7 @@ import { type Item, recordFirst, recordIn, recordStep } from '../../dossier/hand
 import type { Sent } from '../../dossier/handlers/sent.ts'
 import { aboutOf } from '../../dossier/present-entries.ts'
 import { sharedPart } from '../../dossier/shared-part.ts'
-import { before, type StepRow, versionsIn } from '../../dossier/threads.ts'
+import { type StepRow, versionsBefore, versionsIn } from '../../dossier/threads.ts'
 import { familyOf, type Visit } from '../../http/visit.ts'
 import { canonical } from '../../lib/canonical.ts'
 import { uuidOf, uuidv7 } from '../../lib/uuid.ts'
@@ -103,7 +103,7 @@ const partIdOf = ({ thing, goal, meeting }: Case): string | undefined =>
 
 function blankOf(visit: Visit, { opened, thing, goal, meeting, offered }: Case): PlanInput {
   const id = uuidv7()
-  if (thing) return { ...planInputOf(id, offered.stands ?? {}, offered), from: before(thing.thread) }
+  if (thing) return { ...planInputOf(id, offered.stands ?? {}, offered), from: versionsBefore(thing.thread) }
   const wanted = visit.c.req.query('over')
   const selves = opened.own ? selvesOf(opened) : []
   const chosen = offered.about
