@@ -154,6 +154,8 @@ function plain(text: string, since: number, name: string): string {
     // The number of one request in a problem, and ids that this very page made for its form.
     .replaceAll(/urn:uuid:[\w-]+/g, 'urn:uuid:')
     .replaceAll(uuid, (id) => (madeSince(id, since) ? 'new' : id))
+    // The page for now says as of when it is.
+    .replaceAll(/om \d\d:\d\d uur|at \d\d:\d\d/g, 'now')
     .replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, (moment) => (Date.parse(moment) >= since ? 'now' : moment))
   // One's own looks, of which this page is one, are told to the minute.
   return name.startsWith('GET /wie-keek')

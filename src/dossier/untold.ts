@@ -21,7 +21,7 @@ export interface UntoldRow {
 }
 
 /** Where something is written that the people it is about may not have told themselves. */
-const kept: ReadonlySet<string> = new Set(['contact', 'facts', 'plan'])
+const kept: ReadonlySet<string> = new Set(['contact', 'facts', 'plan', 'safety'])
 
 /** Whom this professional could tell: nobody, for who is of the family themself, and never about themself. */
 export const mayTell = (access: Access, family: FamilyAccess): string[] =>

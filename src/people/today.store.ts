@@ -65,7 +65,8 @@ export async function readToday(access: Access, session: Buffer): Promise<TodayR
   // Whoever reads what another organisation wrote is its recipient: by an opening, or because they help too.
   const received = sql`${here('e')} and e.kind = any (${timeline}) and ${readableEntries(access)}`
   const fromOthers = sql`e.author_organisation <> ${access.actor.organisation}`
-  const some = (query: RawBuilder<unknown>) => sql`(select * from (${query}) x order by x.at limit ${todayMost + 1})`
+  // In an order to the last of them: where rows lie by chance, the order would tell of what this reader may not read.
+  const some = (query: RawBuilder<unknown>) => sql`(select * from (${query}) x order by x.at, x limit ${todayMost + 1})`
   // Asked of one's own organisation; what an opening lets somebody read, is not theirs to answer. A complaint waits on its own page.
   const asked = [...access.families.values()].flatMap(({ parts }) =>
     [...parts.values()].flatMap(({ part }) =>
@@ -111,7 +112,7 @@ export async function readToday(access: Access, session: Buffer): Promise<TodayR
   ]
   const { rows } = await sql<TodayRow>`
     select t.kind, t.family_id as "familyId", t.id, t.part_id as "partId", t.at, t.who
-    from (${sql.join(queries.map(some), sql` union all `)}) t (kind, family_id, id, part_id, at, who) order by t.at, t.id
+    from (${sql.join(queries.map(some), sql` union all `)}) t (kind, family_id, id, part_id, at, who) order by t.at, t
   `.execute(access.db)
   return rows
 }
