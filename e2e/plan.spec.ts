@@ -1,7 +1,8 @@
-import type { BrowserContextOptions, Locator, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import { desk, phone } from './browser.ts'
+import { phone } from './browser.ts'
 import { demoRegion, seen as seenBy } from './demo.ts'
+import { about, expectAll, follow, peopleOf, press, setPhase, to } from './family.ts'
 
 /**
  * One plan of one family: Inge, her husband Stefan, her son Milan (14) and their girl Fenna (5), helped by Yasmin of the local team and
@@ -10,8 +11,6 @@ import { demoRegion, seen as seenBy } from './demo.ts'
 
 const demo = demoRegion()
 const seen = (page: Page, what: string) => seenBy(page, `plan-${what}`)
-
-const withoutScript: BrowserContextOptions = { ...phone, javaScriptEnabled: false }
 
 /** Where the family stands, for who helps and for the family itself. */
 let team = ''
@@ -22,59 +21,9 @@ const goalOfMilan = 'Ik wil op woensdag bij mijn vriend slapen.'
 const must = 'Stefan gaat elke week naar de groep.'
 const follows = 'Ik vraag Veilig Thuis om mee te kijken.'
 
-async function open(page: Page, path: string): Promise<Page> {
-  expect((await page.goto(demo.url + path))?.status(), path).toBe(200)
-  return page
-}
-const signedIn = new Map<string, Page>()
-/** Who signed in once stays so until days have gone by. */
-async function as(name: string, options: BrowserContextOptions) {
-  const page = signedIn.get(name) ?? (await demo.as(name, options))
-  signedIn.set(name, page)
-  page.setDefaultTimeout(10_000)
-  return page
-}
-const helper = (name: 'Yasmin El Idrissi' | 'Koen') => as(name, desk)
-async function asFamily(name: string) {
-  const page = await as(name, phone)
-  if (mine === '') {
-    await page.goto(`${demo.url}/mijn-dossier`)
-    const plan = await page.getByRole('link', { name: 'Ons plan', exact: true }).getAttribute('href')
-    mine = plan?.replace(/\/plan$/, '') ?? ''
-  }
-  return page
-}
-async function later(days: number) {
-  await demo.later(days)
-  signedIn.clear()
-}
-/** To the page that this leads to. */
-async function to(page: Page, by: Locator) {
-  const there = page.waitForEvent('framenavigated')
-  await by.click()
-  await there
-  await page.waitForLoadState('domcontentloaded')
-}
-const press = (page: Page, name: string | RegExp) => to(page, page.getByRole('button', { name, exact: true }).first())
-const follow = (page: Page, name: string | RegExp) => to(page, page.getByRole('link', { name }).first())
+const { open, helper, asFamily, later } = peopleOf(demo)
 
-/** Who it is about, and nobody else. */
-async function about(page: Page, ...names: string[]) {
-  for (const name of ['Inge', 'Stefan', 'Milan', 'Fenna']) {
-    const box = page.locator('input[name="about"]').and(page.getByRole('checkbox', { name: new RegExp(`^${name}`) }))
-    if ((await box.count()) > 0) await box.setChecked(names.includes(name))
-    else expect(names).not.toContain(name)
-  }
-}
-
-async function setPhase(page: Page, phase: string, why: string) {
-  await open(page, `${team}/veiligheid`)
-  await follow(page, 'Kies een andere fase')
-  await page.getByRole('radio', { name: new RegExp(`^${phase}:`) }).check()
-  await about(page, 'Inge', 'Stefan', 'Milan')
-  await page.getByLabel('Waarom nu?').fill(why)
-  await press(page, 'Leg de fase vast')
-}
+const read = (page: Page) => page.locator('main').innerText()
 
 describe('a beginning', () => {
   test('Koen finds the family and sets the phase back to «safety first», which asks why', async () => {
@@ -84,17 +33,18 @@ describe('a beginning', () => {
     await page.goto(`${demo.url}/gezinnen`)
     await to(page, page.getByRole('listitem').filter({ hasText: 'Fenna' }).getByRole('link').first())
     team = new URL(page.url()).pathname
+    mine = team.replace('gezinnen', 'mijn-dossier')
     expect(await seen(page, 'family')).toContain('Vrijwillig.')
-    await setPhase(page, 'Eerst veilig', '')
+    await setPhase(page, team, 'Eerst veilig', '')
     expect(await seen(page, 'phase-why')).toContain('Dit is een stap terug. Schrijf op wat er veranderde')
     await page.getByLabel('Waarom nu?').fill('Stefan dronk weer. Inge en de kinderen sliepen bij oma.')
     await press(page, 'Leg de fase vast')
     const safety = await seen(page, 'safety-now')
     expect(safety).toContain('Stefan dronk weer.')
-    await follow(page, 'Wat er speelt')
-    await follow(page, /^Wat er speelt bij Inge/)
-    expect(await seen(page, 'analysis')).toContain('Zoals het is gezien op')
     expect(safety).toMatch(/Eerst veilig\s+Eerst zorgen we dat het vandaag veilig is\.\s+Hier zijn we nu/)
+    await open(page, `${team}/analyse`)
+    await follow(page, /^Wat er speelt bij/)
+    expect(await seen(page, 'analysis')).toContain('Zoals het is gezien op')
   })
 
   test('Inge writes on her phone what matters, and makes a goal about the three of them', async () => {
@@ -121,9 +71,6 @@ describe('a beginning', () => {
 describe('what each does', () => {
   test('Stefan adds a step and does it', async () => {
     const page = await asFamily('Stefan')
-    await open(page, `${mine}/plan`)
-    await follow(page, goal)
-    await seen(page, 'goal-stefan')
     await open(page, `${mine}/plan`)
     await to(
       page,
@@ -156,15 +103,11 @@ describe('what each does', () => {
     await page.getByLabel(/^Wat hoort daarbij/).fill('Op zaterdag was het weer hard.')
     await press(page, 'Bewaar dit')
     expect(await seen(page, 'scale-milan')).toContain('Op zaterdag was het weer hard.')
-    for (const [name, reads] of [
-      ['Inge', true],
-      ['Stefan', false],
-    ] as const) {
-      const other = await open(await asFamily(name), `${mine}/plan`)
-      const text = await other.locator('main').innerText()
-      expect(text, name).toContain(goal)
-      expect(text.includes(goalOfMilan), `${name} reads the goal of Milan`).toBe(reads)
-    }
+    const planOf = async (name: string) => read(await open(await asFamily(name), `${mine}/plan`))
+    expect(await planOf('Inge')).toContain(goalOfMilan)
+    const his = await planOf('Stefan')
+    expect(his).toContain(goal)
+    expect(his).not.toContain(goalOfMilan)
   })
 
   test('two change one goal at once: both versions are shown, until they make one of both', async () => {
@@ -175,15 +118,14 @@ describe('what each does', () => {
       await follow(page, 'Verander dit')
     }
     const [hers, his] = [`${goal} Oma komt ook.`, `${goal} De telefoons liggen weg.`]
-    for (const [page, words] of [
-      [inge, hers],
-      [stefan, his],
-    ] as const) {
+    const say = async (page: Page, words: string) => {
       await page.getByLabel('Wat moet er zo zijn?').fill(words)
       await press(page, 'Bewaar')
     }
+    await say(inge, hers)
+    await say(stefan, his)
     const both = await seen(stefan, 'at-once')
-    for (const words of ['Twee mensen veranderden dit tegelijk', hers, his]) expect(both).toContain(words)
+    expectAll(both, ['Twee mensen veranderden dit tegelijk', hers, his])
     await inge.reload()
     await follow(inge, 'Maak er één van')
     await inge.getByLabel('Wat moet er zo zijn?').fill(`${goal} Oma komt ook, en de telefoons liggen weg.`)
@@ -198,8 +140,6 @@ describe('what each does', () => {
 describe('pressure', () => {
   test('Yasmin writes a step that sounds like a condition, is asked, and says it openly', async () => {
     const page = await helper('Yasmin El Idrissi')
-    await page.goto(`${demo.url}/vandaag`)
-    await seen(page, 'today-yasmin')
     await open(page, `${team}/plan`)
     await seen(page, 'plan-yasmin')
     await follow(page, 'Maak een stap')
@@ -226,19 +166,18 @@ describe('pressure', () => {
   test('Inge reads it, with what she can do; Milan, for whom it does not hold, reads nothing of it', async () => {
     const page = await asFamily('Inge')
     await open(page, '/mijn-dossier')
-    expect(await page.locator('main').innerText()).toContain('Dwang wordt overwogen.')
+    expect(await read(page)).toContain('Dwang wordt overwogen.')
     await follow(page, 'Lees wat er is gezegd')
     await seen(page, 'course-inge')
     await follow(page, /^Dwang wordt overwogen, voor/)
     const said = await seen(page, 'condition-inge')
-    for (const words of [must, follows, 'Er is nog niets besloten.', 'Wie naast u kan staan', 'Zeg wat u ervan vindt'])
-      expect(said).toContain(words)
+    expectAll(said, [must, follows, 'Er is nog niets besloten.', 'Wie naast u kan staan', 'Zeg wat u ervan vindt'])
     const address = new URL(page.url()).pathname
     const milan = await asFamily('Milan')
     expect((await milan.goto(demo.url + address))?.status()).toBe(404)
     for (const path of ['/mijn-dossier', `${mine}/plan`, `${mine}/plan/verloop`]) {
       await open(milan, path)
-      const text = await milan.locator('main').innerText()
+      const text = await read(milan)
       for (const words of [must, follows, 'Dwang wordt overwogen', 'voorwaarde'])
         expect(text, path).not.toContain(words)
     }
@@ -247,25 +186,21 @@ describe('pressure', () => {
 
 describe('safety', () => {
   test('Stefan agrees something without JavaScript, and it stands on the page for when it goes wrong', async () => {
-    const page = await demo.as('Stefan', withoutScript)
+    const page = await demo.as('Stefan', { ...phone, javaScriptEnabled: false })
     await open(page, `${mine}/veiligheid`)
     await follow(page, 'Zet er een afspraak bij')
     await page.getByLabel('Wat spreken we af?').fill('Heb ik gedronken, dan slaap ik bij mijn broer.')
     await about(page, 'Inge', 'Stefan', 'Milan')
     await press(page, 'Bewaar dit')
-    expect(await page.locator('main').innerText()).toContain('Heb ik gedronken')
+    expect(await read(page)).toContain('Heb ik gedronken')
     const inge = await asFamily('Inge')
     await open(inge, `${mine}/veiligheid`)
     await follow(inge, 'Het is nu niet veilig')
-    const now = await seen(inge, 'crisis')
-    for (const words of ['Bel 112', 'Oma Wil', 'Heb ik gedronken, dan slaap ik bij mijn broer.'])
-      expect(now).toContain(words)
+    expectAll(await seen(inge, 'crisis'), ['Bel 112', 'Oma Wil', 'Heb ik gedronken, dan slaap ik bij mijn broer.'])
   })
 })
 
 describe('looking back, and on', () => {
-  let round = ''
-
   test('Yasmin begins a round; Inge, Stefan and Milan answer, and Fenna with Yasmin; then it is closed', async () => {
     await later(30)
     const yasmin = await helper('Yasmin El Idrissi')
@@ -275,7 +210,7 @@ describe('looking back, and on', () => {
     await follow(yasmin, 'Begin met terugkijken')
     await yasmin.getByLabel(/^Vertel er iets over/).fill('Hoe gaat het sinds die zaterdag?')
     await press(yasmin, 'Bewaar dit')
-    round = new URL(yasmin.url()).pathname.replace(team, '')
+    const round = new URL(yasmin.url()).pathname.replace(team, '')
     for (const [name, score, worked] of [
       ['Inge', '7', 'Dat wij het meteen zeiden.'],
       ['Stefan', '6', 'Slapen bij mijn broer.'],
@@ -284,14 +219,12 @@ describe('looking back, and on', () => {
       const page = await asFamily(name)
       await open(page, mine + round)
       await follow(page, /antwoord$/)
-      await page
-        .getByRole('group', { name: 'Hoe gaat het, alles bij elkaar?' })
-        .getByText(score, { exact: true })
-        .click()
+      const overall = page.getByRole('group', { name: 'Hoe gaat het, alles bij elkaar?' })
+      await overall.getByText(score, { exact: true }).click()
       await page.getByLabel(/^Wat hielp\?/).fill(worked)
       if (name === 'Milan') await seen(page, 'answer-milan')
       await press(page, 'Bewaar mijn antwoord')
-      expect(await page.locator('main').innerText()).toContain(worked)
+      expect(await read(page)).toContain(worked)
     }
     await yasmin.reload()
     await follow(yasmin, 'Vul het in met Fenna')
@@ -300,16 +233,8 @@ describe('looking back, and on', () => {
     await yasmin.getByLabel('Wat besloten jullie samen?').fill('De zondag blijft. Fenna kiest volgende keer.')
     await press(yasmin, 'Sluit af')
     const closed = await seen(yasmin, 'round-closed')
-    for (const words of [
-      'De zondag blijft.',
-      'Dat wij het meteen zeiden.',
-      'Slapen bij mijn broer.',
-      'Zondag koken.',
-      'te veel peper',
-    ])
-      expect(closed).toContain(words)
-    const stefan = await open(await asFamily('Stefan'), mine + round)
-    const his = await stefan.locator('main').innerText()
+    expectAll(closed, ['De zondag blijft.', 'Dat wij het meteen', 'bij mijn broer.', 'Zondag koken.', 'te veel peper'])
+    const his = await read(await open(await asFamily('Stefan'), mine + round))
     expect(his).toContain('te veel peper')
     expect(his, 'what Milan answered stands in his own words').not.toContain('Zondag koken.')
   })
@@ -321,10 +246,10 @@ describe('looking back, and on', () => {
     await koen.getByRole('radio', { name: /^Het is gelukt/ }).check()
     await koen.getByLabel('Vertel wat er gebeurde').fill('Stefan ging vier keer.')
     await press(koen, 'Bewaar dit')
-    await setPhase(koen, 'Veilig blijven', 'Vier weken rustig.')
+    await setPhase(koen, team, 'Veilig blijven', 'Vier weken rustig.')
     await later(40)
     const page = await helper('Koen')
-    await setPhase(page, 'Herstel', 'Zij praten weer met elkaar, ook over wat pijn deed.')
+    await setPhase(page, team, 'Herstel', 'Zij praten weer met elkaar, ook over wat pijn deed.')
     const safety = await seen(page, 'safety-recovery')
     expect(safety).toMatch(/Herstel\s+Daarna herstellen we wat pijn deed\.\s+Hier zijn we nu/)
     expect(safety).toContain('Hoe het hiervoor was')
@@ -353,16 +278,13 @@ describe('the plan to keep, and in the view of the children', () => {
   test('Milan reads his own plan; Inge reads with Fenna what is hers, and from there her plan and how safe it is', async () => {
     const milan = await open(await asFamily('Milan'), `${mine}/plan`)
     await follow(milan, 'Milan')
-    const his = await seen(milan, 'of-milan')
-    expect(his).toContain('Mijn plan')
-    expect(his).toContain(goalOfMilan)
+    expectAll(await seen(milan, 'of-milan'), ['Mijn plan', goalOfMilan])
     const inge = await open(await asFamily('Inge'), '/mijn-dossier')
     await follow(inge, 'Bekijk het samen met Fenna')
     await seen(inge, 'together-fenna')
     await follow(inge, 'Het plan van Fenna')
     const hers = await seen(inge, 'of-fenna')
-    for (const words of ['Pannenkoeken. En dat papa zacht praat.', 'Fenna slaapt weer in haar eigen bed.'])
-      expect(hers).toContain(words)
+    expectAll(hers, ['Pannenkoeken. En dat papa zacht praat.', 'Fenna slaapt weer in haar eigen bed.'])
     await inge.goBack()
     await follow(inge, 'Hoe veilig is het voor Fenna?')
     expect(await seen(inge, 'scale-fenna')).toContain('Fenna zelf')
