@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { before, type StepRow, threadsOf, versionsIn } from './threads.ts'
+import { type StepRow, before as seenBy, threadsOf, versionsIn } from './threads.ts'
 
 const row = (id: string, body: StepRow['body'], threadId = 'g'): StepRow => ({
   id,
@@ -26,20 +26,20 @@ describe('a thread', () => {
   test('shows the last version; two who wrote at the same time are both kept, and a version of both settles it', () => {
     const two = [set('1'), set('2', '1'), set('3', '1')]
     expect(only(two)).toMatchObject({ shown: { id: '3' }, beside: [{ id: '2' }] })
-    expect(before(only(two))).toEqual(['3', '2', '1'])
+    expect(seenBy(only(two))).toEqual(['3', '2', '1'])
     expect(only([...two, set('4', '2', '3')])).toMatchObject({ shown: { id: '4' }, beside: [] })
   })
 
   test('of which a version is gone says nothing of two at once: who wrote after it had the others before them too', () => {
     const [one, two] = [set('1'), set('2', '1')]
-    const three = set('3', ...before(only([one, two])))
+    const three = set('3', ...seenBy(only([one, two])))
     expect(only([one, three])).toMatchObject({ shown: { id: '3' }, beside: [] })
   })
 
   test('names no more versions than one version may, and of what was sent only its own', () => {
     const many = Array.from({ length: 40 }, (_, at) => set(`${at}`, ...(at === 0 ? [] : [`${at - 1}`])))
-    expect(before(only(many))).toHaveLength(20)
-    expect(before(only(many))[0]).toBe('39')
+    expect(seenBy(only(many))).toHaveLength(20)
+    expect(seenBy(only(many))[0]).toBe('39')
     expect(versionsIn(only(many), ['elsewhere', ...Array.from({ length: 30 }, () => '1')])).toEqual(['1'])
     expect(versionsIn(undefined, ['1'])).toEqual([])
   })
