@@ -1,10 +1,9 @@
 import type { Access } from '../../../access/access.ts'
 import { recordStep } from '../../../dossier/handlers/record-item.ts'
 import { condition } from '../../../dossier/kinds/condition.ts'
-import { familyOf, type Visit } from '../../../http/visit.ts'
+import { familyOf, isPerson, type Visit } from '../../../http/visit.ts'
 import { uuidv7 } from '../../../lib/uuid.ts'
 import { onceFrom } from '../../../people/handlers/once.ts'
-import { isPerson } from '../../../portal/child-place.ts'
 import type { FieldErrors } from '../../../ui/form.tsx'
 import { links } from '../../../ui/links.ts'
 import {
