@@ -6,9 +6,6 @@ import type { Visit } from '../http/visit.ts'
 import type { KnownPerson } from '../people/circle.ts'
 import { links } from '../ui/links.ts'
 
-/** Somebody of the family, for themself; otherwise somebody who helps. Both come to the same pages, each by their own address. */
-export const isPerson = (visit: Visit): boolean => visit.capacity.kind === 'person'
-
 export const placeOf = ({ c }: Visit) => ({
   familyId: c.req.param('gezin') ?? '',
   instrumentId: c.req.param('lijst') ?? '',

@@ -102,3 +102,6 @@ export async function myFamilies(visit: Visit): Promise<string[]> {
   }>`select my_families as id from erbij.my_families(${visit.capacity.id})`.execute(visit.tools.db)
   return rows.map((row) => row.id)
 }
+
+/** Somebody of the family, for themself; otherwise somebody who helps. Both come to the same pages, each by their own address. */
+export const isPerson = (visit: Visit): boolean => visit.capacity.kind === 'person'

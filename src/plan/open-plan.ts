@@ -5,7 +5,7 @@ import type { PartSort } from '../dossier/part.ts'
 import { sharedPart } from '../dossier/shared-part.ts'
 import { readSteps } from '../dossier/threads.store.ts'
 import type { StepRow } from '../dossier/threads.ts'
-import { familyOf, type OpenOptions, type Visit } from '../http/visit.ts'
+import { familyOf, isPerson, type OpenOptions, type Visit } from '../http/visit.ts'
 import { helps } from '../people/present-people.ts'
 import { kindsOfAlike, kindsOfPlan, type Plan, planOf } from './plan.ts'
 
@@ -22,8 +22,6 @@ export interface OpenedPlan extends OpenedDossier {
   /** May this reader go on with what stands in this part? */
   mayWrite: (part: Pick<PartFacts, 'id'>) => boolean
 }
-
-export const isPerson = (visit: Visit): boolean => visit.capacity.kind === 'person'
 
 const planSorts: readonly string[] = [
   'basics',

@@ -35,14 +35,25 @@ const goalOf = (text: string, from: string[] = []) => ({
   frame: voluntary,
 })
 const stepOf = (text: string, of: string) => ({
-  ...{ step: 'set', from: [], text, frame: { is: 'ordered', measure: 'supervision-order' } as const, goal: of },
+  step: 'set',
+  from: [],
+  text,
+  frame: { is: 'ordered', measure: 'supervision-order' } as const,
+  goal: of,
   owner: { is: 'other', name: 'Oma Truus' },
 })
 const line = (text: string) => ({ step: 'set', from: [], topic: 'danger', text, who: [] })
 const met = { text: 'Een gesprek.', present: [{ is: 'other', name: 'Oma Truus' }] }
 const why = {
-  ...{ step: 'set', from: [], text: 'Zo zien wij het.', facts: [], noStrength: 'Nog niet gevraagd.' },
-  ...{ explanations: [], needs: [], goals: [], lookAgainOn: '2020-01-01' },
+  step: 'set',
+  from: [],
+  text: 'Zo zien wij het.',
+  facts: [],
+  noStrength: 'Nog niet gevraagd.',
+  explanations: [],
+  needs: [],
+  goals: [],
+  lookAgainOn: '2020-01-01',
 }
 
 beforeAll(async () => {

@@ -4,7 +4,7 @@ import { type OpenedDossier, readOpened } from '../dossier/handlers/open-dossier
 import { type PartReader, readReadersOf } from '../dossier/handlers/part-readers.ts'
 import { forAll, forHelpers } from '../dossier/only-for.ts'
 import { sharedPart } from '../dossier/shared-part.ts'
-import type { OpenOptions, Visit } from '../http/visit.ts'
+import { isPerson, type OpenOptions, type Visit } from '../http/visit.ts'
 import { uuidv7 } from '../lib/uuid.ts'
 import type { KnownPerson } from '../people/circle.ts'
 import { addressOf } from '../people/entries-page.ts'
@@ -17,7 +17,6 @@ import type { WordsFormView } from './pages/child-words-form.tsx'
 import type { SaidView } from './pages/said.tsx'
 import { presentSaid } from './present-said.ts'
 
-export const isPerson = (visit: Visit): boolean => visit.capacity.kind === 'person'
 export const placeOf = ({ c }: Visit) => ({
   familyId: c.req.param('gezin') ?? '',
   childId: c.req.param('kind') ?? '',

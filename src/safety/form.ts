@@ -1,9 +1,6 @@
-import type { Sent } from '../dossier/handlers/sent.ts'
 import { words } from '../dossier/kinds/plan-fields.ts'
 import { textFault } from '../dossier/note-form.ts'
-import { canonical, type Json } from '../lib/canonical.ts'
 import { exactText } from '../lib/text.ts'
-import { uuidOf } from '../lib/uuid.ts'
 import type { ErrorCode } from '../ui/messages.ts'
 
 /** What every form of safety does. */
@@ -33,9 +30,3 @@ export const found = <Name extends string>(
   Object.fromEntries(Object.entries(faults).filter(([, fault]) => fault !== undefined)) as Partial<
     Record<Name, ErrorCode>
   >
-
-/** Records under the id of the form; back at a page that was sent, with something else in it, it is another entry. */
-export async function sentOnce(id: string, body: Json, record: (id: string) => Promise<Sent>): Promise<Sent> {
-  const sent = await record(id)
-  return 'fault' in sent && sent.fault === 'taken' ? record(uuidOf(id + canonical(body))) : sent
-}

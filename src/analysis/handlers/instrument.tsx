@@ -3,9 +3,8 @@ import { readReadersOf } from '../../dossier/handlers/part-readers.ts'
 import { recordFirst } from '../../dossier/handlers/record-item.ts'
 import { instrumentAnswers } from '../../dossier/kinds/instrument-answers.ts'
 import { sharedPart } from '../../dossier/shared-part.ts'
-import type { Visit } from '../../http/visit.ts'
-import { canonical } from '../../lib/canonical.ts'
-import { uuidOf, uuidv7 } from '../../lib/uuid.ts'
+import { isPerson, type Visit } from '../../http/visit.ts'
+import { uuidv7 } from '../../lib/uuid.ts'
 import type { Choice } from '../../ui/form.tsx'
 import { answersOf, scoreOf } from '../answering.ts'
 import {
@@ -19,7 +18,7 @@ import {
 } from '../instrument-form.ts'
 import { everyInstrument, type Instrument } from '../instruments.ts'
 import { InstrumentPage, type InstrumentView } from '../pages/instrument-page.tsx'
-import { addresses, isPerson, placeOf } from '../place.ts'
+import { addresses, placeOf } from '../place.ts'
 import { trailOf } from '../present-analysis.ts'
 import { say } from '../questionnaire.ts'
 import { whom } from '../whom.ts'
@@ -140,8 +139,7 @@ const textFault = (text: string): 'textInvalid' | 'textTooLong' | undefined => {
   return text.length > 20_000 ? 'textTooLong' : undefined
 }
 
-/** Back at a page that was sent, with other answers in it: those are kept as well, under an id of their own. */
-async function keep(visit: Visit, instrument: Instrument, { id, text, sent }: InstrumentInput, about: string) {
+function keep(visit: Visit, instrument: Instrument, { id, text, sent }: InstrumentInput, about: string) {
   const { familyId } = placeOf(visit)
   const answers = answersOf(instrument, sent)
   const score = scoreOf(instrument, answers)
@@ -153,7 +151,5 @@ async function keep(visit: Visit, instrument: Instrument, { id, text, sent }: In
     ...(score !== undefined && { score }),
     ...(text.trim() !== '' && { text }),
   }
-  const record = (as: string) => recordFirst(visit, { familyId, id: as, kind: instrumentAnswers, body }, [about])
-  const first = await record(id)
-  return 'fault' in first && first.fault === 'taken' ? record(uuidOf(id + about + canonical(body))) : first
+  return recordFirst(visit, { familyId, id, kind: instrumentAnswers, body }, [about])
 }

@@ -1,16 +1,15 @@
 import { recordStep } from '../../dossier/handlers/record-item.ts'
 import { analysis, disciplines } from '../../dossier/kinds/analysis.ts'
 import type { StepRow, Thread } from '../../dossier/threads.ts'
-import type { Visit } from '../../http/visit.ts'
-import { canonical } from '../../lib/canonical.ts'
-import { uuidOf, uuidv7 } from '../../lib/uuid.ts'
+import { isPerson, type Visit } from '../../http/visit.ts'
+import { uuidv7 } from '../../lib/uuid.ts'
 import { onceFrom } from '../../people/handlers/once.ts'
 import type { FieldErrors } from '../../ui/form.tsx'
 import { links } from '../../ui/links.ts'
 import { words } from '../analysis-form.ts'
 import { isCurrent } from '../current-analysis.ts'
 import { OneAnalysisPage } from '../pages/one-analysis-page.tsx'
-import { aboutWhom, addresses, isPerson, placeOf } from '../place.ts'
+import { aboutWhom, addresses, placeOf } from '../place.ts'
 import { trailOf } from '../present-analysis.ts'
 import { contributionsIn, figureOf, versionIn } from '../present-one.ts'
 import { readAnalyses } from '../read-analyses.ts'
@@ -132,9 +131,7 @@ export async function handleContribution(visit: Visit) {
   if (!thread) return visit.notFound()
   if (!discipline || Object.keys(errors).length > 0) return showPage(visit, { input, errors })
   const body = { step: 'add' as const, discipline, text: input.text }
-  const record = (id: string) => recordStep(visit, { familyId, id, kind: analysis, body }, thread)
-  const first = await record(input.id)
-  const sent = 'fault' in first && first.fault === 'taken' ? await record(uuidOf(input.id + canonical(body))) : first
+  const sent = await recordStep(visit, { familyId, id: input.id, kind: analysis, body }, thread)
   return 'fault' in sent
     ? visit.notFound()
     : visit.goTo(`${addresses(own, familyId).one(thread.id)}#bijdrage-${sent.id}`)

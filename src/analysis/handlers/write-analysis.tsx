@@ -4,9 +4,8 @@ import { recordFirst, recordStep } from '../../dossier/handlers/record-item.ts'
 import { analysis } from '../../dossier/kinds/analysis.ts'
 import { sharedPart } from '../../dossier/shared-part.ts'
 import { type Thread, versionsBefore, versionsIn } from '../../dossier/threads.ts'
-import type { Visit } from '../../http/visit.ts'
-import { canonical } from '../../lib/canonical.ts'
-import { uuidOf, uuidv7 } from '../../lib/uuid.ts'
+import { isPerson, type Visit } from '../../http/visit.ts'
+import { uuidv7 } from '../../lib/uuid.ts'
 import { memberChoices } from '../../people/members-known.ts'
 import { inputOf, versionOf } from '../analysis-body.ts'
 import {
@@ -19,7 +18,7 @@ import {
   stages,
 } from '../analysis-form.ts'
 import { WriteAnalysisPage } from '../pages/write-analysis-page.tsx'
-import { addresses, isPerson, mayWriteAbout, placeOf } from '../place.ts'
+import { addresses, mayWriteAbout, placeOf } from '../place.ts'
 import { versionIn } from '../present-one.ts'
 import { knownOf, type ReadAnalyses, readAnalyses } from '../read-analyses.ts'
 import { writeView } from '../write-view.ts'
@@ -146,13 +145,8 @@ export async function handleWriteAnalysis(visit: Visit) {
   if (here) return go(here.stage, here.errors)
   if (step !== 'keep') return go(stages[at + 1] ?? 'goals')
 
-  const record = (id: string) => {
-    const item = { familyId, id, kind: analysis, body }
-    return thread ? recordStep(visit, item, thread) : recordFirst(visit, item, about)
-  }
-  const first = await record(input.id)
-  // Back at a page that was sent, with something else in it: that is another version.
-  const sent = 'fault' in first && first.fault === 'taken' ? await record(uuidOf(input.id + canonical(body))) : first
+  const item = { familyId, id: input.id, kind: analysis, body }
+  const sent = await (thread ? recordStep(visit, item, thread) : recordFirst(visit, item, about))
   return 'fault' in sent ? visit.notFound() : visit.goTo(addresses(own, familyId).one(thread?.id ?? sent.id))
 }
 

@@ -11,7 +11,7 @@ export const day = z.iso.date()
 
 /**
  * The versions that a writer had before them (ids of entries of the same thread): none of what is new. Two versions of one before are
- * both kept, and the page says so; a version of both settles it (src/plan/versions.ts).
+ * both kept, and the page says so; a version of both settles it (src/dossier/threads.ts).
  */
 export const from = z.array(z.uuid()).max(20)
 

@@ -5,13 +5,12 @@ import type { Sent } from '../../dossier/handlers/sent.ts'
 import { aboutOf } from '../../dossier/present-entries.ts'
 import { sharedPart } from '../../dossier/shared-part.ts'
 import { type StepRow, versionsBefore, versionsIn } from '../../dossier/threads.ts'
-import { familyOf, type Visit } from '../../http/visit.ts'
-import { canonical } from '../../lib/canonical.ts'
-import { uuidOf, uuidv7 } from '../../lib/uuid.ts'
+import { familyOf, isPerson, type Visit } from '../../http/visit.ts'
+import { uuidv7 } from '../../lib/uuid.ts'
 import { links } from '../../ui/links.ts'
 import { hiddenCondition } from '../condition-words.ts'
 import { offeredIn } from '../offered.ts'
-import { isPerson, mayBeginIn, type OpenedPlan, openPlan, planParts, selvesOf, withReaders } from '../open-plan.ts'
+import { mayBeginIn, type OpenedPlan, openPlan, planParts, selvesOf, withReaders } from '../open-plan.ts'
 import { PlanFormPage } from '../pages/plan-form-page.tsx'
 import { type PlanGoal, type PlanThing, thingsOf } from '../plan.ts'
 import {
@@ -172,16 +171,13 @@ export async function handlePlanForm(visit: Visit) {
   if (!looked.allowed || !looked.value) return visit.notFound()
   const { input, errors, slug, thread, partId, offered } = looked.value
   if (Object.keys(errors).length > 0) return showForm(visit, { input, errors })
-  const record = ({ id, ...item }: Item): Promise<Sent> => {
-    if (thread) return recordStep(visit, { id, ...item }, thread)
-    if (partId) return recordIn(visit, { id, ...item }, existingPart(partId))
-    return recordFirst(visit, { id, ...item }, input.about)
-  }
   const item = { familyId, id: input.id, kind: madeKinds[slug] as Item['kind'], body: planBodyOf(input, offered) }
-  let sent = await record(item)
-  // Back at a page that was sent, with something else in it: that is another entry.
-  if ('fault' in sent && sent.fault === 'taken')
-    sent = await record({ ...item, id: uuidOf(item.id + canonical(item.body)) })
+  const record = (): Promise<Sent> => {
+    if (thread) return recordStep(visit, item, thread)
+    if (partId) return recordIn(visit, item, existingPart(partId))
+    return recordFirst(visit, item, input.about)
+  }
+  const sent = await record()
   if ('fault' in sent) return visit.notFound()
   const id = thread?.id ?? sent.id
   if (offered.asksFollows && input.follows === 'yes') return visit.goTo(links.condition(familyId, id))

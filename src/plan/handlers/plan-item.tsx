@@ -1,11 +1,9 @@
 import { readPartReaders } from '../../dossier/handlers/part-readers.ts'
 import { type Item, recordStep } from '../../dossier/handlers/record-item.ts'
-import { familyOf, type Visit } from '../../http/visit.ts'
-import { canonical } from '../../lib/canonical.ts'
-import { uuidOf } from '../../lib/uuid.ts'
+import { familyOf, isPerson, type Visit } from '../../http/visit.ts'
 import { links } from '../../ui/links.ts'
 import { heldIn, type ItemErrors, type ItemInput, itemInputFrom, stepFrom } from '../item-steps.ts'
-import { isPerson, openPlan, planParts, withReaders } from '../open-plan.ts'
+import { openPlan, planParts, withReaders } from '../open-plan.ts'
 import { PlanItemPage } from '../pages/plan-item-page.tsx'
 import { presentItem } from '../present-item.ts'
 import { madeKinds } from '../slugs.ts'
@@ -52,10 +50,7 @@ export async function handlePlanItem(visit: Visit) {
   const errors = { ...(!isPerson(visit) && heldIn(input)), ...step.errors }
   if (Object.keys(errors).length > 0) return showItem(visit, { input, errors })
   const item: Item = { familyId, id: input.id, kind: madeKinds[slug] as Item['kind'], body }
-  let sent = await recordStep(visit, item, thing.thread)
-  // Back at a page that was sent, with something else in it: that is another step.
-  if ('fault' in sent && sent.fault === 'taken')
-    sent = await recordStep(visit, { ...item, id: uuidOf(item.id + canonical(body)) }, thing.thread)
+  const sent = await recordStep(visit, item, thing.thread)
   if ('fault' in sent) return visit.notFound()
   return visit.goTo(links.planItem(isPerson(visit), familyId, thing.id))
 }

@@ -18,7 +18,6 @@ import {
   tickedFor,
   topicAt,
 } from '../agreement-form.ts'
-import { sentOnce } from '../form.ts'
 import { AgreementPage } from '../pages/agreement-page.tsx'
 import { asReaders, choosable, mayAdd, mayWriteIn, ofSafety, partOfLook, safetyPlace } from '../place.ts'
 import { linesOf, setOf, type Topic } from '../present-plan.ts'
@@ -120,10 +119,8 @@ export async function handleAgreement(visit: Visit) {
   if (!checked.allowed || !checked.value) return visit.notFound()
   const { errors, body, thread } = checked.value
   if (Object.keys(errors).length > 0) return showForm(visit, { input, errors })
-  const item = (id: string) => ({ familyId, id, kind: safetyAgreement, body })
-  const sent = await sentOnce(input.id, body, (id) =>
-    thread ? recordStep(visit, item(id), thread) : recordFirst(visit, item(id), input.about),
-  )
+  const item = { familyId, id: input.id, kind: safetyAgreement, body }
+  const sent = await (thread ? recordStep(visit, item, thread) : recordFirst(visit, item, input.about))
   if ('fault' in sent) return visit.notFound()
   return visit.goTo(`${at}#regel-${thread?.id ?? sent.id}`)
 }

@@ -4,7 +4,7 @@ import type { Visit } from '../../http/visit.ts'
 import { fromTextArea } from '../../lib/text.ts'
 import { onceFrom } from '../../people/handlers/once.ts'
 import type { FieldErrors } from '../../ui/form.tsx'
-import { sentOnce, wordsFault } from '../form.ts'
+import { wordsFault } from '../form.ts'
 import { EndAgreementPage } from '../pages/agreement-page.tsx'
 import { ofSafety, safetyPlace } from '../place.ts'
 import { linesOf } from '../present-plan.ts'
@@ -62,8 +62,6 @@ export async function handleEndAgreement(visit: Visit) {
   const thread = found.allowed ? found.value : undefined
   if (!thread) return visit.notFound()
   const body = { step: 'end' as const, text: input.text }
-  const sent = await sentOnce(input.id, body, (id) =>
-    recordStep(visit, { familyId, id, kind: safetyAgreement, body }, thread),
-  )
+  const sent = await recordStep(visit, { familyId, id: input.id, kind: safetyAgreement, body }, thread)
   return 'fault' in sent ? visit.notFound() : visit.goTo(`${at}#gestopt`)
 }

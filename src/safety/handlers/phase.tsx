@@ -7,7 +7,7 @@ import { fromTextArea } from '../../lib/text.ts'
 import { onceFrom } from '../../people/handlers/once.ts'
 import { hiddenCondition } from '../../plan/condition-words.ts'
 import type { FieldErrors } from '../../ui/form.tsx'
-import { found, sentOnce, wordsFault } from '../form.ts'
+import { found, wordsFault } from '../form.ts'
 import { PhasePage } from '../pages/phase-page.tsx'
 import { goesBack, phasesOf } from '../phases.ts'
 import { asReaders, choosable, mayAdd, mayWriteIn, ofSafety, safetyPlace } from '../place.ts'
@@ -69,9 +69,7 @@ export async function handlePhase(visit: Visit) {
   if (!checked.allowed) return visit.notFound()
   if (!chosen || Object.keys(checked.value).length > 0) return showForm(visit, { input, errors: checked.value })
   const body = { phase: chosen, text: input.text }
-  const sent = await sentOnce(input.id, body, (id) =>
-    recordFirst(visit, { familyId, id, kind: phaseKind, body }, input.about),
-  )
+  const sent = await recordFirst(visit, { familyId, id: input.id, kind: phaseKind, body }, input.about)
   return 'fault' in sent ? visit.notFound() : visit.goTo(`${at}#fase`)
 }
 

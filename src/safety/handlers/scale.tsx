@@ -2,9 +2,7 @@ import { recordIn } from '../../dossier/handlers/record-item.ts'
 import { safetyScale } from '../../dossier/kinds/safety-scale.ts'
 import { forAll } from '../../dossier/only-for.ts'
 import type { Visit } from '../../http/visit.ts'
-import { uuidOf } from '../../lib/uuid.ts'
 import { links } from '../../ui/links.ts'
-import { sentOnce } from '../form.ts'
 import { ScalePage } from '../pages/scale-page.tsx'
 import { safetyPlace } from '../place.ts'
 import { onlyForOf } from '../present-scale.ts'
@@ -86,10 +84,7 @@ export async function handleScale(visit: Visit) {
   const { errors, voices, person, part } = checked.value
   if (Object.keys(errors).length > 0) return showPage(visit, { input, errors })
   const body = scaleBody(input, voices)
-  // The same answer for others is another answer.
-  const id = input.only === forAll ? input.id : uuidOf(input.id + input.only)
-  const sent = await sentOnce(id, body, (one) =>
-    recordIn(visit, { familyId, id: one, kind: safetyScale, body }, (_, family) => [part(family)]),
-  )
+  const item = { familyId, id: input.id, kind: safetyScale, body }
+  const sent = await recordIn(visit, item, (_, family) => [part(family)])
   return 'fault' in sent ? visit.notFound() : visit.goTo(`${links.safetyScale(at, person.id)}#gezegd`)
 }

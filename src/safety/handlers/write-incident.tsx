@@ -6,7 +6,6 @@ import { incident } from '../../dossier/kinds/incident.ts'
 import { recordingParts } from '../../dossier/record-note.ts'
 import type { OpenOptions, Visit } from '../../http/visit.ts'
 import { links } from '../../ui/links.ts'
-import { sentOnce } from '../form.ts'
 import {
   blankIncident,
   type IncidentErrors,
@@ -72,8 +71,10 @@ export async function handleWriteIncident(visit: Visit) {
   if (Object.keys(errors).length > 0) return showForm(visit, { input, errors })
   const body = incidentBody(input)
   const about = rolesOf(input).map(({ person }) => person)
-  const sent = await sentOnce(input.id, body, (id) =>
-    recordIn(visit, { familyId, id, kind: incident, body, occurredOn: input.occurredOn }, partOfIncident(about)),
+  const sent = await recordIn(
+    visit,
+    { familyId, id: input.id, kind: incident, body, occurredOn: input.occurredOn },
+    partOfIncident(about),
   )
   return 'fault' in sent ? visit.notFound() : visit.goTo(links.incidents(at))
 }

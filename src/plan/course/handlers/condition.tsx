@@ -1,10 +1,9 @@
 import type { Access } from '../../../access/access.ts'
 import { recordStep } from '../../../dossier/handlers/record-item.ts'
 import { condition } from '../../../dossier/kinds/condition.ts'
-import { familyOf, type Visit } from '../../../http/visit.ts'
+import { familyOf, isPerson, type Visit } from '../../../http/visit.ts'
 import { uuidv7 } from '../../../lib/uuid.ts'
 import { onceFrom } from '../../../people/handlers/once.ts'
-import { isPerson } from '../../../portal/child-place.ts'
 import type { FieldErrors } from '../../../ui/form.tsx'
 import { links } from '../../../ui/links.ts'
 import {
@@ -23,7 +22,6 @@ import { MyConditionPage } from '../pages/my-condition-page.tsx'
 import { TellPage } from '../pages/tell-condition-page.tsx'
 import { conditionView, myConditionView } from '../present-condition.ts'
 import { ofCourse, readCourse } from '../read-course.ts'
-import { recordOnce } from '../record-once.ts'
 
 const place = ({ c }: Visit) => ({ id: c.req.param('voorwaarde') ?? '', person: c.req.param('persoon') ?? '' })
 
@@ -99,7 +97,7 @@ export async function handleCondition(visit: Visit) {
   const errors = endFaults(input, outcomesFrom[state])
   if (Object.keys(errors).length > 0) return showPage(visit, { input, errors })
   const item = { familyId, id, kind: condition, body: endBodyOf(input) }
-  const sent = await recordOnce(item, (one) => recordStep(visit, one, thread))
+  const sent = await recordStep(visit, item, thread)
   return 'fault' in sent ? visit.notFound() : visit.goTo(links.saidCondition(familyId, thread.id))
 }
 
@@ -163,6 +161,6 @@ export async function handleTell(visit: Visit) {
     body: toldBodyOf(input, person),
     occurredOn: input.occurredOn,
   }
-  const sent = await recordOnce(item, (one) => recordStep(visit, one, thread))
+  const sent = await recordStep(visit, item, thread)
   return 'fault' in sent ? visit.notFound() : visit.goTo(links.saidCondition(familyId, thread.id))
 }

@@ -1,11 +1,10 @@
 import type { Access } from '../../../access/access.ts'
-import { type Item, recordFirst, recordStep } from '../../../dossier/handlers/record-item.ts'
+import { recordFirst, recordStep } from '../../../dossier/handlers/record-item.ts'
 import { evaluation } from '../../../dossier/kinds/evaluation.ts'
 import { planCourse } from '../../../dossier/kinds/plan-course.ts'
-import { familyOf, type Visit } from '../../../http/visit.ts'
+import { familyOf, isPerson, type Visit } from '../../../http/visit.ts'
 import { uuidv7 } from '../../../lib/uuid.ts'
 import { onceFrom } from '../../../people/handlers/once.ts'
-import { isPerson } from '../../../portal/child-place.ts'
 import type { Choice, FieldErrors } from '../../../ui/form.tsx'
 import { links } from '../../../ui/links.ts'
 import { hiddenCondition } from '../../condition-words.ts'
@@ -24,7 +23,6 @@ import {
 import { CourseStepPage } from '../pages/course-step-page.tsx'
 import { whom } from '../present-frame.ts'
 import { mayWriteAbout, membersOf, type OpenedCourse, ofCourse, readCourse } from '../read-course.ts'
-import { recordOnce } from '../record-once.ts'
 
 const stepOf = (visit: Visit): FormStep | undefined => {
   const step = stepAt(visit.c.req.param('stap') ?? '')
@@ -139,13 +137,12 @@ export async function handleCourseStep(visit: Visit) {
   if (step === 'round') {
     const text = input.text.trim() !== '' && { text: input.text }
     const item = { familyId, id, kind: evaluation, body: { step: 'open', ...text } }
-    const sent = await recordOnce(item, (one) => recordFirst(visit, one, about))
+    const sent = await recordFirst(visit, item, about)
     if ('fault' in sent) return visit.notFound()
     return visit.goTo((isPerson(visit) ? links.myRound : links.round)(familyId, sent.id))
   }
   const item = { familyId, id, kind: planCourse, body: courseBodyOf(step, input), ...on }
-  const record = (one: Item) => (course ? recordStep(visit, one, course) : recordFirst(visit, one, about))
-  const sent = await recordOnce(item, record)
+  const sent = await (course ? recordStep(visit, item, course) : recordFirst(visit, item, about))
   if ('fault' in sent) return visit.notFound()
   return visit.goTo((isPerson(visit) ? links.myPlanCourse : links.planCourse)(familyId))
 }

@@ -10,7 +10,6 @@ import { links } from '../../../ui/links.ts'
 import { type MeetingInput, meetingBodyOf, meetingFaults, meetingFrom } from '../meeting-form.ts'
 import { MeetingPage } from '../pages/meeting-page.tsx'
 import { mayWriteAbout, membersOf, ofCourse, readCourse } from '../read-course.ts'
-import { recordOnce } from '../record-once.ts'
 
 interface Given {
   input: MeetingInput
@@ -92,6 +91,6 @@ export async function handleMeeting(visit: Visit) {
     body: meetingBodyOf(input, helpers),
     occurredOn: input.occurredOn,
   }
-  const sent = await recordOnce(item, (one) => recordFirst(visit, one, input.about))
+  const sent = await recordFirst(visit, item, input.about)
   return 'fault' in sent ? visit.notFound() : visit.goTo(`${links.planCourse(familyId)}#gesprekken`)
 }

@@ -5,16 +5,14 @@ import { recordIn } from '../../../dossier/handlers/record-item.ts'
 import { evaluationAnswer } from '../../../dossier/kinds/evaluation-answer.ts'
 import { forAll, forHelpers, keptFrom } from '../../../dossier/only-for.ts'
 import { sharedPart } from '../../../dossier/shared-part.ts'
-import { familyOf, type Visit } from '../../../http/visit.ts'
+import { familyOf, isPerson, type Visit } from '../../../http/visit.ts'
 import { uuidv7 } from '../../../lib/uuid.ts'
 import { onceFrom } from '../../../people/handlers/once.ts'
-import { isPerson } from '../../../portal/child-place.ts'
 import type { FieldErrors } from '../../../ui/form.tsx'
 import { links } from '../../../ui/links.ts'
 import { RoundAnswerPage } from '../pages/round-answer-page.tsx'
 import { mayAnswer } from '../present-round.ts'
 import { ofCourse } from '../read-course.ts'
-import { recordOnce } from '../record-once.ts'
 import { type AnswerInput, answerBodyOf, answerFaults, answerFrom, blankAnswer } from '../round-form.ts'
 import { goalsOf } from '../rounds.ts'
 import { readRound } from './round.tsx'
@@ -83,7 +81,7 @@ export async function handleRoundAnswer(visit: Visit) {
   if (Object.keys(errors).length > 0) return showForm(visit, { input, errors })
   const body = answerBodyOf(input, { round: round.thread.id, goals, together: !whose.isYou })
   const item = { familyId, id: onceFrom(form.one('id')), kind: evaluationAnswer, body }
-  const sent = await recordOnce(item, (one) => recordIn(visit, one, (_, family) => [partOf(family, whose, input.only)]))
+  const sent = await recordIn(visit, item, (_, family) => [partOf(family, whose, input.only)])
   if ('fault' in sent) return visit.notFound()
   return visit.goTo((isPerson(visit) ? links.myRound : links.round)(familyId, round.thread.id))
 }

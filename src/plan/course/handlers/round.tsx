@@ -9,7 +9,6 @@ import { links } from '../../../ui/links.ts'
 import { RoundPage } from '../pages/round-page.tsx'
 import { mayAnswer, roundView } from '../present-round.ts'
 import { ofCourse, readCourse } from '../read-course.ts'
-import { recordOnce } from '../record-once.ts'
 import { type CloseInput, closeFaults, closeFrom } from '../round-form.ts'
 import { roundOf } from '../rounds.ts'
 
@@ -75,6 +74,6 @@ export async function handleRound(visit: Visit) {
   if (Object.keys(errors).length > 0) return showPage(visit, { input, errors })
   const body = { step: 'close', text: input.text, ...(input.next && { next: input.next }) }
   const item = { familyId, id: uuidOf(`close ${thread.id}`), kind: evaluation, body }
-  const sent = await recordOnce(item, (one) => recordStep(visit, one, thread))
+  const sent = await recordStep(visit, item, thread)
   return 'fault' in sent ? visit.notFound() : visit.goTo(links.round(familyId, thread.id))
 }

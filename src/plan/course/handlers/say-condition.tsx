@@ -16,7 +16,6 @@ import { ConditionFormPage } from '../pages/condition-form-page.tsx'
 import { ConfirmConditionPage } from '../pages/confirm-condition-page.tsx'
 import { whom } from '../present-frame.ts'
 import { mayWriteAbout, membersOf, type OpenedCourse, ofCourse, readCourse } from '../read-course.ts'
-import { recordOnce } from '../record-once.ts'
 
 export const groundChoices = (t: T): Choice[] =>
   coercionGroundIds.map((value) => ({ value, label: `${t.coercionGrounds[value]} (${coercionGrounds[value]})` }))
@@ -122,6 +121,6 @@ export async function handleSayCondition(visit: Visit) {
   if (!looked.allowed) return visit.notFound()
   if (looked.value) return visit.render(looked.value.page, looked.value.status)
   const item = { familyId, id: given.id, kind: condition, body: saidBodyOf(given.input) }
-  const sent = await recordOnce(item, (one) => recordFirst(visit, one, given.input.about))
+  const sent = await recordFirst(visit, item, given.input.about)
   return 'fault' in sent ? visit.notFound() : visit.goTo(links.saidCondition(familyId, sent.id))
 }
