@@ -182,8 +182,12 @@ describe('who helps', () => {
     const asked = await goal({})
     expect(asked.status).toBe(422)
     expect(asked.text).toContain('Kies of er iets volgt als dit niet lukt')
-    const { to } = await goal({ follows: 'yes' })
-    expect(to).toMatch(new RegExp(`^/gezinnen/${family}/plan/voorwaarde\\?van=[0-9a-f-]{36}$`))
+    expect((await goal({ follows: 'yes' })).to).toMatch(
+      new RegExp(`^/gezinnen/${family}/plan/voorwaarde\\?van=[0-9a-f-]{36}$`),
+    )
+    // Left there, who helps does not read «voluntary»; nobody else learns of a condition that is not about them.
+    for (const who of ['yasmin', 'anna'] as const)
+      expect((await get(who)).text.includes('Wat, is nog niet gezegd'), who).toBe(who === 'yasmin')
   })
 
   test('is asked once more when the text holds a condition and nothing would follow', async () => {

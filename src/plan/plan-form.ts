@@ -164,11 +164,12 @@ export function planBodyOf(input: PlanInput, offered: Offered): Json {
   const domains = lifeDomainIds.filter((one) => input.domains.includes(one))
   const frame = asksFrame(offered) ? frameFrom(input) : (stands.frame ?? { is: 'voluntary' as const })
   const by = input.by !== '' && { by: input.by }
+  const follows = input.follows === 'yes' && { follows: true as const }
   if (slug === 'belangrijk') return said
   if (slug === 'sterk') return { ...said, domains }
   if (slug === 'doel') {
     const recovery = young ? stands.recovery === true : input.recovery
-    return { ...said, domains, frame, ...(recovery && { recovery }), ...by }
+    return { ...said, domains, frame, ...follows, ...(recovery && { recovery }), ...by }
   }
   const goal = stands.goal ?? input.goal
   const meeting = stands.meeting ?? input.meeting
@@ -179,6 +180,7 @@ export function planBodyOf(input: PlanInput, offered: Offered): Json {
     ...said,
     owner: ownerFrom(input, offered) as Json,
     frame,
+    ...follows,
     ...(goal && { goal }),
     ...(meeting && { meeting }),
     ...by,

@@ -48,12 +48,15 @@ export interface PlanGoal extends PlanThing<GoalBody> {
   ended?: Ending
   actions: PlanAction[]
   conditions: Condition[]
+  unsaid: boolean
 }
 export interface PlanAction extends PlanThing<ActionBody> {
   /** What was said last, after it was set or changed. */
   result?: { is: 'done' | 'not-done'; text?: string; on: string }
   effect?: { is: (typeof effects)[number]; text?: string; on: string }
   conditions: Condition[]
+  /** Its writer said that something follows, and what was never said, as far as this reader reads. */
+  unsaid: boolean
 }
 /** «If not, then …», said openly, and not over. */
 export interface Condition {
@@ -93,17 +96,22 @@ export function planOf(rows: readonly StepRow[], aboutOf: (partId: string) => re
       follows,
       ordered: stateIn(thread) === 'ordered',
     }))
+  const ever = new Set(things<ConditionBody>('condition').map(({ body }) => body.of))
+  const openly = ({ id, body }: PlanThing<GoalBody | ActionBody>) => ({
+    conditions: hangsOn(id),
+    unsaid: body.follows === true && !ever.has(id),
+  })
   const actions = things<ActionBody>('action').map((thing) => ({
     ...thing,
     ...wentOf(thing.thread),
-    conditions: hangsOn(thing.id),
+    ...openly(thing),
   }))
   const ofGoal = Map.groupBy(actions, ({ body }) => body.goal)
   const goals = things<GoalBody>('goal').map((thing) => ({
     ...thing,
     ...(thing.thread.ended && { ended: endingOf(thing.thread.ended) }),
     actions: ofGoal.get(thing.id) ?? [],
-    conditions: hangsOn(thing.id),
+    ...openly(thing),
   }))
   const known = new Set(goals.map(({ id }) => id))
   return {

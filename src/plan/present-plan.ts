@@ -76,12 +76,16 @@ export const authorOf = (
 })
 
 /** Ordered by which decision, voluntary, or neither: what is done under a condition is not called voluntary. */
-export function frameOf(t: T, frame: GoalBody['frame'], conditions: readonly Condition[]): FrameView {
+export function frameOf(t: T, frame: GoalBody['frame'], conditions: readonly Condition[], unsaid = false): FrameView {
   if (frame.is === 'ordered') return { is: 'ordered', words: frameWords(t, frame), law: measures[frame.measure] }
   if (conditions.some(({ ordered }) => ordered)) return { is: 'ordered', words: t.plan.orderedSome }
   if (conditions.length > 0) return { is: 'conditional', words: t.plan.conditional }
+  if (unsaid) return { is: 'conditional', words: t.plan.unsaid }
   return { is: 'voluntary', words: t.plan.voluntary }
 }
+
+/** Who helps sees that it was left unsaid. A condition that is not about somebody is not told to them by its absence either. */
+const unsaidHere = ({ own }: Pick<OpenedPlan, 'own'>, { unsaid }: { unsaid: boolean }): boolean => !own && unsaid
 
 /** What was said openly to follow, and did not yet. */
 export const followsOf = (t: T, conditions: readonly Condition[]): string[] =>
@@ -112,7 +116,7 @@ export function presentGoal(opened: OpenedPlan, goal: PlanGoal): GoalView {
     ...thing,
     follows: followsOf(t, goal.conditions),
     domains: body.domains.map((domain) => t.lifeDomains[domain]),
-    frame: frameOf(t, body.frame, goal.conditions),
+    frame: frameOf(t, body.frame, goal.conditions, unsaidHere(opened, goal)),
     recovery: body.recovery === true,
     ...(body.by && { due: body.by }),
     began: goal.began,
@@ -157,7 +161,7 @@ export function presentAction(opened: OpenedPlan, action: PlanAction): ActionVie
     who: whoDoes(opened, body.owner),
     ...(body.law && { law: t.plan.underLaw(t.plan.laws[body.law]) }),
     ...(body.by && { due: body.by }),
-    frame: frameOf(t, body.frame, action.conditions),
+    frame: frameOf(t, body.frame, action.conditions, unsaidHere(opened, action)),
     state: { is, words: t.plan.state[is], ...(result?.text && { text: result.text }) },
     ...(effect && { effect: { words: t.plan.effects[effect.is], ...(effect.text && { text: effect.text }) } }),
     notes,

@@ -28,6 +28,8 @@ export const action = defineKind({
       text: words,
       owner,
       frame,
+      /** Its writer says that something follows if it does not work; what, a `condition` says. */
+      follows: z.literal(true).exactOptional(),
       /** The thread of the goal it is for. */
       goal: z.uuid().exactOptional(),
       /** The meeting it came from (a `meeting` entry). */

@@ -26,6 +26,8 @@ export const goal = defineKind({
       text: words,
       domains: z.array(z.enum(lifeDomainIds)).max(lifeDomainIds.length),
       frame,
+      /** Its writer says that something follows if it does not work; what, a `condition` says. */
+      follows: z.literal(true).exactOptional(),
       /** It is about mending: of a parent as a parent, or of what was hurt. */
       recovery: z.literal(true).exactOptional(),
       by: day.exactOptional(),

@@ -112,7 +112,7 @@ function present(opened: OpenedPlan): z.infer<typeof planSchema> {
   const actionOf = (action: PlanAction) => ({
     ...thingOf(action),
     wie: ownerOf(action.body.owner, known),
-    kader: frameOf(action),
+    kader: frameOf(action, opened.own),
     klaarOp: action.body.by ?? null,
     wet: action.body.law ?? null,
     behandeling: action.body.treatment === true,
@@ -124,7 +124,7 @@ function present(opened: OpenedPlan): z.infer<typeof planSchema> {
   const goalOf = ({ ended, ...goal }: PlanGoal) => ({
     ...thingOf(goal),
     leefgebieden: goal.body.domains.map((domain) => lifeDomains[domain]),
-    kader: frameOf(goal),
+    kader: frameOf(goal, opened.own),
     herstel: goal.body.recovery === true,
     klaarOp: goal.body.by ?? null,
     afgelopen: ended
@@ -147,14 +147,15 @@ function present(opened: OpenedPlan): z.infer<typeof planSchema> {
 }
 
 /** As on the page: what is done under a condition is not voluntary. */
-const frameOf = ({
-  body: { frame },
-  conditions: said,
-}: {
-  body: { frame: Frame }
-  conditions: readonly Condition[]
-}) => ({
-  vrijwillig: frame.is === 'voluntary' && said.length === 0,
+const frameOf = (
+  {
+    body: { frame },
+    conditions: said,
+    unsaid,
+  }: { body: { frame: Frame }; conditions: readonly Condition[]; unsaid: boolean },
+  own: boolean,
+) => ({
+  vrijwillig: frame.is === 'voluntary' && said.length === 0 && (own || !unsaid),
   maatregel: frame.is === 'ordered' ? frame.measure : null,
   wet: frame.is === 'ordered' ? measures[frame.measure] : null,
   tot: frame.is === 'ordered' ? (frame.until ?? null) : null,

@@ -65,6 +65,7 @@ export const enPlan: typeof nlPlan = {
     madeOn: (day) => `Made on ${day}`,
     voluntary: 'Voluntary',
     conditional: 'Under a condition',
+    unsaid: 'Something follows if this does not work. What was not said yet',
     ordered: (measure) => `Ordered, by: ${measure}`,
     orderedSome: 'Ordered, by a measure',
     orderedUntil: (measure, day) => `Ordered, by: ${measure}, until ${day}`,

@@ -61,6 +61,7 @@ export const nlPlan = {
     madeOn: (day: string) => `Gemaakt op ${day}`,
     voluntary: 'Vrijwillig',
     conditional: 'Er hangt een voorwaarde aan',
+    unsaid: 'Er volgt iets als dit niet lukt. Wat, is nog niet gezegd',
     ordered: (measure: string) => `Dit moet, door een ${measure}`,
     orderedSome: 'Dit moet, door een maatregel',
     orderedUntil: (measure: string, day: string) => `Dit moet, door een ${measure}, tot ${day}`,
