@@ -36,9 +36,12 @@ async function seenBy(who: Who & keyof Desk['world']['actors']): Promise<string[
   const reader = await as(who)
   const answers: string[] = []
   for (const path of roads()) answers.push(`${path} ${await text(reader.get(path))}`)
-  // What is new every time: the id of a form, and of her own looks and their moments.
+  // What is new every time: the id of a form, and of her own looks and their moments, to the minute.
   return answers.map((one) =>
-    one.replaceAll(/[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f-]{21}|\d{4}-\d\d-\d\dT[\d:.]+(Z|[+-]\d\d:\d\d)/g, ''),
+    one.replaceAll(
+      /[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f-]{21}|\d{4}-\d\d-\d\dT[\d:.]+(Z|[+-]\d\d:\d\d)|\b\d\d:\d\d\b/g,
+      '',
+    ),
   )
 }
 
