@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { LongestFirst } from './test/longest-first.ts'
 
 const shared = {
   oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
@@ -9,6 +10,7 @@ export default defineConfig({
   test: {
     // A database per file; two cores are the norm on a build machine.
     maxWorkers: '100%',
+    sequence: { sequencer: LongestFirst },
     testTimeout: 20_000,
     hookTimeout: 60_000,
     projects: [
