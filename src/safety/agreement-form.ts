@@ -6,10 +6,11 @@ import { fromTextArea } from '../lib/text.ts'
 import { uuidv7 } from '../lib/uuid.ts'
 import { onceFrom } from '../people/handlers/once.ts'
 import { type Helper, helpersOf, helpsAll } from '../people/helpers.ts'
+import { membersKnown } from '../people/members-known.ts'
 import { idsOf } from '../portal/children.ts'
 import type { Choice, FieldErrors } from '../ui/form.tsx'
 import { found, lineFault, maybeFault, type Posted, wordsFault } from './form.ts'
-import { asChoices, choosable } from './place.ts'
+import { asChoices } from './place.ts'
 import { setOf, type Topic } from './present-plan.ts'
 
 /** What was filled in, as it was filled in. */
@@ -108,7 +109,7 @@ export function owners(
   const add = (value: string, label: string, owner: Owner) => {
     if (!all.has(value) && label !== '') all.set(value, { choice: { value, label }, owner })
   }
-  for (const { value, label } of asChoices(opened, choosable(opened)))
+  for (const { value, label } of asChoices(opened, membersKnown(opened)))
     add(`person:${value}`, label, { is: 'person', person: value })
   for (const { capacity, name, organisation } of helpersOf(opened))
     add(`helper:${capacity}`, `${name} (${organisation})`, { is: 'professional', capacity, name, organisation })
@@ -141,6 +142,6 @@ export function agreementBody(topic: Topic, input: AgreementInput, chosen: Retur
 
 /** Who is ticked beforehand: somebody of the family writes about themself first. */
 export const tickedFor = (opened: OpenedDossier): string[] =>
-  choosable(opened)
+  membersKnown(opened)
     .filter((person) => opened.family.facts.selves.some((id) => idsOf(person).includes(id)))
     .map(({ id }) => id)

@@ -4,7 +4,6 @@ import type { OpenedDossier } from '../dossier/handlers/open-dossier.ts'
 import type { OpenOptions, Visit } from '../http/visit.ts'
 import type { Action } from '../law/actions.ts'
 import type { KnownPerson } from '../people/circle.ts'
-import { type KnownMember, membersKnown } from '../people/members-known.ts'
 import { helps } from '../people/present-people.ts'
 import { isYoung } from '../portal/children.ts'
 import type { Choice } from '../ui/form.tsx'
@@ -50,9 +49,6 @@ export const mayWriteIn = (place: SafetyPlace, { access }: Reading, part: PartFa
 /** Whoever only reads, by an opening, is offered no form: who helps may write, and who is of this family. */
 export const mayAdd = ({ own }: SafetyPlace, { family: { facts } }: Reading): boolean =>
   own ? facts.selves.length > 0 : helps(facts)
-
-/** Who can be chosen. */
-export const choosable: (opened: OpenedDossier) => KnownMember[] = membersKnown
 
 export const asChoices = ({ names }: OpenedDossier, people: readonly KnownPerson[]): Choice[] =>
   people.map(({ id }) => ({ value: id, label: names.get(id) ?? '' }))

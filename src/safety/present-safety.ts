@@ -1,11 +1,12 @@
 import { aboutOf } from '../dossier/present-entries.ts'
 import type { KnownPerson } from '../people/circle.ts'
+import { membersKnown } from '../people/members-known.ts'
 import { presentInvolved } from '../people/present-people.ts'
 import { idsOf } from '../portal/children.ts'
 import { links } from '../ui/links.ts'
 import type { PersonSafety, PhaseView, SafetyView } from './pages/safety-page.tsx'
 import { phasesOf } from './phases.ts'
-import { asChoices, choosable, mayAdd, partOfLook, writing } from './place.ts'
+import { asChoices, mayAdd, partOfLook, writing } from './place.ts'
 import { linesOf, setOf, strengthsOf } from './present-plan.ts'
 import { latestOf, scalePart, seriesOf } from './present-scale.ts'
 import type { Safety } from './read-safety.ts'
@@ -29,7 +30,7 @@ export function presentSafety(safety: Safety): SafetyView {
     lines: lines.filter(({ ended }) => !ended),
     ended: lines.filter(({ ended }) => ended),
     strengths: strengthsOf(safety),
-    people: choosable(opened)
+    people: membersKnown(opened)
       .map((person) => ({ person, view: personView(safety, person) }))
       .filter(({ person, view }) => isShown(safety, view, person.isAround))
       .map(({ view }) => view)

@@ -6,9 +6,10 @@ import { forAll, forHelpers, keptFrom } from '../dossier/only-for.ts'
 import { readSteps } from '../dossier/threads.store.ts'
 import type { OpenOptions, Visit } from '../http/visit.ts'
 import type { KnownPerson } from '../people/circle.ts'
+import { membersKnown } from '../people/members-known.ts'
 import { bandOf, idsOf, isMinor, isYoung } from '../portal/children.ts'
 import type { Choice } from '../ui/form.tsx'
-import { asChoices, choosable, mayWriteIn, type SafetyPlace, safetyPlace } from './place.ts'
+import { asChoices, mayWriteIn, type SafetyPlace, safetyPlace } from './place.ts'
 import { type Series, scalePart, seriesOf } from './present-scale.ts'
 import type { Voices } from './scale-form.ts'
 
@@ -43,7 +44,7 @@ export const aboutPersonAlone = (visit: Visit): OpenOptions => ({
 export async function readScalePlace(visit: Visit, access: Access): Promise<ScalePlace | undefined> {
   const place = safetyPlace(visit)
   const opened = await readOpened(visit, access, place.familyId, 0)
-  const person = choosable(opened).find(({ id }) => id === personOf(visit))
+  const person = membersKnown(opened).find(({ id }) => id === personOf(visit))
   if (!person) return undefined
   const { facts } = opened.family
   const part = scalePart(facts, person.id)
@@ -56,7 +57,7 @@ export async function readScalePlace(visit: Visit, access: Access): Promise<Scal
   const audience = readers(part).filter((reader) => !reader.isYou)
   const others = asChoices(
     opened,
-    choosable(opened).filter(({ id }) => id !== person.id),
+    membersKnown(opened).filter(({ id }) => id !== person.id),
   )
   const only = onlyChoices(place, opened, { person, isYou, audience })
   return { place, opened, person, isYou, series, readers, audience, voices, others, only }

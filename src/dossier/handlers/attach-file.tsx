@@ -1,5 +1,5 @@
 import { existingPart } from '../../access/access.ts'
-import { myFamilies, type Visit } from '../../http/visit.ts'
+import { isPerson, myFamilies, type Visit } from '../../http/visit.ts'
 import { uuidv7 } from '../../lib/uuid.ts'
 import { onceFrom } from '../../people/handlers/once.ts'
 import { links } from '../../ui/links.ts'
@@ -15,7 +15,6 @@ import { type OpenedDossier, readAllOpened } from './open-dossier.ts'
 import { recordedBefore } from './sent.ts'
 
 const entryOf = (visit: Visit): string => visit.c.req.param('vermelding') ?? ''
-const isPerson = (visit: Visit): boolean => visit.capacity.kind === 'person'
 
 /** A professional names the family in the address; somebody of a family is asked for in all of theirs. */
 const familiesOf = async (visit: Visit): Promise<string[]> =>

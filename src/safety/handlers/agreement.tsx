@@ -5,6 +5,7 @@ import { aboutOf } from '../../dossier/present-entries.ts'
 import { type Thread, versionsIn } from '../../dossier/threads.ts'
 import type { Visit } from '../../http/visit.ts'
 import { helpersOf } from '../../people/helpers.ts'
+import { membersKnown } from '../../people/members-known.ts'
 import { hiddenCondition } from '../../plan/condition-words.ts'
 import {
   type AgreementErrors,
@@ -19,7 +20,7 @@ import {
   topicAt,
 } from '../agreement-form.ts'
 import { AgreementPage } from '../pages/agreement-page.tsx'
-import { asReaders, choosable, mayAdd, mayWriteIn, ofSafety, partOfLook, safetyPlace } from '../place.ts'
+import { asReaders, mayAdd, mayWriteIn, ofSafety, partOfLook, safetyPlace } from '../place.ts'
 import { linesOf, setOf, type Topic } from '../present-plan.ts'
 import { readSafety, type Safety } from '../read-safety.ts'
 
@@ -81,7 +82,7 @@ function render(visit: Visit, { safety, topic, thread }: Case, given?: Given) {
         input: given?.input ?? (thread ? agreementOf(thread) : blankAgreement(tickedFor(opened))),
         errors: given?.errors ?? {},
         who: [...chosen.values()].map(({ choice }) => choice),
-        about: thread ? [] : asReaders(opened, choosable(opened)),
+        about: thread ? [] : asReaders(opened, membersKnown(opened)),
         ...(part && { keptAbout: aboutOf(opened.t, opened.names, part) }),
         beside: line?.beside ?? [],
       }}
@@ -134,7 +135,7 @@ function helpersToTell({ place, opened }: Safety, thread?: Thread) {
 
 /** These people together are not for this writer: somebody of the family is in it, or stands for whom it is about. */
 function isClosed({ place, opened }: Safety, about: readonly string[], access: Access): boolean {
-  const known = choosable(opened).map(({ id }) => id)
+  const known = membersKnown(opened).map(({ id }) => id)
   if (!about.every((id) => known.includes(id))) return true
   const parts = partAbout('family-plan', about)(access.actor, opened.family.facts)
   return parts.some((part) => !mayWriteIn(place, opened, part))

@@ -5,6 +5,7 @@ import { type OpenedDossier, readOpened } from '../../dossier/handlers/open-doss
 import { recordedBefore } from '../../dossier/handlers/sent.ts'
 import { incident } from '../../dossier/kinds/incident.ts'
 import type { OpenOptions, Visit } from '../../http/visit.ts'
+import { membersKnown } from '../../people/members-known.ts'
 import { links } from '../../ui/links.ts'
 import {
   type IncidentErrors,
@@ -15,7 +16,7 @@ import {
   incidentOf,
 } from '../incident-form.ts'
 import { IncidentPage } from '../pages/incident-page.tsx'
-import { asChoices, choosable, safetyPlace } from '../place.ts'
+import { asChoices, safetyPlace } from '../place.ts'
 
 interface Given {
   input: IncidentInput
@@ -37,7 +38,7 @@ async function readCase(visit: Visit, access: Access) {
 
 /** Whom it is about stays: in another part it would be read by others. */
 const peopleOf = (opened: OpenedDossier, subjects: readonly string[]) =>
-  choosable(opened).filter(({ id, aliases }) => [id, ...aliases].some((one) => subjects.includes(one)))
+  membersKnown(opened).filter(({ id, aliases }) => [id, ...aliases].some((one) => subjects.includes(one)))
 
 export const showCorrectIncident = (visit: Visit) => showForm(visit)
 

@@ -5,12 +5,13 @@ import type { Visit } from '../../http/visit.ts'
 import { type SafetyPhase, safetyPhases } from '../../law/safety-phases.ts'
 import { fromTextArea } from '../../lib/text.ts'
 import { onceFrom } from '../../people/handlers/once.ts'
+import { membersKnown } from '../../people/members-known.ts'
 import { hiddenCondition } from '../../plan/condition-words.ts'
 import type { FieldErrors } from '../../ui/form.tsx'
 import { found, wordsFault } from '../form.ts'
 import { PhasePage } from '../pages/phase-page.tsx'
 import { goesBack, phasesOf } from '../phases.ts'
-import { asReaders, choosable, mayAdd, mayWriteIn, ofSafety, safetyPlace } from '../place.ts'
+import { asReaders, mayAdd, mayWriteIn, ofSafety, safetyPlace } from '../place.ts'
 import { phaseViews } from '../present-safety.ts'
 import { readSafety, type Safety } from '../read-safety.ts'
 
@@ -37,7 +38,7 @@ async function showForm(visit: Visit, given?: Given) {
       const safety = await readSafety(visit, access)
       const { opened, place } = safety
       if (!mayAdd(place, opened)) return undefined
-      const people = asReaders(opened, choosable(opened))
+      const people = asReaders(opened, membersKnown(opened))
       const now = phaseViews(safety)
       // Who goes on stands ticked already: nobody starts anew because somebody else helps.
       const about = (now.at(-1) && opened.family.parts.get(now.at(-1)?.partId ?? '')?.part.subjects) ?? []
@@ -80,7 +81,7 @@ function faultsIn(
   chosen: SafetyPhase | undefined,
 ) {
   const { opened, place, phases } = safety
-  const known = choosable(opened).map((person) => person.id)
+  const known = membersKnown(opened).map((person) => person.id)
   const [part] = about.every((one) => known.includes(one))
     ? partAbout('family-plan', about)(access.actor, opened.family.facts)
     : []

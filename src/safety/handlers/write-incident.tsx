@@ -5,6 +5,7 @@ import type { Kind } from '../../dossier/kind.ts'
 import { incident } from '../../dossier/kinds/incident.ts'
 import { recordingParts } from '../../dossier/record-note.ts'
 import type { OpenOptions, Visit } from '../../http/visit.ts'
+import { membersKnown } from '../../people/members-known.ts'
 import { links } from '../../ui/links.ts'
 import {
   blankIncident,
@@ -16,7 +17,7 @@ import {
   rolesOf,
 } from '../incident-form.ts'
 import { IncidentPage } from '../pages/incident-page.tsx'
-import { asChoices, choosable, mayAdd, mayWriteIn, safetyPlace } from '../place.ts'
+import { asChoices, mayAdd, mayWriteIn, safetyPlace } from '../place.ts'
 
 interface Given {
   input: IncidentInput
@@ -41,7 +42,7 @@ async function showForm(visit: Visit, given?: Given) {
       if (!mayAdd(safetyPlace(visit), opened)) return undefined
       const input = given?.input ?? blankIncident(access.today)
       const view = { back: links.incidents(at), action: links.writeIncident(at), input, errors: given?.errors ?? {} }
-      const known = asChoices(opened, choosable(opened))
+      const known = asChoices(opened, membersKnown(opened))
       return <IncidentPage t={opened.t} chrome={visit.chrome} view={{ ...view, people: known, today: access.today }} />
     },
     { ...people, ...(given && { as: 'shows' as const }) },
@@ -58,7 +59,7 @@ export async function handleWriteIncident(visit: Visit) {
       const opened = await readOpened(visit, access, familyId, 0)
       const input = incidentFrom(
         form,
-        choosable(opened).map(({ id }) => id),
+        membersKnown(opened).map(({ id }) => id),
       )
       const errors = incidentFaults(input, access.today)
       if (!errors.roles && isClosed(visit, opened, access, input)) errors.roles = 'safetyAboutClosed'
