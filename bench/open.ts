@@ -1,5 +1,5 @@
 import pg from 'pg'
-import { type Road, withAccess } from '../src/access/access.ts'
+import { look, type Road } from '../src/access/access.ts'
 import { openDatabase, openPool } from '../src/db/pool.ts'
 import { readDossiers } from '../src/dossier/read-dossier.store.ts'
 import { loadRules } from '../src/law/rules.ts'
@@ -24,13 +24,15 @@ const familyAt = (who: Professional, turn: number): string => toOpen(who)[turn %
 /** A professional opens a dossier of their caseload, JSON out. Throws when it is not whole. */
 export async function openDossier(road: Road, who: Professional, turn: number): Promise<string> {
   const family = familyAt(who, turn)
-  const answer = await withAccess(
+  const { answer, committed } = await look(
     road,
     { actorId: who.capacity, families: [family], action: 'read', purpose: 'help' },
-    async (access) => JSON.stringify((await readDossiers(access, all)).get(family)),
+    async (access) => (await readDossiers(access, all)).get(family),
   )
+  const json = JSON.stringify(answer.allowed && answer.value)
+  await committed
   if (!answer.allowed) throw new Error('refused')
-  return answer.value
+  return json
 }
 
 async function worksFor(region: Region) {

@@ -78,6 +78,13 @@ function partsAsked(question: Question, family: FamilyFacts, wanted: readonly Wa
   return question.only ? family.parts.filter(question.only) : family.parts
 }
 
+/** A look whose commit is on its way. */
+export interface Looked<T> {
+  answer: Answer<T>
+  /** The look is in the log. Nothing of the answer may leave before; what is made of it can be made meanwhile. */
+  committed: Promise<void>
+}
+
 /**
  * The only road to a dossier: enter → decide → record the look → read or write → commit → answer.
  *
@@ -89,40 +96,70 @@ export async function withAccess<T>(
   question: Question,
   work: (access: Access) => Promise<T>,
 ): Promise<Answer<T>> {
+  const { answer, committed } = await look(road, question, work)
+  await committed
+  return answer
+}
+
+/** The same, for who holds the answer back until it is committed (`opener` in src/http/visit.ts). */
+export async function look<T>(
+  road: Road,
+  question: Question,
+  work: (access: Access) => Promise<T>,
+): Promise<Looked<T>> {
+  const db = await road.db.startTransaction().execute()
+  const undo = async (error: unknown): Promise<never> => {
+    await db.rollback().execute()
+    throw error
+  }
+  const answer = await answerOf(db, road.rules, question, work).catch(undo)
+  const committed = db.commit().execute().catch(undo)
+  // Whoever waits for it hears of a failure; when nobody does, because something else failed first, that must not end this process.
+  committed.catch(() => {})
+  // Not before the commit has been sent: making a page keeps this thread to itself.
+  await new Promise<void>((done) => process.nextTick(done))
+  return { answer, committed }
+}
+
+/** Within the transaction. */
+async function answerOf<T>(
+  db: Transaction<DB>,
+  rules: Rules,
+  question: Question,
+  work: (access: Access) => Promise<T>,
+): Promise<Answer<T>> {
   const families = [...new Set(question.families.filter(isUuid))]
-  return road.db.transaction().execute(async (db) => {
-    const facts = await enter(db, question.actorId, families)
-    const { actor, today } = facts
-    if (!actor) return { allowed: false }
-    const claims = families.map((id) => claim(road.rules, question, facts, id))
-    const opened = await recordLook(db, road.rules.version, question, claims)
-    const granted = new Map<string, FamilyAccess>()
-    for (const { family, decisions } of claims) {
-      const parts = new Map(
-        decisions
-          .filter(({ part }) => family && opened.get(family.id)?.has(part.id))
-          .map(({ part, decision }) => [part.id, { part, decision }]),
-      )
-      if (family && parts.size > 0) granted.set(family.id, { facts: family, parts })
-    }
-    if (granted.size === 0) return { allowed: false }
-    const may: Access['may'] = (familyId, part, action) => {
-      const family = granted.get(familyId)
-      if (!family) throw new Error('not a family of this look')
-      const known = family.facts.parts.find((p) => p.id === part.id) ?? unborn(part as WantedPart)
-      return decide(road.rules, actor, family.facts, known, action, today)
-    }
-    const access: Omit<Access, typeof looked> = {
-      db,
-      actor,
-      action: question.action,
-      today,
-      families: granted,
-      parts: [...granted.values()].flatMap((family) => [...family.parts.keys()]),
-      may,
-    }
-    return { allowed: true, value: await work(access as Access) }
-  })
+  const facts = await enter(db, question.actorId, families)
+  const { actor, today } = facts
+  if (!actor) return { allowed: false }
+  const claims = families.map((id) => claim(rules, question, facts, id))
+  const opened = await recordLook(db, rules.version, question, claims)
+  const granted = new Map<string, FamilyAccess>()
+  for (const { family, decisions } of claims) {
+    const parts = new Map(
+      decisions
+        .filter(({ part }) => family && opened.get(family.id)?.has(part.id))
+        .map(({ part, decision }) => [part.id, { part, decision }]),
+    )
+    if (family && parts.size > 0) granted.set(family.id, { facts: family, parts })
+  }
+  if (granted.size === 0) return { allowed: false }
+  const may: Access['may'] = (familyId, part, action) => {
+    const family = granted.get(familyId)
+    if (!family) throw new Error('not a family of this look')
+    const known = family.facts.parts.find((p) => p.id === part.id) ?? unborn(part as WantedPart)
+    return decide(rules, actor, family.facts, known, action, today)
+  }
+  const access: Omit<Access, typeof looked> = {
+    db,
+    actor,
+    action: question.action,
+    today,
+    families: granted,
+    parts: [...granted.values()].flatMap((family) => [...family.parts.keys()]),
+    may,
+  }
+  return { allowed: true, value: await work(access as Access) }
 }
 
 async function enter(db: Transaction<DB>, actorId: string, families: readonly string[]): Promise<Facts> {

@@ -1,5 +1,5 @@
 import type { Context, Hono } from 'hono'
-import { checkRoutes, opensDossier } from '../access/guard.ts'
+import { checkRoutes } from '../access/guard.ts'
 import { traceparent } from '../lib/traceparent.ts'
 import type { Route } from '../routes.ts'
 import { sessionOf, viewerOf } from '../signin/routes.tsx'
@@ -51,7 +51,7 @@ async function guarded(c: Context, route: VisitRoute, needs: Needs): Promise<Res
   const { capacity } = session
   const chrome = { path: c.req.path, viewer }
   if (route.capacity && route.capacity !== capacity.kind) return answers.notFound(c, viewer)
-  const { open, opened } = opener(tools, route, capacity.id, traceparent(c.req.header('traceparent')))
+  const { open, send } = opener(tools, route, capacity.id, traceparent(c.req.header('traceparent')))
   const visit: Visit = {
     c,
     session,
@@ -68,10 +68,7 @@ async function guarded(c: Context, route: VisitRoute, needs: Needs): Promise<Res
     today: () => todayOf(tools.db),
     form: () => readForm(c),
   }
-  const answer = await ('operation' in route ? perform(route.operation, visit) : route.visit(visit))
-  // What is in a dossier must not leave the house without a look behind it.
-  if (answer.ok && opensDossier(route) && !opened()) throw new Error(`${route.path} answered without a look`)
-  return answer
+  return send(await ('operation' in route ? perform(route.operation, visit) : route.visit(visit)))
 }
 
 async function readForm(c: Context): ReturnType<Visit['form']> {

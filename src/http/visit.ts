@@ -1,10 +1,10 @@
 import type { Context } from 'hono'
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import { sql } from 'kysely'
-import { type Access, type Answer, type Question, type Road, withAccess } from '../access/access.ts'
+import { type Access, type Answer, look, type Question, type Road } from '../access/access.ts'
 import { type Declared, opensDossier } from '../access/guard.ts'
 import type { FileStore } from '../files/file-store.ts'
-import type { Action } from '../law/actions.ts'
+import { type Action, actions } from '../law/actions.ts'
 import type { Purpose } from '../law/purposes.ts'
 import type { Rules } from '../law/rules.ts'
 import type { Keyring } from '../lib/keyring.ts'
@@ -63,14 +63,17 @@ export interface OpenOptions extends Pick<Question, 'only' | 'wanted'> {
   purpose?: Purpose
 }
 
-/** The `open` of one request. `opened()` tells whether a look was recorded: a page of a dossier without one is a fault. */
+/**
+ * The `open` of one request, and `send`, by which its answer leaves the house. A page that was only read is made while its look is
+ * committed; what was written is in the ledger before the handler goes on.
+ */
 export function opener(
   road: Road,
   route: Declared,
   actorId: string,
   trace?: string,
-): { open: Open; opened: () => boolean } {
-  let looks = 0
+): { open: Open; send: (answer: Response) => Promise<Response> } {
+  const looks: Promise<void>[] = []
   const open: Open = async (families, work, options = {}) => {
     const { as, purpose = route.purpose as Purpose, ...rest } = options
     const action = as === 'shows' ? route.shows : route.action
@@ -79,11 +82,18 @@ export function opener(
       throw new Error(`${route.path} opens a dossier for something it does not declare`)
     }
     const question = { actorId, families, action: action as Action, purpose, traceparent: trace, ...rest }
-    const answer = await withAccess(road, question, work)
-    looks += 1
+    const { answer, committed } = await look(road, question, work)
+    looks.push(committed)
+    if (actions[question.action] === 'write') await committed
     return answer
   }
-  return { open, opened: () => looks > 0 }
+  // What is in a dossier must not leave the house before the look behind it is in the log, and never without one.
+  const send = async (answer: Response) => {
+    await Promise.all(looks)
+    if (answer.ok && opensDossier(route) && looks.length === 0) throw new Error(`${route.path} answered without a look`)
+    return answer
+  }
+  return { open, send }
 }
 
 /** YYYY-MM-DD, Europe/Amsterdam, by the one clock there is. */
