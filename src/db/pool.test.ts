@@ -26,6 +26,14 @@ test('what the query builder sends is prepared once per connection; the rest is 
   expect(rows.map((row) => row.statement)).toEqual([`select 'inside'`, 'select $1::int as prepared'])
 })
 
+test('a transaction in which nothing is asked, or only undone, leaves the connection usable', async () => {
+  await database.db.transaction().execute(async () => {})
+  const undone = await database.db.startTransaction().execute()
+  await undone.rollback().execute()
+  const { rows } = await sql<{ one: number }>`select 1 as one`.execute(database.db)
+  expect(rows).toEqual([{ one: 1 }])
+})
+
 test('an error inside a transaction leaves the connection usable', async () => {
   const failing = database.db.transaction().execute((tx) => sql`select 1 / ${0}::int`.execute(tx))
   await expect(failing).rejects.toThrow('division by zero')

@@ -24,6 +24,8 @@ export function openPool(url: string, { max = 10, onBroken = () => {} }: PoolOpt
     application_name: 'erbij',
     connectionTimeoutMillis: 10_000,
     options: settings,
+    // What is sent together need not wait for one another's answers (src/db/prepared.ts).
+    pipeline: true,
   })
   // Without a listener a restart of PostgreSQL would end this process.
   pool.on('error', onBroken)

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { Socket } from 'node:net'
 import type { PoolClient } from 'pg'
 
 /** Names a connection may collect: a text that keeps changing (lists of any length) must not fill the server's memory. */
@@ -19,14 +20,32 @@ const control = /^\s*(begin|start|commit|rollback|savepoint|release|set)\b/i
 /**
  * Makes a connection send every `query(text, values)` as a named prepared statement, so that PostgreSQL parses and plans
  * it once per connection (half the time of a short query). A text without a list of values is sent as it is.
+ *
+ * A bare `begin` is sent with the statement after it, for it answers nothing that anybody waits for. That statement answers when both
+ * went well: nothing follows a `begin` that failed.
  */
 export function prepared(client: PoolClient): PoolClient {
   const query = client.query.bind(client) as (...args: unknown[]) => unknown
+  const { stream } = (client as unknown as { connection: { stream: Socket } }).connection
+  let begins = false
   const named = (text: unknown, values: unknown, ...rest: unknown[]): unknown => {
     if (typeof text !== 'string' || !Array.isArray(values) || control.test(text)) return query(text, values, ...rest)
     const name = nameOf(text)
     return query(name === undefined ? { text, values } : { name, text, values }, ...rest)
   }
-  client.query = named as typeof client.query
+  const together = async (...args: Parameters<typeof named>) => {
+    begins = false
+    stream.cork()
+    const both = Promise.all([query('begin'), named(...args)])
+    stream.uncork()
+    return (await both)[1]
+  }
+  const sent = (...args: Parameters<typeof named>) => {
+    if (begins) return together(...args)
+    if (args[0] !== 'begin') return named(...args)
+    begins = true
+    return Promise.resolve({ command: 'BEGIN', rows: [], rowCount: null })
+  }
+  client.query = sent as typeof client.query
   return client
 }
