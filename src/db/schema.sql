@@ -1450,7 +1450,8 @@ $$;
 create function erbij.enter(p_actor uuid, p_families uuid[]) returns json language plpgsql stable security definer set search_path=erbij, pg_temp set plan_cache_mode=force_generic_plan
 as $$
 begin return (
-  with clock as materialized (select moment() as at, today() as today, to_char(today(), 'YYYY-MM-DD') as day),
+  with clock as materialized (select m.at, m.at_home::date as today, to_char(m.at_home, 'YYYY-MM-DD') as day
+    from (select c.at, c.at at time zone 'Europe/Amsterdam' as at_home from (select moment() as at offset 0) c) m),
   me as materialized (
     select c.id, c.kind, c.account_id, a.name, a.person_id, c.organisation_id, o.name as organisation, o.kind as organisation_kind,
       case c.kind when 'person' then 'none' else c.role end as role,
@@ -1474,13 +1475,12 @@ begin return (
                       and r.since <= clock.today and coalesce(r.until, 'infinity') > clock.today order by r.since desc, r.thread_id desc limit 1), false))), '[]')
                   from family_member m join person p on p.id = m.person_id where m.family_id = f.id),
       'clients', opened.clients,
-      'parts', (select coalesce(json_agg(json_build_object('id', x.id, 'sort', x.sort, 'regime', x.regime, 'subjects', x.subjects,
-                  'secret', x.secret, 'organisationId', x.organisation_id, 'organisation', (select o.name from organisation o where o.id = x.organisation_id),
-                  'shield', shields.grounds ->> x.id::text,
-                  'shieldedClients', array(select c.id from jsonb_each(kept.clients) as c(id, grounds) where c.grounds ? x.id::text),
-                  'openings', case when opened.openings = '{}' then '[]'::json else coalesce((select json_agg(json_build_object('ground', g.ground, 'client', g.client_id)
-                    order by g.ground, g.id) from unnest(opened.openings) g where g.everything or x.id = any (g.parts)), '[]') end)), '[]')
-                from part x where x.family_id = f.id)
+      'parts', (select coalesce(json_agg(one), '[]') from (select x.id, x.sort, x.regime, x.subjects, x.secret, x.organisation_id as "organisationId",
+                  (select o.name from organisation o where o.id = x.organisation_id) as organisation, shields.grounds ->> x.id::text as shield,
+                  array(select c.id from jsonb_each(kept.clients) as c(id, grounds) where c.grounds ? x.id::text) as "shieldedClients",
+                  case when opened.openings = '{}' then '[]'::json else coalesce((select json_agg(json_build_object('ground', g.ground, 'client', g.client_id)
+                    order by g.ground, g.id) from unnest(opened.openings) g where g.everything or x.id = any (g.parts)), '[]') end as openings
+                from part x where x.family_id = f.id) one)
     )) from me
       join family f on f.id = any (p_families)
       cross join lateral (select case when bool_or(t.living and not t.replacing) then 'involved' when bool_or(t.living) then 'replacing'
@@ -1636,7 +1636,7 @@ $$;
 -- Function looked_as, owned by erbij_owner; executable by erbij_app
 create function erbij.looked_as() returns uuid language plpgsql stable security definer set search_path=erbij, pg_temp set plan_cache_mode=force_generic_plan
 as $$
-declare v_at timestamptz := moment();
+declare v_at timestamptz := now() + coalesce((select shift from clock), interval '0');
 begin
   return (select l.actor from look l where l.at = v_at and l.xid = pg_current_xact_id_if_assigned() and l.mode = 'read' limit 1);
 end $$;
@@ -1644,7 +1644,7 @@ end $$;
 -- Function looked_as_professional, owned by erbij_owner; executable by erbij_app
 create function erbij.looked_as_professional() returns boolean language plpgsql stable security definer set search_path=erbij, pg_temp set plan_cache_mode=force_generic_plan
 as $$
-declare v_at timestamptz := moment();
+declare v_at timestamptz := now() + coalesce((select shift from clock), interval '0');
 begin
   return (select coalesce(bool_and(l.actor_kind = 'professional' and c.role <> all (asked_roles())), false)
     from look l join capacity c on c.id = l.actor where l.at = v_at and l.xid = pg_current_xact_id_if_assigned() and l.mode = 'read');
@@ -1653,7 +1653,7 @@ end $$;
 -- Function looked_families, owned by erbij_owner; executable by erbij_app
 create function erbij.looked_families() returns SETOF uuid language plpgsql stable security definer set search_path=erbij, pg_temp set plan_cache_mode=force_generic_plan
 as $$
-declare v_at timestamptz := moment();
+declare v_at timestamptz := now() + coalesce((select shift from clock), interval '0');
 begin
   return query select l.family_id from look l where l.at = v_at and l.xid = pg_current_xact_id_if_assigned() and l.mode = 'read';
 end $$;
@@ -1661,7 +1661,7 @@ end $$;
 -- Function looked_part_ids, owned by erbij_owner; executable by erbij_app
 create function erbij.looked_part_ids() returns uuid[] language plpgsql stable security definer set search_path=erbij, pg_temp set plan_cache_mode=force_generic_plan
 as $$
-declare v_at timestamptz := moment();
+declare v_at timestamptz := now() + coalesce((select shift from clock), interval '0');
 begin
   return array(select unnest(l.allowed) from look l where l.at = v_at and l.xid = pg_current_xact_id_if_assigned() and l.mode = 'read');
 end $$;
@@ -1678,7 +1678,7 @@ as $$ begin return query select unnest(looked_withheld_ids()); end $$;
 create function erbij.looked_withheld_ids() returns uuid[] language plpgsql stable security definer set search_path=erbij, pg_temp set plan_cache_mode=force_generic_plan
 as $$
 declare
-  v_at timestamptz := moment();
+  v_at timestamptz := now() + coalesce((select shift from clock), interval '0');
   v_day date;
 begin
   if not exists (select from look l join withholding w on w.family_id = l.family_id
@@ -2330,9 +2330,6 @@ begin
       coalesce(
         not coalesce(standing.selves && coalesce(x.shielded_from, w."shieldedFrom"), false)
         and u.part <> all (standing.kept)
-        and not exists (select from shield s where s.family_id = claim.family and s.part_id = u.part
-                        and (s.person_id = any (standing.selves) or s.account_id = v_me.account_id)
-                        and s.from_at <= v_at and coalesce(s.until_at, 'infinity') > v_at)
         -- Who told something in confidence is known to their own organisation alone, whatever was opened.
         and (p.sort <> 'origin' or coalesce(v_me.kind = 'professional' and standing.tied and v_me.organisation_id = coalesce(x.organisation_id, w.organisation), false))
         -- Somebody of the family who also works in a team learns there neither who told, nor where another hides or is reached.
@@ -2340,7 +2337,7 @@ begin
         and (
           -- An opening lets somebody see, never write, and never where somebody hides or is reached, whom they asked for help or who
           -- told something. What somebody of the family gave carries as far as they stand for everybody the part is about, unshielded.
-          not v_writes and not p.secret and p.sort not in ('reach', 'mandate', 'origin') and v_me.role not in ('researcher', 'judge')
+          opened.list <> '[]' and not v_writes and not p.secret and p.sort not in ('reach', 'mandate', 'origin') and v_me.role not in ('researcher', 'judge')
           and exists (select from jsonb_array_elements(opened.list) g where (g ->> 'everything' = 'true' or g -> 'parts' ? u.part::text)
             and (g -> 'over' = 'null' or (to_jsonb(p.subjects) <@ (g -> 'over') or g ->> 'ground' = 'mandate' and p.sort in ('family-plan', 'analysis') and exists (
               select from unnest(p.subjects) s where g -> 'selves' ? s::text)) and not g -> 'kept' ? u.part::text))
@@ -2365,7 +2362,8 @@ begin
     cross join lateral (select
       exists (select from tie t where t.family_id = claim.family and t.capacity_id = p_actor and (t.ended_at is null or t.ended_at > v_at)) as tied,
       exists (select from family_member m where m.family_id = claim.family and m.person_id = any (self.ids)) as kin,
-      self.ids as selves, shielded_after_split(claim.family, v_me.person_id) as kept,
+      self.ids as selves, shielded_after_split(claim.family, v_me.person_id) || array(select s.part_id from shield s where s.family_id = claim.family
+        and (s.person_id = any (self.ids) or s.account_id = v_me.account_id) and s.from_at <= v_at and coalesce(s.until_at, 'infinity') > v_at) as kept,
       case v_me.kind when 'person' then stands_for(claim.family, self.ids, v_day) else '{}'::uuid[] end as over offset 0) standing
     -- Once per opening, however many parts there are.
     cross join lateral (select coalesce(jsonb_agg(jsonb_build_object('everything', g.everything, 'ground', g.ground, 'selves', case when g.client_id is not null then to_jsonb(aliases(claim.family, array[g.client_id])) end, 'parts', g.parts,

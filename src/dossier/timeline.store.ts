@@ -135,7 +135,7 @@ export async function readTimelines<Besides = unknown>(
   // coalesce() keeps the part out of the choice of an index, which would be the one that reads whole parts and sorts them.
   const mine = sql`e.family_id = f.id and coalesce(e.part_id = any (look.parts), false) and e.kind = any (look.kinds)
     and ${readableEntries(access)}`
-  const newest = sql`e.id not in (select replaces from corrections) and e.id not in (select entry_id from destroyed)`
+  const newest = sql`e.id not in (select id from gone)`
   const wanted = conditions(access, filter)
   // Not all of them: rows are copied from step to step.
   const columns = sql`e.family_id, e.part_id, e.seq, e.id, e.kind, e.thread_id, e.replaces, e.answers, e.occurred_on, e.recorded_at, e.author,
@@ -163,10 +163,11 @@ export async function readTimelines<Besides = unknown>(
     : [walk(wanted, Math.max(limit, countUpTo)), sql`(select count(*)::int from walked)`]
   const start = sql`start as materialized (select e.occurred_on, e.recorded_at from erbij.entry e where ${mine} and e.id = ${before}::uuid),`
   // What stands beside any version of them. The first version's id is that of the thread, whether this reader may read it or not.
+  // «is true»: as a join, PostgreSQL compares every correction of the dossier with every answer.
   const besideOf = (of: 'page' | 'answers') => {
     const [list, later, found] = [of, `${of}_later`, `${of}_beside`].map((name) => sql.raw(name))
     return {
-      found: sql`${later} as materialized (select v.id, v.thread_id from corrections v where v.thread_id in (select thread_id from ${list})),
+      found: sql`${later} as materialized (select v.id, v.thread_id from corrections v where (v.thread_id in (select thread_id from ${list})) is true),
         ${found} as materialized (select ${columns} from erbij.entry e where ${mine} and ${newest} and e.answers is not null
           and e.answers = any (array(select thread_id from ${list} union all select id from ${later})))`,
       rows: sql`select e.*, false as alone, x.id as beside from ${found} e left join ${later} v on v.id = e.answers
@@ -179,9 +180,9 @@ export async function readTimelines<Besides = unknown>(
   const { rows } = await sql<Row<Besides>>`
     select d.* from ${familiesOf(access, asked)}
     cross join lateral (
-      with destroyed as materialized (select entry_id from erbij.destroyed where family_id = f.id),
-      corrections as materialized (select c.id, c.thread_id, c.replaces from erbij.entry c where c.family_id = f.id and c.replaces is not null
-        and coalesce(c.part_id = any (look.parts), false) and ${readableEntries(access, 'c')}), ${before ? start : sql``}
+      with corrections as materialized (select c.id, c.thread_id, c.replaces from erbij.entry c where c.family_id = f.id and c.replaces is not null
+        and coalesce(c.part_id = any (look.parts), false) and ${readableEntries(access, 'c')}),
+      gone as materialized (select replaces as id from corrections union all select entry_id from erbij.destroyed where family_id = f.id), ${before ? start : sql``}
       walked as materialized (${walked}),
       page as materialized (select * from walked e ${order} limit ${limit}),
       ${answers.found}, answers as materialized (${answers.rows}), ${further.found},
