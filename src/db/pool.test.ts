@@ -52,6 +52,18 @@ test('a connection that breaks while idle is replaced and ends nothing', async (
   expect(rows).toEqual([{ who: 'erbij_app' }])
 })
 
+test('a connection that breaks in the middle of a transaction fails what was asked there, and ends nothing', async () => {
+  const asked = database.db.transaction().execute(async (tx) => {
+    const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(tx)
+    await asAdministrator(fresh.adminUrl, `select pg_terminate_backend(${rows[0]?.pid})`)
+    await new Promise((done) => setTimeout(done, 100))
+    await sql`select 1`.execute(tx)
+  })
+  await expect(asked).rejects.toThrow()
+  const { rows } = await sql<{ who: string }>`select current_user as who`.execute(database.db)
+  expect(rows).toEqual([{ who: 'erbij_app' }])
+})
+
 test('close() also ends a pool that the query builder never used', async () => {
   const other = openDatabase(fresh.appUrl, { max: 1 })
   await other.pool.query('select 1')

@@ -12,10 +12,9 @@ export interface PoolOptions {
 
 /**
  * One plan per statement and connection. By itself PostgreSQL compares guesses of the cost, and for a statement with many policies in
- * it may decide to plan it again each time, which takes longer than running it. A page found by an index costs about what the next page
- * costs, in memory and on an SSD: otherwise small tables are read whole, and hashed. Moments are written in UTC, wherever the server is.
+ * it may decide to plan it again each time, which takes longer than running it. Moments are written in UTC, wherever the server is.
  */
-const settings = '-c plan_cache_mode=force_generic_plan -c random_page_cost=1.1 -c timezone=UTC'
+const settings = '-c plan_cache_mode=force_generic_plan -c timezone=UTC'
 
 /** Connections to one database as one role; statements are prepared once per connection. */
 export function openPool(url: string, { max = 10, onBroken = () => {} }: PoolOptions = {}): pg.Pool {
@@ -30,7 +29,8 @@ export function openPool(url: string, { max = 10, onBroken = () => {} }: PoolOpt
   })
   // Without a listener a restart of PostgreSQL would end this process.
   pool.on('error', onBroken)
-  pool.on('connect', prepared)
+  // Nor one that breaks while it is used: that shows in what it was asked.
+  pool.on('connect', (client) => prepared(client).on('error', () => {}))
   return pool
 }
 

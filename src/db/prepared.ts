@@ -22,7 +22,7 @@ const control = /^\s*(begin|start|commit|rollback|savepoint|release|set)\b/i
  * it once per connection (half the time of a short query). A text without a list of values is sent as it is.
  *
  * A bare `begin` is sent with the statement after it, for it answers nothing that anybody waits for. That statement answers when both
- * went well: nothing follows a `begin` that failed.
+ * went well. PostgreSQL has it by then: should `begin` alone fail, it stood by itself, so the first statement of a transaction had better read.
  */
 export function prepared(client: PoolClient): PoolClient {
   const query = client.query.bind(client) as (...args: unknown[]) => unknown
@@ -41,6 +41,8 @@ export function prepared(client: PoolClient): PoolClient {
     return (await both)[1]
   }
   const sent = (...args: Parameters<typeof named>) => {
+    // Who wants to be called back is not waiting for a promise.
+    if (args.some((arg) => typeof arg === 'function')) return named(...args)
     if (begins) return together(...args)
     if (args[0] !== 'begin') return named(...args)
     begins = true

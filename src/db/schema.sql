@@ -1466,7 +1466,7 @@ begin return (
         where t.family_id = f.id and h.organisation_id = me.organisation_id and (t.ended_at is null or t.ended_at > clock.at)),
       'members', (select coalesce(json_agg(json_build_object('id', p.id, 'birth', p.birth, 'death', p.death, 'role', m.role,
                     'incapable', coalesce((select r.incapable from representation r where r.family_id = f.id and r.person_id = p.id
-                      and r.since <= clock.today and coalesce(r.until, 'infinity') > clock.today order by r.since desc, r.thread_id desc limit 1), false))), '[]')
+                      and r.since <= clock.today and coalesce(r.until, 'infinity') > clock.today order by r.since desc, r.thread_id desc limit 1), false)) order by p.id), '[]')
                   from family_member m join person p on p.id = m.person_id where m.family_id = f.id),
       'clients', opened.clients,
       'parts', (select coalesce(json_agg(one), '[]') from (select x.id, x.sort, x.regime, x.subjects, x.secret, x.organisation_id as "organisationId",
@@ -1474,7 +1474,7 @@ begin return (
                   array(select c.id from jsonb_each(kept.clients) as c(id, grounds) where c.grounds ? x.id::text) as "shieldedClients",
                   case when opened.openings = '{}' then '[]'::json else coalesce((select json_agg(json_build_object('ground', g.ground, 'client', g.client_id)
                     order by g.ground, g.id) from unnest(opened.openings) g where g.everything or x.id = any (g.parts)), '[]') end as openings
-                from part x where x.family_id = f.id) one)
+                from part x where x.family_id = f.id order by x.id) one)
     )) from me
       join family f on f.id = any (p_families)
       cross join lateral (select case when bool_or(t.living and not t.replacing) then 'involved' when bool_or(t.living) then 'replacing'

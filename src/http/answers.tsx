@@ -59,6 +59,8 @@ export const answers = {
 
   /** Something broke. The number finds it in our log; the page tells nothing else. */
   failed(c: Context): Answered {
+    // What was being answered when it broke does not go along: not where it led, nor what a file is called.
+    for (const name of ['Location', 'Content-Disposition', 'Content-Length']) c.header(name, undefined)
     if (isApi(c))
       return problem(c, { status: 500, title: 'Er ging iets mis', detail: 'Meld het met het nummer in instance.' })
     return c.html(<ErrorPage t={words(c)} chrome={{ path: '/' }} view={{ number: c.get('requestId') }} />, 500)

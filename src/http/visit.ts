@@ -82,6 +82,8 @@ export function opener(
       throw new Error(`${route.path} opens a dossier for something it does not declare`)
     }
     const question = { actorId, families, action: action as Action, purpose, traceparent: trace, ...rest }
+    // One after the other: nothing is written on a look that was not kept.
+    await Promise.all(looks)
     const { answer, committed } = await look(road, question, work)
     looks.push(committed)
     if (actions[question.action] === 'write') await committed
