@@ -1,4 +1,5 @@
 import { unborn } from '../src/access/facts.ts'
+import { kinds } from '../src/dossier/kinds/index.ts'
 import { partOf } from '../src/dossier/part.ts'
 import { uuidv7 } from '../src/lib/uuid.ts'
 import {
@@ -17,6 +18,9 @@ import {
   told,
   write,
 } from './beyond.ts'
+import { kindOfSort } from './random-dossier.ts'
+
+const sharedAtOnce = (sort: string): boolean => kinds.find(({ id }) => id === kindOfSort(sort))?.sharedAtOnce ?? false
 
 /** A shield against somebody else, decided where this reader may not read, over some of these parts. */
 export const shield = (at: Beyond, change: Change, over: readonly { id: string }[]): Change | undefined => {
@@ -193,12 +197,12 @@ export const amongPeople = {
         ],
       ],
     })),
-  /** Not yet shared: somebody of the family reads the part, and not this entry. Own words are shared at once. */
+  /** Not yet shared: somebody of the family reads the part, and not this entry. Own words, and what stands in a plan, are shared at once. */
   unshared: (at, change) =>
     on(
       at.actor.kind === 'person'
         ? at.family.parts.filter(
-            (part) => told.includes(part.sort) && part.sort !== 'statement' && part.organisationId && at.mayRead(part),
+            (part) => told.includes(part.sort) && !sharedAtOnce(part.sort) && part.organisationId && at.mayRead(part),
           )
         : [],
       at,
